@@ -1,0 +1,38 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.dataset;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.task.Progress;
+
+/** A way in which pictures or clips lie on disk. */
+public interface DatasetFormat<P extends Record> extends Plugin<P> {
+
+  /** How sure this format is, 0 (no) to 1, that it can read the path. Looks at names and headers only. */
+  double recognises(Path source);
+
+  /**
+   * The items, lazily, in a stable order. The stream is closed by the caller.
+   *
+   * @throws org.likeness.api.problem.UserProblem naming the file that is not as the format says
+   */
+  Stream<Item> read(P parameters, Path source, Progress progress);
+
+  /**
+   * One picture or clip.
+   *
+   * @param file absolute path
+   * @param media picture or clip
+   * @param subject who is shown; empty when the format does not say
+   * @param split {@code train}, {@code val}, {@code test} or empty
+   * @param label {@code real}, {@code fake}, ... or empty
+   */
+  record Item(Path file, Media media, String subject, String split, String label) {}
+
+  /** What a file is. */
+  enum Media {
+    IMAGE, VIDEO
+  }
+}

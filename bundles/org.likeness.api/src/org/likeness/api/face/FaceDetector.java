@@ -1,0 +1,26 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.face;
+
+import java.util.List;
+import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginContext;
+
+/** Finds faces in pictures. */
+public interface FaceDetector<P extends Record> extends Plugin<P> {
+
+  /** A worker for one thread. */
+  Worker create(P parameters, PluginContext context);
+
+  /** Holds the model; used by one thread at a time. */
+  interface Worker extends AutoCloseable {
+    /** All faces, the best score first; empty when there is none. The image has 1 or 3 channels, any size. */
+    List<Detection> detect(Image image);
+
+    @Override
+    default void close() {
+      // nothing held
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.face;
+
+import java.util.Optional;
+import org.likeness.api.geometry.Box;
+import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginContext;
+
+/** Finds landmarks of a face whose box is known. */
+public interface Landmarker<P extends Record> extends Plugin<P> {
+
+  Worker create(P parameters, PluginContext context);
+
+  /** Holds the model; used by one thread at a time. */
+  interface Worker extends AutoCloseable {
+    /** The landmarks in pixels of the whole picture, or nothing when they cannot be found. */
+    Optional<Landmarks> find(Image image, Box face);
+
+    @Override
+    default void close() {
+      // nothing held
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.gan;
+
+import ai.djl.ndarray.NDArray;
+import org.likeness.api.plugin.Plugin;
+
+/** What generator and discriminator play for. Both losses are minimised; both are scalars, means over the batch. */
+public interface AdversarialLoss<P extends Record> extends Plugin<P> {
+
+  /**
+   * @param real logits [N] of real pictures
+   * @param fake logits [N] of generated pictures (no gradient flows into the generator)
+   */
+  NDArray discriminator(P parameters, NDArray real, NDArray fake);
+
+  /** @param fake logits [N] of generated pictures */
+  NDArray generator(P parameters, NDArray fake);
+}

@@ -1,0 +1,25 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.gan;
+
+import ai.djl.ndarray.NDArray;
+import java.util.function.UnaryOperator;
+import org.likeness.api.plugin.Plugin;
+
+/** A penalty added to the discriminator's loss. */
+public interface Regulariser<P extends Record> extends Plugin<P> {
+
+  /**
+   * The penalty, a scalar with its weight inside.
+   *
+   * @param discriminator pictures [N, C, H, W] to logits [N], differentiable twice
+   * @param real pictures, detached; the regulariser may ask for their gradient
+   * @param fake pictures, detached
+   */
+  NDArray penalty(P parameters, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake);
+
+  /** Applied each so many steps, multiplied by as many (lazy regularisation, Karras et al. 2020); 1 = always. */
+  default int interval(P parameters) {
+    return 1;
+  }
+}

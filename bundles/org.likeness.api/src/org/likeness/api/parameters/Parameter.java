@@ -1,0 +1,52 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.parameters;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Describes one component of a parameter record. Component types: {@code int}, {@code long}, {@code double},
+ * {@code boolean}, {@code String}, {@code java.nio.file.Path}, an enum, or a {@code List} of {@code Integer},
+ * {@code Double} or {@code String}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Parameter {
+  /** For people: sentence case, no colon. Default: made from the component's name. */
+  String label() default "";
+
+  /** What it does, which values are usual: one sentence. */
+  String description() default "";
+
+  /** {@code px}, {@code ms}, {@code 1/s} ... */
+  String unit() default "";
+
+  /** Smallest allowed value, of each element for lists. */
+  double min() default Double.NEGATIVE_INFINITY;
+
+  /** Largest allowed value, of each element for lists. */
+  double max() default Double.POSITIVE_INFINITY;
+
+  /** For spinners; 0 = free. */
+  double step() default 0;
+
+  /** Heading under which forms show it. */
+  String group() default "";
+
+  /** Folded away in forms. */
+  boolean advanced() default false;
+
+  /** What a path or text names. */
+  Role role() default Role.VALUE;
+
+  /** Says from the other values whether this one counts; forms grey it out otherwise. */
+  Class<? extends Condition> enabledIf() default Condition.Always.class;
+
+  /** What a value stands for. */
+  enum Role {
+    VALUE, FILE, FOLDER, DATASET, RUN, MODEL, SEED, PLUGIN
+  }
+}

@@ -1,0 +1,24 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.swap;
+
+import java.util.random.RandomGenerator;
+import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Plugin;
+
+/** Makes a training pair from an aligned face. */
+public interface Augmenter<P extends Record> extends Plugin<P> {
+
+  /**
+   * @param face aligned RGB crop, square
+   * @param size side of both results in pixels
+   * @param random the only source of chance
+   */
+  Pair augment(P parameters, Image face, int size, RandomGenerator random);
+
+  /**
+   * @param input what the network sees
+   * @param target what it shall answer
+   */
+  record Pair(Image input, Image target) {}
+}

@@ -1,0 +1,18 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.swap;
+
+import ai.djl.ndarray.NDArray;
+import org.likeness.api.plugin.Plugin;
+
+/** How far a reconstruction is from its target. */
+public interface ReconstructionLoss<P extends Record> extends Plugin<P> {
+
+  /**
+   * A scalar, mean over batch and pixels, to be minimised.
+   *
+   * @param predicted RGB [N, 3, H, W] in [0, 1]
+   * @param target the same shape
+   */
+  NDArray loss(P parameters, NDArray predicted, NDArray target);
+}

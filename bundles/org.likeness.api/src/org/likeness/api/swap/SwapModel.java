@@ -1,0 +1,46 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.swap;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.Map;
+import org.likeness.api.plugin.Plugin;
+
+/** A network that learns two faces and shows either with the other's expression. */
+public interface SwapModel<P extends Record> extends Plugin<P> {
+
+  /** Builds the networks, initialised on the manager with the engine's current seed. */
+  Network build(P parameters, NDManager manager);
+
+  /** The networks of one run. Used by the engine's thread. */
+  interface Network extends AutoCloseable {
+
+    /** Side of the square input in pixels. */
+    int inputSize();
+
+    /** Side of the square output in pixels. */
+    int outputSize();
+
+    /**
+     * The side's reconstruction of the faces.
+     *
+     * @param side whose face shall come out
+     * @param faces RGB [N, 3, inputSize, inputSize] in [0, 1]
+     * @param training whether dropout and batch statistics are in training mode
+     * @return RGB [N, 3, outputSize, outputSize] in [0, 1]
+     */
+    NDArray forward(Side side, NDArray faces, boolean training);
+
+    /** Every block under a stable name, for checkpoints. */
+    Map<String, Block> blocks();
+
+    /** The names of the blocks that a step on this side trains. */
+    List<String> trainedBy(Side side);
+
+    @Override
+    void close();
+  }
+}
