@@ -21,6 +21,24 @@ public interface PluginContext {
   /** A new scope for tensors, to be closed by the caller. Starts the engine when it is first asked for. */
   NDManager newTensors();
 
+  /**
+   * Another plug-in, for those that build on one of another kind: an identity metric on an embedder. Prefer the typed
+   * helpers of the kinds, such as {@link org.likeness.api.face.IdentityEmbedder#open}.
+   *
+   * @param id the whole id, or the part after the dot
+   * @throws org.likeness.api.problem.UserProblem when there is none of this id (with the nearest ids), or when it cannot
+   *     be used (with the reason)
+   */
+  Companion plugin(Kind kind, String id);
+
+  /**
+   * A plug-in and what it is to be used with.
+   *
+   * @param plugin of the interface of its kind
+   * @param parameters of the plug-in's own record type; its defaults
+   */
+  record Companion(Plugin<?> plugin, Record parameters) {}
+
   /** Seed for anything random in the worker: same seed, same result. */
   long seed();
 }
