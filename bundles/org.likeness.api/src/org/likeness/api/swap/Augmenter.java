@@ -3,6 +3,7 @@
 package org.likeness.api.swap;
 
 import java.util.random.RandomGenerator;
+import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Plugin;
 
@@ -15,6 +16,16 @@ public interface Augmenter<P extends Record> extends Plugin<P> {
    * @param random the only source of chance
    */
   Pair augment(P parameters, Image face, int size, RandomGenerator random);
+
+  /**
+   * Which part of a crop the network sees when nothing is left to chance: how a trained model is fed, and where its
+   * answer belongs.
+   *
+   * @param cropSize side of the aligned crop in pixels
+   * @param size side of the network's picture in pixels
+   * @return from the crop's pixels to the network's
+   */
+  Affine view(P parameters, int cropSize, int size);
 
   /**
    * @param input what the network sees

@@ -1,0 +1,35 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.gan.internal;
+
+import ai.djl.ndarray.NDArray;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
+import org.osgi.service.component.annotations.Component;
+
+/** D: max(0, m - r) + max(0, m + f). G: -f. */
+@Component(service = Plugin.class)
+@PluginInfo(id = "loss.hinge", label = "Hinge", kind = Kind.ADVERSARIAL_LOSS,
+    description = "Pictures that the discriminator is already sure of give no gradient. Usual with spectral normalisation.",
+    cites = "Lim & Ye 2017, arXiv:1705.02894", aliases = "loss.geometric", parameters = HingeLoss.Params.class)
+public final class HingeLoss implements AdversarialLoss<HingeLoss.Params> {
+
+  /** The margin m. */
+  public record Params(
+      @Parameter(label = "Margin", min = 0, description = "Logits beyond it count as sure; 1 in the paper.") double margin) {
+    public static final Params DEFAULTS = new Params(1);
+  }
+
+  @Override
+  public NDArray discriminator(Params p, NDArray real, NDArray fake) {
+    return real.neg().add(p.margin()).maximum(0).mean().add(fake.add(p.margin()).maximum(0).mean());
+  }
+
+  @Override
+  public NDArray generator(Params p, NDArray fake) {
+    return fake.mean().neg();
+  }
+}
