@@ -1,0 +1,17 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.metrics;
+
+import org.likeness.api.parameters.Parameter;
+import org.likeness.metrics.internal.Channels;
+
+/**
+ * What can be set for the metrics that compare pixels.
+ *
+ * @param channels which numbers of a pixel count
+ */
+public record ChannelParameters(
+    @Parameter(label = "Channels", description = "All colour channels alike, or the luma alone; the value depends on it")
+    Channels channels) {
+  public static final ChannelParameters DEFAULTS = new ChannelParameters(Channels.ALL);
+}
