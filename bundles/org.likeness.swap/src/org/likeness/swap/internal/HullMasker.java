@@ -1,0 +1,50 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.swap.internal;
+
+import org.likeness.api.face.Masker;
+import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.geometry.Point;
+import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.media.geometry.Masks;
+import org.osgi.service.component.annotations.Component;
+
+/** The convex hull of the 68 landmarks, with a part of the forehead; an ellipse where only eyes are known. */
+@Component(service = Plugin.class)
+@PluginInfo(id = "mask.hull", label = "Convex hull", kind = Kind.MASKER,
+    description = "Everything between jaw and brows and a strip of the forehead. With less than 68 landmarks an upright ellipse"
+        + " placed by the eyes.",
+    parameters = HullMasker.Params.class)
+public final class HullMasker implements Masker<HullMasker.Params> {
+
+  /** Lengths are parts of the distance between the eyes' outer corners. */
+  public record Params(
+      @Parameter(label = "Forehead", min = 0, max = 1, description = "How far the mask reaches above the brows, as a part of the"
+          + " outer eye distance.") double forehead,
+      @Parameter(label = "Shrink", min = -0.5, max = 0.5, description = "How far the outline moves inward (negative: outward), as"
+          + " a part of the outer eye distance.") double shrink) {
+    public static final Params DEFAULTS = new Params(0.2, 0.02);
+  }
+
+  @Override
+  public Worker create(Params p, PluginContext context) {
+    return (crop, landmarks) -> mask(p, crop, landmarks);
+  }
+
+  private static Plane mask(Params p, Image crop, Landmarks landmarks) {
+    Landmarks eyes = landmarks.eyes();
+    Point left = eyes.point(0);
+    Point right = eyes.point(1);
+    // Of the 68 points the outer corners are about 1.45 eye centre distances apart.
+    double unit = landmarks.scheme() == Landmarks.Scheme.IBUG_68 ? landmarks.eyeDistance() : 1.45 * left.distance(right);
+    double[] outline = landmarks.scheme() == Landmarks.Scheme.IBUG_68
+        ? Outlines.of68(landmarks, p.forehead() * unit) : Outlines.ofEyes(left, right);
+    return Masks.eroded(Masks.polygon(Masks.hull(outline), crop.width(), crop.height()), p.shrink() * unit);
+  }
+}
