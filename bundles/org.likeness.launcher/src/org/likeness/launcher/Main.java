@@ -1,0 +1,45 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Entry point of both faces of Likeness: without arguments the workbench, else the command. The exit status of the
+ * process is what the application returns.
+ */
+public final class Main {
+
+  private Main() {}
+
+  /** Starts the product whose {@code plugins} folder holds this class's jar. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  private static int run(String[] args) {
+    try {
+      Product product = Product.around(Main.class);
+      Face face = args.length == 0 ? Face.WORKBENCH : Face.COMMAND;
+      UserFolders folders = UserFolders.ofThisMachine();
+      folders.publish(product.home());
+      ConfigurationArea area = ConfigurationArea.of(product, face, folders);
+      Framework framework = new Framework(product, face, area, folders);
+      area.prepare(framework::installOnly);
+      return framework.run(args);
+    } catch (IOException e) {
+      System.err.println("Likeness cannot start: " + reason(e));
+      return 1;
+    }
+  }
+
+  private static String reason(IOException e) {
+    String what = e.getMessage();
+    return switch (e) {
+      case java.nio.file.AccessDeniedException a -> "no permission for " + Path.of(a.getFile());
+      case java.nio.file.NoSuchFileException n -> "missing " + Path.of(n.getFile());
+      default -> what == null ? e.toString() : what;
+    };
+  }
+}

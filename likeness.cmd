@@ -1,0 +1,23 @@
+@ECHO OFF
+REM Starts Likeness: without arguments the workbench, else a command. See the script "likeness" beside this one.
+SETLOCAL ENABLEEXTENSIONS
+SET "HERE=%~dp0"
+CALL "%HERE%.mvn\find-java.cmd" || EXIT /B 2
+
+SET "PRODUCT=%HERE%"
+IF EXIST "%HERE%plugins" GOTO found
+SET "PRODUCT=%HERE%releng\org.likeness.product\target\products\likeness\win32\win32\x86_64\"
+IF EXIST "%PRODUCT%configuration\config.ini" GOTO found
+ECHO Likeness is not built yet: building it now (a few minutes the first time) ... 1>&2
+PUSHD "%HERE%"
+CALL mvnw.cmd -B -ntp package -DskipTests 1>&2 || (ECHO Likeness could not be built. 1>&2 & POPD & EXIT /B 1)
+POPD
+
+:found
+FOR %%J IN ("%PRODUCT%plugins\org.likeness.launcher_*.jar") DO SET "LAUNCHER=%%~fJ"
+FOR %%J IN ("%PRODUCT%plugins\org.eclipse.osgi_*.jar") DO SET "OSGI=%%~fJ"
+:run
+"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED %LIKENESS_JAVA_OPTS% -cp "%LAUNCHER%;%OSGI%" org.likeness.launcher.Main %*
+SET "STATUS=%ERRORLEVEL%"
+IF "%STATUS%"=="23" IF "%~1"=="" GOTO run
+EXIT /B %STATUS%
