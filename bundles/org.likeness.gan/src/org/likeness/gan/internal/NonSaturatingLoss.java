@@ -8,6 +8,7 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.tensor.Ops;
 import org.osgi.service.component.annotations.Component;
 
 /** D: softplus(-r) + softplus(f). G: softplus(-f), that is -log sigmoid(f). */
@@ -19,11 +20,11 @@ public final class NonSaturatingLoss implements AdversarialLoss<NoParameters> {
 
   @Override
   public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
-    return Softplus.of(real.neg()).mean().add(Softplus.of(fake).mean());
+    return Ops.softplus(real.neg()).mean().add(Ops.softplus(fake).mean());
   }
 
   @Override
   public NDArray generator(NoParameters p, NDArray fake) {
-    return Softplus.of(fake.neg()).mean();
+    return Ops.softplus(fake.neg()).mean();
   }
 }

@@ -1,0 +1,40 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.gan.internal;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.function.UnaryOperator;
+import org.likeness.api.gan.Regulariser;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.tensor.Ops;
+import org.osgi.service.component.annotations.Component;
+
+/** lambda E[ (|grad D(x)| - 1)^2 ] at points x between real and generated pictures, one random point per pair. */
+@Component(service = Plugin.class)
+@PluginInfo(id = "regulariser.wgan-gp", label = "Gradient penalty (WGAN-GP)", kind = Kind.REGULARISER,
+    description = "Keeps the length of the critic's gradient near 1 between real and generated pictures. For the Wasserstein loss,"
+        + " with a discriminator without batch normalisation.",
+    cites = "Gulrajani et al. 2017, arXiv:1704.00028, equation 3", aliases = "regulariser.gradient-penalty",
+    parameters = WganGp.Params.class)
+public final class WganGp implements Regulariser<WganGp.Params> {
+
+  /** The weight. */
+  public record Params(
+      @Parameter(label = "Lambda", min = 0, description = "Weight; 10 in the paper.") double lambda) {
+    public static final Params DEFAULTS = new Params(10);
+  }
+
+  @Override
+  public NDArray penalty(Params p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
+    Shape one = new Shape(real.getShape().get(0), 1, 1, 1);
+    NDArray share = real.getManager().randomUniform(0, 1, one, DataType.FLOAT32);
+    NDArray between = real.mul(share).add(fake.mul(share.neg().add(1)));
+    NDArray length = Ops.norm(GradientPenalty.gradients(discriminator, between), 1);
+    return Ops.mean(length.sub(1).square()).mul(p.lambda());
+  }
+}
