@@ -1,0 +1,32 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.likeness.api.task.Progress;
+
+/** The datasets of a workspace. */
+public interface Datasets {
+
+  Path folder();
+
+  /** By name. */
+  List<Dataset> list();
+
+  Optional<Dataset> find(String name);
+
+  /** @throws org.likeness.api.problem.UserProblem when there is none; the sentence names the nearest */
+  Dataset get(String name);
+
+  /** An empty dataset. @throws org.likeness.api.problem.UserProblem when the name is taken or not a name */
+  Dataset create(String name, DatasetInfo info);
+
+  /**
+   * Imports pictures and clips; a cancelled or failed import leaves the dataset as it was before.
+   *
+   * @throws org.likeness.api.problem.UserProblem when no format recognises the source or a file in it cannot be read
+   */
+  Dataset importFrom(Path source, ImportOptions options, Progress progress);
+}

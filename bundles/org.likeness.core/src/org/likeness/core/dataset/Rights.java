@@ -1,0 +1,75 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.dataset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.likeness.api.problem.UserProblem;
+
+/** Whether a dataset's subjects may be used for something. */
+public final class Rights {
+
+  private Rights() {}
+
+  /** Fails with the reason when the use is refused today. */
+  public static void require(Dataset dataset, Use use) {
+    refusal(dataset, use, LocalDate.now()).ifPresent(reason -> {
+      throw new UserProblem(reason);
+    });
+  }
+
+  /** Why the use is refused on a day; empty when it is not. */
+  public static Optional<String> refusal(Dataset dataset, Use use, LocalDate day) {
+    TreeSet<String> shown = new TreeSet<>();
+    dataset.items().forEach(i -> shown.add(i.subject()));
+    dataset.faces().stream().filter(f -> !f.rejected()).forEach(f -> shown.add(f.subject()));
+    return refusal(dataset.name(), dataset.info().subjects(), shown, use, day);
+  }
+
+  static Optional<String> refusal(String dataset, List<Subject> subjects, Iterable<String> shown, Use use, LocalDate day) {
+    String start = "The dataset '" + dataset + "' must not be used for " + use.words() + ": ";
+    String remedy = "; record the basis with 'dataset rights " + dataset + "' or in its dataset.json";
+    if (subjects.isEmpty()) {
+      return needsBasis(use) ? Optional.of(start + "it does not say whose faces it holds and on what basis" + remedy)
+          : Optional.empty();
+    }
+    List<Subject> relevant = new ArrayList<>();
+    for (String name : shown) {
+      Optional<Subject> subject = subject(subjects, name);
+      if (subject.isEmpty() && needsBasis(use)) {
+        return Optional.of(start + "it shows " + person(name) + ", for whom no basis is recorded" + remedy);
+      }
+      subject.ifPresent(relevant::add);
+    }
+    for (Subject s : relevant.isEmpty() ? subjects : relevant) {
+      if (s.basis() == Basis.NONE && needsBasis(use)) {
+        return Optional.of(start + "there is no basis for using the face of " + person(s.name()) + remedy);
+      }
+      if (!s.scope().isEmpty() && !s.scope().contains(use)) {
+        return Optional.of(start + "the " + s.basis().words() + " of " + person(s.name()) + " covers only "
+            + String.join(", ", s.scope().stream().map(Use::words).sorted().toList()));
+      }
+      if (s.expires() != null && s.expires().isBefore(day)) {
+        return Optional.of(start + "the " + s.basis().words() + " of " + person(s.name()) + " ended on " + s.expires());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Measuring and training detectors need no basis, making faces does. */
+  private static boolean needsBasis(Use use) {
+    return use == Use.TRAIN_SWAP || use == Use.EXPORT || use == Use.TRAIN_GENERATOR;
+  }
+
+  private static Optional<Subject> subject(List<Subject> subjects, String name) {
+    return subjects.stream().filter(s -> s.name().equals(name)).findFirst()
+        .or(() -> subjects.stream().filter(s -> s.name().isEmpty()).findFirst());
+  }
+
+  private static String person(String name) {
+    return name.isEmpty() ? "a person without a name" : "'" + name + "'";
+  }
+}

@@ -1,0 +1,34 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.events;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything in the event files of one run folder. Reading is incremental; an incomplete last record is tried again at
+ * the next refresh. Thread-safe: what is returned is immutable.
+ */
+public interface EventData {
+
+  /** Reads what was added since; returns whether there was something. */
+  boolean refresh();
+
+  /** By name. */
+  Set<String> scalarTags();
+
+  /** The curve so far; an empty one for an unknown tag. */
+  Series series(String tag);
+
+  Set<String> imageTags();
+
+  /** Where the pictures of a tag lie, by step. */
+  List<EventImage> images(String tag);
+
+  Set<String> histogramTags();
+
+  List<Histogram> histograms(String tag);
+
+  /** One sentence for each file in which reading had to stop: a wrong checksum. */
+  List<String> damage();
+}

@@ -1,0 +1,158 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Files and folders that are there whole or not at all: written under a temporary name beside the place, forced to the
+ * disk, renamed. Everything that goes wrong ends in a UserProblem and leaves nothing behind.
+ */
+public final class Atomic {
+
+  /** Temporary names begin with this; readers skip them. */
+  public static final String TEMPORARY = ".tmp-";
+
+  private Atomic() {}
+
+  public static void write(Path file, byte[] bytes) {
+    write(file, temp -> {
+      try (FileChannel out = FileChannel.open(temp, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+          out.write(left);
+        }
+      }
+    });
+  }
+
+  public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static void copy(Path from, Path to) {
+    write(to, temp -> Files.copy(from, temp));
+  }
+
+  /** Writes a file of any kind. */
+  public static void write(Path file, Writer writer) {
+    Path target = file.toAbsolutePath();
+    Path temp = temporary(target);
+    try {
+      Files.createDirectories(target.getParent());
+      writer.write(temp);
+      sync(temp);
+      move(temp, target);
+      sync(target.getParent());
+    } catch (IOException | RuntimeException | Error e) {
+      discard(temp, e);
+      throw e instanceof IOException io ? Problems.writing(file, io) : rethrow(e);
+    }
+  }
+
+  /** Writes a folder: the writer fills an empty one, which then takes the place's name. The place must be free. */
+  public static void folder(Path folder, Writer writer) {
+    Path target = folder.toAbsolutePath();
+    Path temp = temporary(target);
+    try {
+      Files.createDirectories(temp);
+      writer.write(temp);
+      syncAll(temp);
+      move(temp, target);
+      sync(target.getParent());
+    } catch (IOException | RuntimeException | Error e) {
+      discard(temp, e);
+      throw e instanceof IOException io ? Problems.writing(folder, io) : rethrow(e);
+    }
+  }
+
+  /** Deletes a file or a folder with all that is in it; nothing there is fine. Links are not followed. */
+  public static void delete(Path path) throws IOException {
+    if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(path, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        Files.delete(file);
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
+        if (e != null) {
+          throw e;
+        }
+        Files.delete(dir);
+        return FileVisitResult.CONTINUE;
+      }
+    });
+  }
+
+  /** Forces a file or folder to the disk; folders only where the system can. */
+  public static void sync(Path path) throws IOException {
+    boolean folder = Files.isDirectory(path);
+    try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (IOException e) {
+      if (!folder) {
+        throw e;
+      }
+      // Windows cannot open folders: the rename itself is journalled there
+    }
+  }
+
+  private static void syncAll(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (Path p : (Iterable<Path>) all::iterator) {
+        sync(p);
+      }
+    }
+  }
+
+  private static Path temporary(Path target) {
+    return target.resolveSibling(TEMPORARY + UUID.randomUUID().toString().substring(0, 8) + "-" + target.getFileName());
+  }
+
+  private static void move(Path temp, Path target) throws IOException {
+    try {
+      Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temp, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void discard(Path temp, Throwable cause) {
+    try {
+      delete(temp);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static RuntimeException rethrow(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) e;
+  }
+
+  /** Fills a temporary file or folder. */
+  @FunctionalInterface
+  public interface Writer {
+    void write(Path temporary) throws IOException;
+  }
+}

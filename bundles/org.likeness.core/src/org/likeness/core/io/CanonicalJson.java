@@ -1,0 +1,116 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.io;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * JSON Canonicalization Scheme (RFC 8785) for plain data: keys sorted by UTF-16 code units, no white space, numbers as
+ * ECMAScript writes them. The same data always gives the same bytes.
+ */
+public final class CanonicalJson {
+
+  private CanonicalJson() {}
+
+  public static String write(Object plain) {
+    StringBuilder out = new StringBuilder();
+    value(Json.clean(plain), out);
+    return out.toString();
+  }
+
+  private static void value(Object v, StringBuilder out) {
+    switch (v) {
+      case null -> out.append("null");
+      case Boolean b -> out.append(b);
+      case String s -> text(s, out);
+      case Map<?, ?> m -> map(m, out);
+      case List<?> l -> list(l, out);
+      case Double d -> out.append(number(d));
+      case Number n -> out.append(exact(n.longValue()));
+      default -> throw new IllegalArgumentException("Not plain data: " + v.getClass());
+    }
+  }
+
+  private static void map(Map<?, ?> m, StringBuilder out) {
+    TreeMap<String, Object> sorted = new TreeMap<>();
+    m.forEach((k, v) -> sorted.put(k.toString(), v));
+    out.append('{');
+    String comma = "";
+    for (Map.Entry<String, Object> e : sorted.entrySet()) {
+      out.append(comma);
+      text(e.getKey(), out);
+      out.append(':');
+      value(e.getValue(), out);
+      comma = ",";
+    }
+    out.append('}');
+  }
+
+  private static void list(List<?> l, StringBuilder out) {
+    out.append('[');
+    String comma = "";
+    for (Object v : l) {
+      out.append(comma);
+      value(v, out);
+      comma = ",";
+    }
+    out.append(']');
+  }
+
+  private static void text(String s, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20) {
+            out.append(String.format("\\u%04x", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  /** JSON numbers are doubles there: a long that a double cannot hold has no canonical form. */
+  private static String exact(long n) {
+    if (Math.abs(n) > 1L << 53) {
+      throw new IllegalArgumentException("Too large for canonical JSON, write it as text: " + n);
+    }
+    return Long.toString(n);
+  }
+
+  /** ECMA-262 Number::toString of the shortest digits that Java finds (JDK 19 and later: the shortest there are). */
+  static String number(double d) {
+    if (d == 0) {
+      return "0";
+    }
+    String sign = d < 0 ? "-" : "";
+    java.math.BigDecimal shortest = new java.math.BigDecimal(Double.toString(Math.abs(d))).stripTrailingZeros();
+    String digits = shortest.unscaledValue().toString();
+    int k = digits.length();
+    int n = k - shortest.scale();
+    if (k <= n && n <= 21) {
+      return sign + digits + "0".repeat(n - k);
+    }
+    if (0 < n && n <= 21) {
+      return sign + digits.substring(0, n) + "." + digits.substring(n);
+    }
+    if (-6 < n && n <= 0) {
+      return sign + "0." + "0".repeat(-n) + digits;
+    }
+    String exponent = (n - 1 < 0 ? "-" : "+") + Math.abs(n - 1);
+    return sign + digits.charAt(0) + (k > 1 ? "." + digits.substring(1) : "") + "e" + exponent;
+  }
+}

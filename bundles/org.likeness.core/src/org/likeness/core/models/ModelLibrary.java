@@ -1,0 +1,42 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.models;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.likeness.api.task.Progress;
+
+/** Networks and head models that do not come with the product. Nothing is ever fetched without being asked for. */
+public interface ModelLibrary {
+
+  /** Everything known, by id. */
+  List<ModelEntry> catalogue();
+
+  /** @throws org.likeness.api.problem.UserProblem when there is none; the sentence names the nearest */
+  ModelEntry entry(String id);
+
+  /** Ids of what is installed completely (files there with the right size). */
+  List<String> installed();
+
+  boolean isInstalled(String id);
+
+  /** The folder of an installed entry. */
+  Optional<Path> find(String id);
+
+  /** The same. @throws org.likeness.api.problem.UserProblem when it is not installed, naming the command that does it */
+  Path path(String id);
+
+  /**
+   * Installs an entry: from a folder that holds its files (anywhere below), or from its upstream address when
+   * {@code from} is null. Checks every checksum; interrupted downloads go on where they stopped; the entry's folder
+   * appears only when everything is right.
+   */
+  Path install(String id, Path from, Progress progress);
+
+  /** Reads every installed file and compares its checksum; one sentence per problem. */
+  List<String> verify(String id, Progress progress);
+
+  /** Where {@link #install} puts entries. */
+  Path folder();
+}

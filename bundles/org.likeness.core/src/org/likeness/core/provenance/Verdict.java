@@ -1,0 +1,32 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.provenance;
+
+import java.util.Map;
+
+/**
+ * What is known of a file.
+ *
+ * @param status the answer
+ * @param sentence the answer in words
+ * @param signer fingerprint of the key; empty without a record
+ * @param ownKey whether that is this user's key
+ * @param watermark whether our invisible mark was found
+ * @param watermarkSentence the same in words
+ * @param record the sidecar's content as plain data; empty without one
+ */
+public record Verdict(Status status, String sentence, String signer, boolean ownKey, Mark watermark,
+    String watermarkSentence, Map<String, Object> record) {
+
+  /** The answer. */
+  public enum Status {
+    VALID, CHANGED, UNKNOWN
+  }
+
+  /** Whether the mark is there. */
+  public enum Mark {
+    PRESENT, ABSENT,
+    /** The file is no picture or video, or cannot be read. */
+    NOT_APPLICABLE
+  }
+}

@@ -1,0 +1,134 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.io.Atomic;
+import org.likeness.core.io.Hashes;
+import org.likeness.core.io.Json;
+import org.likeness.core.io.Problems;
+
+/** Checkpoints on disk: {@code checkpoints/step-000500[-label]/} with {@code state.json} and what the writer wrote. */
+final class CheckpointFiles {
+
+  private static final String STATE = "state.json";
+
+  private CheckpointFiles() {}
+
+  static String folderName(long step, String label) {
+    return String.format("step-%06d", step) + (label.isEmpty() ? "" : "-" + label);
+  }
+
+  static Checkpoint write(Path checkpoints, long step, String label, CheckpointWriter writer) {
+    if (!label.matches("[A-Za-z0-9._-]{0,60}")) {
+      throw new UserProblem("The name of a checkpoint must be letters, digits, hyphens, dots, not '" + label + "'");
+    }
+    Path target = checkpoints.resolve(folderName(step, label));
+    Instant now = Instant.now();
+    Map<String, String> hashes = new LinkedHashMap<>();
+    Map<String, Object> state = new LinkedHashMap<>();
+    if (Files.exists(target)) {
+      deleteQuietlyNamed(target);
+    }
+    Atomic.folder(target, temp -> {
+      state.putAll(writer.write(temp));
+      for (Path file : files(temp)) {
+        hashes.put(temp.relativize(file).toString().replace('\\', '/'), Hashes.sha256(file));
+      }
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("step", step);
+      json.put("label", label);
+      json.put("written", now.toString());
+      json.put("files", hashes);
+      json.put("state", state);
+      Files.writeString(temp.resolve(STATE), Json.write(json));
+    });
+    return new Checkpoint(step, label, target, now, plain(state), hashes);
+  }
+
+  /** Renamed first, so that a half-deleted one is never taken for a whole one. */
+  static void deleteQuietlyNamed(Path folder) {
+    Path away = folder.resolveSibling(Atomic.TEMPORARY + "deleted-" + folder.getFileName());
+    try {
+      Atomic.delete(away);
+      Files.move(folder, away);
+      Atomic.delete(away);
+    } catch (IOException e) {
+      throw Problems.writing(folder, e);
+    }
+  }
+
+  /** Those that can be read, by step, regular ones before named ones of the same step. */
+  static List<Checkpoint> list(Path checkpoints) {
+    List<Checkpoint> out = new ArrayList<>();
+    if (Files.isDirectory(checkpoints)) {
+      try (var folders = Files.list(checkpoints)) {
+        folders.filter(f -> f.getFileName().toString().startsWith("step-")).forEach(f -> read(f).ifPresent(out::add));
+      } catch (IOException e) {
+        throw Problems.reading(checkpoints, e);
+      }
+    }
+    out.sort(Comparator.comparingLong(Checkpoint::step).thenComparing(Checkpoint::label));
+    return out;
+  }
+
+  private static Optional<Checkpoint> read(Path folder) {
+    Path file = folder.resolve(STATE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      Map<String, Object> json = Json.readMap(file);
+      return Optional.of(new Checkpoint(Json.integer(json, "step", 0), Json.text(json, "label"), folder,
+          Instant.parse(Json.text(json, "written")), Json.map(json, "state"), Json.texts(json, "files")));
+    } catch (UserProblem | java.time.DateTimeException e) {
+      return Optional.empty(); // damaged: not a checkpoint that could be used
+    }
+  }
+
+  static void verify(Checkpoint checkpoint) {
+    String name = "The checkpoint " + checkpoint.folder().getFileName() + " cannot be used: its file ";
+    checkpoint.sha256().forEach((file, hash) -> {
+      Path path = checkpoint.folder().resolve(file);
+      if (!Files.isRegularFile(path)) {
+        throw new UserProblem(name + file + " is missing");
+      }
+      if (!Hashes.sha256(path).equals(hash)) {
+        throw new UserProblem(name + file + " is not as it was written (wrong checksum)");
+      }
+    });
+  }
+
+  static Optional<Checkpoint> lastGood(List<Checkpoint> checkpoints) {
+    for (int i = checkpoints.size() - 1; i >= 0; i--) {
+      try {
+        verify(checkpoints.get(i));
+        return Optional.of(checkpoints.get(i));
+      } catch (UserProblem e) {
+        continue; // the one before it may be whole; the caller says which step it goes on from
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> plain(Map<String, Object> state) {
+    return (Map<String, Object>) Json.clean(state);
+  }
+}

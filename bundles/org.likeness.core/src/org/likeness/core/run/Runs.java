@@ -1,0 +1,31 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.likeness.api.task.Progress;
+
+/** The runs of a workspace. */
+public interface Runs {
+
+  Path folder();
+
+  /** All runs, the newest first; a damaged one is listed with the state FAILED and the reason. */
+  List<Run> list();
+
+  /**
+   * @param idOrPrefix a whole id, the beginning of exactly one, a recipe name (its newest run), {@code last}, or a path
+   * @throws org.likeness.api.problem.UserProblem when there is none or several
+   */
+  Run find(String idOrPrefix);
+
+  /** Settings that differ, and results side by side. */
+  RunComparison compare(List<Run> runs);
+
+  /** Writes a run as a zip file, atomically. */
+  Path exportZip(Run run, Path zip, Progress progress);
+
+  /** Reads such a file; an id that is there already gets a suffix. Refuses entries that would lie outside the folder. */
+  Run importZip(Path zip, Progress progress);
+}
