@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.launcher;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -27,20 +26,5 @@ final class BundleSelection {
         .filter(b -> !NEVER.contains(b.name()))
         .filter(b -> face == Face.WORKBENCH || UI.stream().noneMatch(b.name()::startsWith))
         .toList();
-  }
-
-  /** The framework's {@code osgi.bundles}: references, so nothing is copied. */
-  static String osgiBundles(List<Product.Entry> bundles) {
-    StringBuilder s = new StringBuilder();
-    for (Product.Entry b : bundles) {
-      if (!s.isEmpty()) s.append(',');
-      s.append("reference:").append(url(b.location())).append('@').append(b.startLevel());
-      if (b.start()) s.append(":start");
-    }
-    return s.toString();
-  }
-
-  private static String url(Path p) {
-    return p.toUri().toString();
   }
 }

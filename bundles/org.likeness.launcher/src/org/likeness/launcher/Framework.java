@@ -5,14 +5,9 @@ package org.likeness.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 
 /** Equinox with the bundles of one face. */
 final class Framework {
@@ -30,23 +25,19 @@ final class Framework {
   }
 
   /** Installs and resolves the bundles, so that later starts find them done. */
-  void installOnly() throws IOException {
-    try {
-      EclipseStarter.setInitialProperties(properties());
-      BundleContext context = EclipseStarter.startup(new String[0], null);
-      installUserPlugins(context);
-      EclipseStarter.shutdown();
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("the bundles of " + product.home() + " cannot be installed: " + e.getMessage(), e);
-    }
+  void install() throws IOException {
+    Map<String, String> properties = properties();
+    // This framework ends before the application's begins: it must leave no trace in the process.
+    properties.put("osgi.framework.useSystemProperties", "false");
+    properties.put("org.osgi.framework.startlevel.beginning", "4");
+    properties.put("eclipse.application.launchDefault", "false");
+    Installation.into(area.folder(), properties, BundleSelection.of(product, face), UserPlugins.in(folders.plugins()));
   }
 
   /** Runs the application; returns the exit status. */
   int run(String[] args) throws IOException {
     EclipseStarter.setInitialProperties(properties());
-    Path failures = failures();
+    Path failures = area.folder().resolve(Installation.FAILURES);
     if (Files.exists(failures)) System.setProperty("likeness.plugins.failures", failures.toString());
     try {
       Object result = EclipseStarter.run(args, null);
@@ -56,23 +47,6 @@ final class Framework {
     } catch (Exception e) {
       throw new IOException(e.getMessage() + " (more in " + log() + ")", e);
     }
-  }
-
-  private void installUserPlugins(BundleContext context) throws IOException {
-    List<String> failed = new ArrayList<>();
-    for (Path jar : UserPlugins.in(folders.plugins())) {
-      try {
-        Bundle bundle = context.installBundle(jar.toUri().toString());
-        if (bundle.getHeaders().get("Fragment-Host") == null) bundle.start(Bundle.START_ACTIVATION_POLICY);
-      } catch (BundleException e) {
-        failed.add(jar + "\t" + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-      }
-    }
-    if (!failed.isEmpty()) Files.write(failures(), failed);
-  }
-
-  private Path failures() {
-    return area.folder().resolve("failed-plugins.txt");
   }
 
   private Path log() {
@@ -88,14 +62,10 @@ final class Framework {
     p.put("osgi.user.area", "@none");
     p.put("osgi.instance.area", face == Face.COMMAND ? "@none" : folders.data().resolve("workbench").toUri().toString());
     p.put("osgi.logfile", log().toString());
-    p.put("osgi.bundles", BundleSelection.osgiBundles(BundleSelection.of(product, face)));
-    p.put("osgi.bundles.defaultStartLevel", "4");
     p.put("osgi.startLevel", "6");
     p.put("eclipse.application", face.application());
     p.put("eclipse.product", "org.likeness.workbench.product");
-    p.put("eclipse.application.launchDefault", "true");
     p.put("osgi.compatibility.bootdelegation", "true");
-    p.put("org.osgi.framework.bundle.parent", "ext");
     if (face == Face.WORKBENCH) {
       p.put("felix.fileinstall.dir", folders.plugins().toString());
       p.put("felix.fileinstall.poll", "2000");

@@ -26,7 +26,7 @@ public final class Main {
       folders.publish(product.home());
       ConfigurationArea area = ConfigurationArea.of(product, face, folders);
       Framework framework = new Framework(product, face, area, folders);
-      area.prepare(framework::installOnly);
+      area.prepare(framework::install);
       return framework.run(args);
     } catch (IOException e) {
       System.err.println("Likeness cannot start: " + reason(e));
