@@ -1,0 +1,117 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.tensor.io;
+
+import ai.djl.ndarray.NDArray;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Numbers in memory outside of the engine.
+ *
+ * @param type of one value
+ * @param shape sizes of the axes; none = a scalar
+ * @param data little-endian, row-major, from position 0 to its limit
+ */
+public record PlainTensor(Type type, long[] shape, ByteBuffer data) {
+
+  public PlainTensor {
+    long bytes = count(shape) * type.bytes();
+    if (bytes != data.limit()) {
+      throw new IllegalArgumentException(data.limit() + " bytes are not " + bytes + ", which the shape asks for");
+    }
+  }
+
+  public static PlainTensor floats(float[] values, long... shape) {
+    ByteBuffer data = buffer(4 * values.length);
+    data.asFloatBuffer().put(values);
+    return new PlainTensor(Type.F32, shape, data);
+  }
+
+  public static PlainTensor ints(int[] values, long... shape) {
+    ByteBuffer data = buffer(4 * values.length);
+    data.asIntBuffer().put(values);
+    return new PlainTensor(Type.I32, shape, data);
+  }
+
+  public static PlainTensor bytes(byte[] values, long... shape) {
+    return new PlainTensor(Type.U8, shape, ByteBuffer.wrap(values.clone()));
+  }
+
+  /** The nearest bfloat16 values (ties to even). */
+  public static PlainTensor bf16(float[] values, long... shape) {
+    ByteBuffer data = buffer(2 * values.length);
+    for (float value : values) {
+      int bits = Float.floatToRawIntBits(value);
+      int rounded = Float.isNaN(value) ? bits | 0x400000 : bits + 0x7fff + (bits >>> 16 & 1);
+      data.putShort((short) (rounded >>> 16));
+    }
+    return new PlainTensor(Type.BF16, shape, data.rewind());
+  }
+
+  /** The nearest IEEE half values. */
+  public static PlainTensor f16(float[] values, long... shape) {
+    ByteBuffer data = buffer(2 * values.length);
+    for (float value : values) {
+      data.putShort(Float.floatToFloat16(value));
+    }
+    return new PlainTensor(Type.F16, shape, data.rewind());
+  }
+
+  /** A copy of an engine's array. */
+  public static PlainTensor of(NDArray array) {
+    ByteBuffer data = array.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    return new PlainTensor(Type.of(array.getDataType()), array.getShape().getShape(), data);
+  }
+
+  /** The values as float; 64-bit values are rounded. */
+  public float[] toFloats() {
+    ByteBuffer in = data.duplicate().order(ByteOrder.LITTLE_ENDIAN).rewind();
+    float[] values = new float[Math.toIntExact(count(shape))];
+    if (type == Type.F32) {
+      in.asFloatBuffer().get(values);
+      return values;
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = switch (type) {
+        case F64 -> (float) in.getDouble();
+        case F32 -> in.getFloat();
+        case F16 -> Float.float16ToFloat(in.getShort());
+        case BF16 -> Float.intBitsToFloat(in.getShort() << 16);
+        case I64 -> in.getLong();
+        case I32 -> in.getInt();
+        case I8 -> in.get();
+        case U8, BOOL -> in.get() & 0xff;
+      };
+    }
+    return values;
+  }
+
+  /** The values of an integer tensor as int. */
+  public int[] toInts() {
+    ByteBuffer in = data.duplicate().order(ByteOrder.LITTLE_ENDIAN).rewind();
+    int[] values = new int[Math.toIntExact(count(shape))];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = switch (type) {
+        case I64 -> Math.toIntExact(in.getLong());
+        case I32 -> in.getInt();
+        case I8 -> in.get();
+        case U8, BOOL -> in.get() & 0xff;
+        case F64, F32, F16, BF16 -> throw new IllegalStateException("A tensor of " + type + " has no whole numbers");
+      };
+    }
+    return values;
+  }
+
+  static long count(long[] shape) {
+    long count = 1;
+    for (long side : shape) {
+      count = Math.multiplyExact(count, side);
+    }
+    return count;
+  }
+
+  private static ByteBuffer buffer(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}
