@@ -1,0 +1,91 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.cli.internal.commands.Root;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Parses and executes one command line. Exit status: 0 success, 2 bad usage or bad input (one sentence on stderr), 1
+ * internal failure, 130 interrupted.
+ */
+public final class Cli {
+  public static final int OK = 0;
+  public static final int FAILURE = 1;
+  public static final int BAD_INPUT = 2;
+  public static final int INTERRUPTED = 130;
+
+  private final Session session;
+
+  public Cli(Session session) {
+    this.session = session;
+  }
+
+  public int execute(String... args) {
+    CommandLine line = commandLine();
+    try (Interrupts hook = Interrupts.cancel(session.control())) {
+      return line.execute(args);
+    } finally {
+      session.out().flush();
+      session.err().flush();
+    }
+  }
+
+  /** The whole tree of commands, for help and documents. */
+  public CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Root(session), new SessionFactory(session));
+    line.setOut(new PrintWriter(session.out(), true));
+    line.setErr(new PrintWriter(session.err(), true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setUsageHelpAutoWidth(true);
+    line.setUsageHelpLongOptionsMaxWidth(30);
+    line.setParameterExceptionHandler(this::badUsage);
+    line.setExecutionExceptionHandler(this::failed);
+    return line;
+  }
+
+  private int badUsage(ParameterException e, String[] args) {
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    String sentence = e.getMessage();
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+      sentence += "; did you mean '" + String.join("' or '", unmatched.getSuggestions().stream().limit(3).toList()) + "'?";
+    }
+    session.err().println("likeness: " + sentence);
+    session.err().println("Try 'likeness " + spec.qualifiedName(" ").replaceFirst("^likeness ?", "")
+        + (spec.parent() == null ? "--help'" : " --help'"));
+    return BAD_INPUT;
+  }
+
+  private int failed(Exception e, CommandLine line, ParseResult result) {
+    Throwable cause = e;
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof UserProblem || t instanceof CancellationException) {
+        cause = t;
+        break;
+      }
+    }
+    boolean debug = Options.debug(result);
+    if (cause instanceof CancellationException) {
+      session.err().println("likeness: interrupted");
+      return INTERRUPTED;
+    }
+    if (debug) {
+      e.printStackTrace(session.err());
+    }
+    if (cause instanceof UserProblem) {
+      session.err().println("likeness: " + cause.getMessage());
+      return BAD_INPUT;
+    }
+    String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    session.err().println("likeness: internal failure: " + what + (debug ? "" : " (repeat with --debug for details)"));
+    return FAILURE;
+  }
+}

@@ -1,0 +1,38 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import org.likeness.core.dataset.Dataset;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code likeness dataset list}. */
+@Command(name = "list", description = "Lists the datasets of the workspace.",
+    footer = {"", "Example:", "  likeness dataset list"})
+final class DatasetList implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Override
+  public Integer call() {
+    List<Dataset> all = options.workspace().datasets().list();
+    options.output().print(all.stream().map(DatasetShow::plain).toList(), () -> {
+      if (all.isEmpty()) {
+        options.output().line("No datasets in " + options.workspaceFolder()
+            + " yet. Make one with: likeness dataset import SOURCE --name NAME");
+      } else {
+        options.output().table(List.of("NAME", "PICTURES", "CLIPS", "FACES", "BASIS"), all.stream().map(DatasetList::row).toList());
+      }
+    });
+    return 0;
+  }
+
+  private static List<String> row(Dataset d) {
+    Dataset.Counts n = d.counts();
+    return List.of(d.name(), Integer.toString(n.images()), Integer.toString(n.videos()), Integer.toString(n.faces()),
+        String.join(", ", d.info().subjects().stream().map(s -> s.basis().words()).distinct().toList()));
+  }
+}

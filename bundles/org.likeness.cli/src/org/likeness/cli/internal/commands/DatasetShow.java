@@ -1,0 +1,73 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.Output;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Subject;
+import org.likeness.core.report.Numbers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness dataset show}. */
+@Command(name = "show", description = "Shows what a dataset holds and on what basis.",
+    footer = {"", "Example:", "  likeness dataset show anna"})
+final class DatasetShow implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Parameters(paramLabel = "NAME", description = "Name of the dataset.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    Dataset dataset = options.workspace().datasets().get(name);
+    options.output().print(plain(dataset), () -> text(options.output(), dataset));
+    return 0;
+  }
+
+  static void text(Output out, Dataset d) {
+    Dataset.Counts n = d.counts();
+    out.line(d.name() + ": " + n.images() + " pictures, " + n.videos() + " clips, " + n.faces() + " faces ("
+        + n.rejected() + " rejected), " + Numbers.whole(n.bytes() / 1024) + " KiB");
+    for (Subject s : d.info().subjects()) {
+      out.line("  " + (s.name().isEmpty() ? "everybody" : s.name()) + ": " + s.basis().words()
+          + (s.expires() == null ? "" : ", until " + s.expires()) + (s.evidence().isEmpty() ? "" : ", see " + s.evidence()));
+    }
+    out.line("  " + d.folder());
+  }
+
+  /** As JSON shows it. */
+  static Map<String, Object> plain(Dataset d) {
+    Dataset.Counts n = d.counts();
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("name", d.name());
+    m.put("folder", d.folder().toString());
+    m.put("images", n.images());
+    m.put("videos", n.videos());
+    m.put("faces", n.faces());
+    m.put("rejected", n.rejected());
+    m.put("bytes", n.bytes());
+    m.put("fingerprint", d.fingerprint());
+    m.put("subjects", d.info().subjects().stream().map(DatasetShow::plain).toList());
+    m.put("source", d.info().source());
+    m.put("licence", d.info().licence());
+    return m;
+  }
+
+  private static Map<String, Object> plain(Subject s) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("name", s.name());
+    m.put("basis", s.basis().key());
+    m.put("scope", s.scope().stream().map(u -> u.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).sorted().toList());
+    m.put("expires", s.expires() == null ? null : s.expires().toString());
+    m.put("evidence", s.evidence());
+    return m;
+  }
+}

@@ -1,0 +1,74 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.api.parameters.ParameterModel;
+import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.parameters.Suggestions;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.Output;
+import org.likeness.core.registry.PluginEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness plugins show}. */
+@Command(name = "show", description = "Explains one plug-in: what it does, where it comes from, what can be set.",
+    footer = {"", "Example:", "  likeness plugins show swap.autoencoder"})
+final class PluginsShow implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Parameters(paramLabel = "ID", description = "A plug-in's id, as 'likeness plugins list' shows it.")
+  private String id;
+
+  @Override
+  public Integer call() {
+    List<PluginEntry> entries = options.likeness().plugins().entries();
+    PluginEntry entry = entries.stream().filter(e -> e.id().equals(id) || e.aliases().contains(id)).findFirst()
+        .orElseThrow(() -> new UserProblem("There is no plug-in '" + id + "'"
+            + Suggestions.sentence(id, entries.stream().map(PluginEntry::id).toList())));
+    List<ParameterModel> parameters = entry.parameters().map(t -> ParameterSchema.of(t).parameters()).orElse(List.of());
+    Map<String, Object> plain = PluginsList.plain(entry);
+    plain.put("parameters", parameters.stream().map(PluginsShow::plain).toList());
+    Output out = options.output();
+    out.print(plain, () -> text(out, entry, parameters));
+    return 0;
+  }
+
+  private static void text(Output out, PluginEntry e, List<ParameterModel> parameters) {
+    out.line(e.label() + "  (" + e.id() + ", " + e.kind().label().toLowerCase(java.util.Locale.ROOT) + ")");
+    for (String line : new String[] {e.description(), e.cites(), e.licence() + ", " + e.bundle() + " " + e.version(), e.reason()}) {
+      if (!line.isEmpty()) {
+        out.line(line);
+      }
+    }
+    if (!parameters.isEmpty()) {
+      out.line("");
+      List<List<String>> rows = new ArrayList<>();
+      for (ParameterModel p : parameters) {
+        rows.add(List.of(p.flag(), String.valueOf(p.defaultValue()) + (p.unit().isEmpty() ? "" : " " + p.unit()), p.allowed(),
+            p.description().isEmpty() ? p.label() : p.description()));
+      }
+      out.table(List.of("PARAMETER", "DEFAULT", "ALLOWED", "MEANING"), rows);
+    }
+  }
+
+  private static Map<String, Object> plain(ParameterModel p) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("name", p.name());
+    m.put("label", p.label());
+    m.put("description", p.description());
+    m.put("type", p.type().name().toLowerCase(java.util.Locale.ROOT));
+    m.put("default", p.defaultValue());
+    m.put("allowed", p.allowed());
+    m.put("unit", p.unit());
+    return m;
+  }
+}

@@ -1,0 +1,50 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.api.parameters.Suggestions;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.cli.internal.Options;
+import org.likeness.core.provenance.Claim;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness provenance sign}. */
+@Command(name = "sign", description = "Writes a signed record beside a file that was made elsewhere.",
+    footer = {"", "Example:", "  likeness provenance sign made.png --type generated"})
+final class ProvenanceSign implements Callable<Integer> {
+  private static final List<String> TYPES = List.of("generated", "swapped", "rendered", "weights");
+
+  @Mixin
+  private Options options;
+
+  @Parameters(paramLabel = "FILE", description = "A picture, a clip or weights.")
+  private String file;
+
+  @Option(names = "--type", required = true, paramLabel = "TYPE",
+      description = "What it is: generated (by a network), swapped (a recording with a generated part), rendered, weights.")
+  private String type;
+
+  @Option(names = "--action", paramLabel = "TEXT", description = "What was done, in one sentence.")
+  private String action = "Signed after it was made elsewhere";
+
+  @Override
+  public Integer call() {
+    int i = TYPES.indexOf(type);
+    if (i < 0) {
+      throw new UserProblem("--type: there is no type '" + type + "'" + Suggestions.sentence(type, TYPES));
+    }
+    Claim claim = new Claim(Claim.SourceType.values()[i],
+        List.of(new Claim.Action(i == 1 ? "c2pa.edited" : "c2pa.created", action)), List.of(), "", Map.of(), "");
+    Path sidecar = options.likeness().provenance().sign(options.session().path(file), claim);
+    options.output().print(Map.of("record", sidecar.toString(), "signer", options.likeness().provenance().fingerprint()),
+        () -> options.output().line("Signed by key " + options.likeness().provenance().fingerprint() + ": " + sidecar));
+    return 0;
+  }
+}

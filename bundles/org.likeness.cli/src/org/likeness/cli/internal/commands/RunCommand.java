@@ -1,0 +1,43 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import org.likeness.core.recipe.Recipe;
+import org.likeness.core.run.Run;
+import org.likeness.core.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness run}. */
+@Command(name = "run", description = "Does what a recipe says and writes a run folder.",
+    footer = {"", "Example:", "  likeness run docs/recipes/03-train-swap.yaml --workspace demo"})
+final class RunCommand implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Parameters(paramLabel = "RECIPE", description = "A YAML file, or the name of one in the workspace's recipes.")
+  private String recipe;
+
+  @Option(names = "--dry-run", description = "Only check the recipe and print it with every default written out.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() {
+    Workspace workspace = options.workspaceOrNew();
+    String named = java.nio.file.Files.isRegularFile(options.session().path(recipe))
+        ? options.session().path(recipe).toString() : recipe;
+    Recipe read = workspace.recipes().read(named);
+    if (dryRun) {
+      Recipe resolved = options.likeness().runner().resolve(read, workspace);
+      options.output().print(resolved.root().plainMap(), () -> options.output().line(resolved.toYaml().strip()));
+      return 0;
+    }
+    Run run = options.likeness().runner().run(read, workspace, options.session().control(), options.progress());
+    Finished.print(options, run);
+    return 0;
+  }
+}

@@ -1,0 +1,31 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import org.likeness.cli.internal.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The group {@code likeness runs}. */
+@Command(name = "runs", description = "Lists, shows, compares, exports and imports runs.", synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunsList.class, RunsShow.class, RunsCompare.class, RunsExport.class, RunsImport.class})
+final class RunsCommand implements Runnable {
+  private final Session session;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Explain this command.")
+  private boolean help;
+
+  RunsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(session.out());
+  }
+}

@@ -1,0 +1,99 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.Output;
+import org.likeness.core.report.Numbers;
+import org.likeness.core.run.MetricResult;
+import org.likeness.core.run.Run;
+import org.likeness.core.run.RunInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness runs show}. */
+@Command(name = "show", description = "Shows one run: state, settings, last values, checkpoints, results.",
+    footer = {"", "Example:", "  likeness runs show last"})
+final class RunsShow implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Parameters(paramLabel = "RUN", description = "Id, its beginning, a recipe's name, or 'last'.")
+  private String id;
+
+  @Override
+  public Integer call() {
+    Run run = options.workspace().runs().find(id);
+    RunInfo info = run.info();
+    run.events().refresh();
+    Map<String, Object> scalars = new LinkedHashMap<>();
+    for (String tag : run.events().scalarTags()) {
+      double[] values = run.events().series(tag).values();
+      if (values.length > 0) {
+        scalars.put(tag, values[values.length - 1]);
+      }
+    }
+    Map<String, Object> plain = RunsList.plain(info);
+    plain.put("folder", run.folder().toString());
+    plain.put("recipe", run.recipe().root().plainMap());
+    plain.put("last", scalars);
+    plain.put("checkpoints", run.checkpoints().stream().map(c -> Map.of("step", c.step(), "label", c.label())).toList());
+    plain.put("results", run.results().stream().map(RunsShow::plain).toList());
+    Output out = options.output();
+    out.print(plain, () -> text(out, run, info, scalars));
+    return 0;
+  }
+
+  private static void text(Output out, Run run, RunInfo info, Map<String, Object> scalars) {
+    out.line(info.id() + "  " + info.kind() + "  " + info.state().word() + (info.reason().isEmpty() ? "" : ": " + info.reason()));
+    out.line(run.folder().toString());
+    out.line("");
+    out.line(run.recipe().toYaml().strip());
+    if (!scalars.isEmpty()) {
+      out.line("");
+      List<List<String>> rows = new ArrayList<>();
+      scalars.forEach((k, v) -> rows.add(List.of(k, Numbers.significant((Double) v))));
+      out.table(List.of("SCALAR", "LAST"), rows);
+    }
+    if (!run.checkpoints().isEmpty()) {
+      out.line("");
+      out.line("Checkpoints at steps " + String.join(", ", run.checkpoints().stream()
+          .map(c -> c.step() + (c.label().isEmpty() ? "" : " (" + c.label() + ")")).toList()));
+    }
+    if (!run.results().isEmpty()) {
+      out.line("");
+      results(out, run.results());
+    }
+  }
+
+  /** A table of results with their intervals. */
+  static void results(Output out, List<MetricResult> results) {
+    out.table(List.of("METRIC", "OF", "VALUE", "INTERVAL", "N"), results.stream().map(r -> List.of(r.label(), r.subject(),
+        Numbers.significant(r.value()) + (r.unit().isEmpty() ? "" : " " + r.unit()),
+        Double.isFinite(r.low()) ? Numbers.significant(r.low()) + " to " + Numbers.significant(r.high()) : "",
+        Integer.toString(r.n()))).toList());
+  }
+
+  /** As JSON shows it. */
+  static Map<String, Object> plain(MetricResult r) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("id", r.id());
+    m.put("label", r.label());
+    m.put("subject", r.subject());
+    m.put("value", r.value());
+    m.put("unit", r.unit());
+    m.put("low", r.low());
+    m.put("high", r.high());
+    m.put("interval", r.intervalMethod());
+    m.put("n", r.n());
+    m.put("higherIsBetter", r.higherIsBetter());
+    m.put("recipe", r.recipe());
+    return m;
+  }
+}
