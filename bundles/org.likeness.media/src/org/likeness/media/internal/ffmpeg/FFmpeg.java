@@ -1,0 +1,77 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.media.internal.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.swresample;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
+import org.likeness.media.internal.io.CacheFolder;
+import org.likeness.media.video.Rational;
+
+/** FFmpeg's libraries, through JavaCV's bindings: loading, silence, errors as words. */
+public final class FFmpeg {
+
+  private FFmpeg() {}
+
+  private static final class Library {
+    static final String VERSION = loadLibraries();
+
+    private static String loadLibraries() {
+      // Read once by JavaCPP's classes, so set before the first of them is touched; a user's own setting wins.
+      if (System.getProperty("org.bytedeco.javacpp.cachedir") == null) {
+        System.setProperty("org.bytedeco.javacpp.cachedir", CacheFolder.path().resolve("javacpp").toString());
+      }
+      // JavaCPP refuses to allocate when the whole process is larger than twice the heap; a training engine beside it is.
+      if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
+        System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+      }
+      Loader.load(avformat.class);
+      Loader.load(avcodec.class);
+      Loader.load(swscale.class);
+      Loader.load(swresample.class);
+      av_log_set_level(AV_LOG_QUIET);
+      return av_version_info().getString();
+    }
+  }
+
+  /** Loads the libraries if that has not happened yet and returns FFmpeg's version. */
+  public static String load() {
+    return Library.VERSION;
+  }
+
+  /** FFmpeg's words for a negative return code. */
+  public static String error(int code) {
+    byte[] text = new byte[256];
+    av_strerror(code, text, text.length);
+    int end = 0;
+    while (end < text.length && text[end] != 0) {
+      end++;
+    }
+    return new String(text, 0, end, StandardCharsets.UTF_8);
+  }
+
+  /** A path as FFmpeg takes it on every system: UTF-8, and never mistaken for a protocol. */
+  public static BytePointer url(Path file) {
+    return new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8);
+  }
+
+  /** The fraction, or the fallback when it is not positive. */
+  static Rational rational(AVRational r, Rational fallback) {
+    return r.num() > 0 && r.den() > 0 ? Rational.of(r.num(), r.den()) : fallback;
+  }
+
+  static AVRational rational(Rational r) {
+    return new AVRational().num(Math.toIntExact(r.num())).den(Math.toIntExact(r.den()));
+  }
+}

@@ -1,0 +1,80 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.media.video;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.media.audio.Sound;
+
+/**
+ * How a video is written. Start with {@link #of} and change what differs.
+ *
+ * @param width of every frame in pixels
+ * @param height of every frame in pixels
+ * @param fps exact rate; with {@code variableRate} the nominal one
+ * @param variableRate whether each frame comes with its own time (mp4 and webm only)
+ * @param quality 1-100; a constant quantiser, so that size follows content
+ * @param encoder FFmpeg's encoder name; empty: {@code libopenh264} for mp4, {@code libvpx-vp9} for webm, {@code mjpeg} for avi
+ * @param audio the sound
+ * @param tags container metadata such as {@code title} or {@code comment}
+ */
+public record VideoOptions(int width, int height, Rational fps, boolean variableRate, int quality, String encoder, AudioSource audio,
+    Map<String, String> tags) {
+  /** At 640 x 480: H.264 with quantiser 21. */
+  public static final int DEFAULT_QUALITY = 78;
+
+  public VideoOptions {
+    if (width < 16 || height < 16 || width > 16_384 || height > 16_384) {
+      throw new UserProblem("A video needs 16 to 16,384 pixels a side, not " + width + " x " + height + ".");
+    }
+    if (quality < 1 || quality > 100) {
+      throw new UserProblem("The video quality must lie between 1 and 100, not " + quality + ".");
+    }
+    tags = Map.copyOf(tags);
+  }
+
+  /** A silent video with the container's usual encoder. */
+  public static VideoOptions of(int width, int height, Rational fps) {
+    return new VideoOptions(width, height, fps, false, DEFAULT_QUALITY, "", new AudioSource.None(), Map.of());
+  }
+
+  /** The size, rate and sound of another video, so that the new one can stand in its place. */
+  public static VideoOptions like(VideoInfo info, Path source) {
+    VideoOptions o = of(info.width(), info.height(), info.fps());
+    o = info.hasAudio() ? o.audioFrom(source) : o;
+    return info.variableRate() ? o.withVariableRate() : o;
+  }
+
+  public VideoOptions withQuality(int q) {
+    return new VideoOptions(width, height, fps, variableRate, q, encoder, audio, tags);
+  }
+
+  public VideoOptions withEncoder(String name) {
+    return new VideoOptions(width, height, fps, variableRate, quality, name, audio, tags);
+  }
+
+  public VideoOptions withVariableRate() {
+    return new VideoOptions(width, height, fps, true, quality, encoder, audio, tags);
+  }
+
+  public VideoOptions withAudio(AudioSource source) {
+    return new VideoOptions(width, height, fps, variableRate, quality, encoder, source, tags);
+  }
+
+  /** The whole sound of a file. */
+  public VideoOptions audioFrom(Path file) {
+    return withAudio(new AudioSource.Track(file, 0, Long.MAX_VALUE));
+  }
+
+  public VideoOptions audio(Sound sound) {
+    return withAudio(new AudioSource.Samples(sound));
+  }
+
+  public VideoOptions withTag(String key, String value) {
+    Map<String, String> more = new LinkedHashMap<>(tags);
+    more.put(key, value);
+    return new VideoOptions(width, height, fps, variableRate, quality, encoder, audio, more);
+  }
+}

@@ -1,0 +1,51 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.media.video;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.likeness.media.internal.ffmpeg.FrameReader;
+
+/**
+ * Reads a video frame by frame. Frames come upright (rotation flag applied) and in the order in which they are shown. For one
+ * thread.
+ *
+ * <pre>{@code
+ * try (VideoReader in = VideoReader.open(file)) {
+ *   for (Frame f; (f = in.next()) != null; ) { ... }
+ * }
+ * }</pre>
+ */
+public interface VideoReader extends AutoCloseable {
+
+  /**
+   * Opens a video: MP4/MOV, WebM/MKV, AVI and whatever else FFmpeg knows. Every frame is counted without decoding unless
+   * the file is larger than 512 MB; then that happens when {@link #seek} or {@link #frameMicros} needs it.
+   *
+   * @throws org.likeness.api.problem.UserProblem when there is no such file, it is no video, or nothing of it can be read
+   */
+  static VideoReader open(Path file) {
+    return new FrameReader(file);
+  }
+
+  VideoInfo info();
+
+  /** The next frame, or null after the last. */
+  Frame next();
+
+  /**
+   * Makes {@link #next} return exactly this frame: decoding starts at the key frame before it.
+   *
+   * @throws org.likeness.api.problem.UserProblem when there is no such frame
+   */
+  void seek(long index);
+
+  /** When each frame is shown, in microseconds after the first. */
+  long[] frameMicros();
+
+  /** What the user should hear about this file so far: that it is cut off or damaged, and how much could be read. */
+  List<String> notes();
+
+  @Override
+  void close();
+}
