@@ -19,7 +19,8 @@ import java.util.List;
  * method, {@link IValueUtils#runMethod}, runs in inference mode and records nothing.
  *
  * <p>Arguments: {@link NDArray}, a collection of them (a list of tensors), {@code null} (None), {@code Boolean},
- * {@code Integer}/{@code Long}, {@code Float}/{@code Double}, {@code long[]}, {@code double[]}, {@code String}.
+ * {@code Integer}/{@code Long}, {@code Float}/{@code Double}, {@code long[]}, {@code double[]}, {@code String}, and the
+ * {@link Result} of another call.
  * Calls may come from several threads at once. The module is never freed: natives are bound to the class loader for good.
  */
 public final class OpModule {
@@ -76,6 +77,32 @@ public final class OpModule {
     }
   }
 
+  /** Calls a method that returns a list of int. */
+  public long[] integers(String method, Object... arguments) {
+    try (IValue result = run(method, arguments)) {
+      return result.toLongArray();
+    }
+  }
+
+  /** Calls a method whose result is only handed on to other methods. */
+  public Result result(String method, Object... arguments) {
+    return new Result(run(method, arguments));
+  }
+
+  /** A value that stays within the engine. */
+  public static final class Result implements AutoCloseable {
+    private final IValue value;
+
+    private Result(IValue value) {
+      this.value = value;
+    }
+
+    @Override
+    public void close() {
+      value.close();
+    }
+  }
+
   /** Calls a method whose result, if any, is not wanted. */
   public void call(String method, Object... arguments) {
     run(method, arguments).close();
@@ -92,9 +119,9 @@ public final class OpModule {
       // "train" only means: without the inference guard. Whether a graph is recorded is the thread's gradient mode.
       return new IValue(PyTorchLibrary.LIB.moduleRunMethod(handle, method, handles, true, false));
     } finally {
-      for (IValue value : values) {
-        if (value != null && value != none) {
-          value.close();
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] != null && arguments[i] != null && !(arguments[i] instanceof Result)) {
+          values[i].close();
         }
       }
     }
@@ -104,6 +131,7 @@ public final class OpModule {
     return switch (argument) {
       case null -> none;
       case PtNDArray array -> IValue.from(array);
+      case Result result -> result.value;
       case Boolean truth -> IValue.from(truth.booleanValue());
       case Integer number -> IValue.from(number.longValue());
       case Long number -> IValue.from(number.longValue());

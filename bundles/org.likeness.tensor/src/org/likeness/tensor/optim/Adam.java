@@ -3,9 +3,8 @@
 package org.likeness.tensor.optim;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.pytorch.jni.OpModule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class Adam extends Optimiser {
 
   private final List<NDArray> means;
   private final List<NDArray> squares;
-  private final NDArray steps;
+  private final List<NDArray> steps;
   private double beta1 = 0.9;
   private double beta2 = 0.999;
   private double eps = 1e-8;
@@ -32,7 +31,7 @@ public final class Adam extends Optimiser {
     super(parameters, learningRate);
     means = zeros();
     squares = zeros();
-    steps = first().getManager().zeros(new Shape(size()), DataType.FLOAT32);
+    steps = counters();
   }
 
   /** For all trainable parameters of a network. */
@@ -66,8 +65,9 @@ public final class Adam extends Optimiser {
   }
 
   @Override
-  void update(List<NDArray> arrays) {
-    OpRuntime.ops().call("adam", arrays, means, squares, steps, learningRate(), beta1, beta2, eps, weightDecay, decoupled);
+  void update(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+    OpRuntime.ops().call(decoupled ? "adamw" : "adam", chosen, gradients, pick(means, at), pick(squares, at), pick(steps, at),
+        learningRate(), beta1, beta2, eps, weightDecay);
   }
 
   @Override
@@ -75,7 +75,7 @@ public final class Adam extends Optimiser {
     Map<String, List<NDArray>> slots = new LinkedHashMap<>();
     slots.put("mean", means);
     slots.put("square", squares);
-    slots.put("steps", List.of(steps));
+    slots.put("step", steps);
     return slots;
   }
 }

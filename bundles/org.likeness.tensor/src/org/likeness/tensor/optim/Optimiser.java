@@ -3,9 +3,14 @@
 package org.likeness.tensor.optim;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.OpModule;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.internal.OpRuntime;
@@ -16,6 +21,9 @@ import org.likeness.tensor.internal.OpRuntime;
  * step scopes. Not for use by several threads at once.
  */
 public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
+
+  /** PyTorch's guard against division by 0 in clip_grad_norm_. */
+  private static final double NORM_EPS = 1e-6;
 
   private final List<String> names;
   private final List<NDArray> parameters;
@@ -33,29 +41,45 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
 
   /** One step with the present gradients and learning rate. */
   public final void step() {
-    Grad.off(() -> update(parameters));
+    Grad.off(() -> {
+      int[] at = present();
+      if (at.length > 0) {
+        List<NDArray> chosen = pick(parameters, at);
+        try (OpModule.Result gradients = OpRuntime.ops().result("grads", chosen)) {
+          update(chosen, gradients, at);
+        }
+      }
+    });
   }
 
-  abstract void update(List<NDArray> arrays);
+  /** @param at which parameters have a gradient; {@link #pick} takes the same of a state list */
+  abstract void update(List<NDArray> chosen, OpModule.Result gradients, int[] at);
 
   /** Sets all gradients to 0. */
   public final void zeroGrad() {
-    Grad.off(() -> OpRuntime.ops().call("zero_grad", parameters));
+    withGradients(gradients -> OpRuntime.ops().call("zero", gradients));
   }
 
   /** The Euclidean norm of all gradients together. */
   public final double gradNorm() {
-    return Grad.off(() -> OpRuntime.ops().number("grad_norm", parameters));
+    double[] norm = {0};
+    withGradients(gradients -> norm[0] = OpRuntime.ops().number("total_norm", gradients));
+    return norm[0];
   }
 
   /** Shrinks all gradients together to at most this norm. @return the norm before */
   public final double clipNorm(double limit) {
-    return Grad.off(() -> OpRuntime.ops().number("clip_norm", parameters, limit));
+    double norm = gradNorm();
+    double factor = limit / (norm + NORM_EPS);
+    if (factor < 1) {
+      withGradients(gradients -> OpRuntime.ops().call("scale", gradients, factor));
+    }
+    return norm;
   }
 
   /** Limits each value of each gradient to [-limit, limit]. */
   public final void clipValue(double limit) {
-    Grad.off(() -> OpRuntime.ops().call("clip_value", parameters, limit));
+    withGradients(gradients -> OpRuntime.ops().call("limit", gradients, -limit, limit));
   }
 
   public final double learningRate() {
@@ -74,7 +98,7 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     Map<String, NDArray> state = new LinkedHashMap<>();
     slots().forEach((slot, arrays) -> {
       for (int i = 0; i < arrays.size(); i++) {
-        state.put(arrays.size() == names.size() ? slot + "/" + names.get(i) : slot, arrays.get(i));
+        state.put(slot + "/" + names.get(i), arrays.get(i));
       }
     });
     return state;
@@ -105,19 +129,36 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     Grad.off(() -> OpRuntime.ops().call("copy", List.copyOf(state.values()), from));
   }
 
-  /** State by kind: one array per parameter, or one for all. */
+  /** State by kind, one array per parameter. */
   abstract Map<String, List<NDArray>> slots();
-
-  final int size() {
-    return parameters.size();
-  }
 
   /** One array of zeros per parameter. */
   final List<NDArray> zeros() {
-    return parameters.stream().map(p -> first().getManager().zeros(p.getShape(), p.getDataType())).toList();
+    return parameters.stream().map(p -> parameters.get(0).getManager().zeros(p.getShape(), p.getDataType())).toList();
   }
 
-  final NDArray first() {
-    return parameters.get(0);
+  /** One scalar 0 per parameter. */
+  final List<NDArray> counters() {
+    return parameters.stream().map(p -> parameters.get(0).getManager().zeros(new Shape(), DataType.FLOAT32)).toList();
+  }
+
+  static List<NDArray> pick(List<NDArray> all, int[] at) {
+    return all.size() == at.length ? all : Arrays.stream(at).mapToObj(all::get).toList();
+  }
+
+  private int[] present() {
+    return Arrays.stream(OpRuntime.ops().integers("present", parameters)).mapToInt(i -> (int) i).toArray();
+  }
+
+  /** Torch's script compiler drops writes into lists made within a method: what is changed must come as an argument. */
+  private void withGradients(Consumer<OpModule.Result> work) {
+    Grad.off(() -> {
+      int[] at = present();
+      if (at.length > 0) {
+        try (OpModule.Result gradients = OpRuntime.ops().result("grads", pick(parameters, at))) {
+          work.accept(gradients);
+        }
+      }
+    });
   }
 }

@@ -4,6 +4,7 @@ package org.likeness.tensor.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import ai.djl.pytorch.jni.OpModule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,19 @@ public final class RmsProp extends Optimiser {
   }
 
   @Override
-  void update(List<NDArray> arrays) {
-    OpRuntime.ops().call("rmsprop", arrays, squares, buffers, learningRate(), alpha, eps, momentum, weightDecay);
+  void update(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+    if (weightDecay == 0) {
+      descend(chosen, gradients, at);
+    } else {
+      try (OpModule.Result decayed = OpRuntime.ops().result("decayed", chosen, gradients, weightDecay)) {
+        descend(chosen, decayed, at);
+      }
+    }
+  }
+
+  private void descend(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+    List<NDArray> moments = buffers.isEmpty() ? buffers : pick(buffers, at);
+    OpRuntime.ops().call("rmsprop", chosen, gradients, pick(squares, at), moments, learningRate(), alpha, eps, momentum);
   }
 
   @Override

@@ -4,6 +4,7 @@ package org.likeness.tensor.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import ai.djl.pytorch.jni.OpModule;
 import java.util.List;
 import java.util.Map;
 import org.likeness.tensor.internal.OpRuntime;
@@ -48,8 +49,9 @@ public final class Sgd extends Optimiser {
   }
 
   @Override
-  void update(List<NDArray> arrays) {
-    OpRuntime.ops().call("sgd", arrays, buffers, learningRate(), momentum, weightDecay, nesterov);
+  void update(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+    List<NDArray> moments = buffers.isEmpty() ? buffers : pick(buffers, at);
+    OpRuntime.ops().call("sgd", chosen, gradients, moments, learningRate(), momentum, weightDecay, nesterov);
   }
 
   @Override

@@ -1,0 +1,198 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.tensor.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.tensor.Autograd;
+import org.likeness.tensor.optim.Adam;
+import org.likeness.tensor.optim.Optimiser;
+import org.likeness.tensor.optim.RmsProp;
+import org.likeness.tensor.optim.Schedule;
+import org.likeness.tensor.optim.Sgd;
+
+/**
+ * 20 steps on f(p) = sum(c p^4 / 4 - p) from (1.5, -2, 0.3) with c = (1, 0.5, 2). Golden values: PyTorch 2.13.0,
+ * torch.optim, float64.
+ */
+class OptimiserTest extends TensorTest {
+
+  private Map<String, NDArray> start() {
+    Map<String, NDArray> parameters = new LinkedHashMap<>();
+    parameters.put("a", Autograd.leaf(array(new double[] {1.5, -2}, 2)));
+    parameters.put("b", Autograd.leaf(array(new double[] {0.3}, 1)));
+    return parameters;
+  }
+
+  private void descend(Map<String, NDArray> parameters, Optimiser optimiser, int steps) {
+    NDArray ca = array(new double[] {1, 0.5}, 2);
+    NDArray cb = array(new double[] {2}, 1);
+    for (int i = 0; i < steps; i++) {
+      NDArray a = parameters.get("a");
+      NDArray b = parameters.get("b");
+      Autograd.backward(ca.mul(a.pow(4)).div(4).sub(a).sum().add(cb.mul(b.pow(4)).div(4).sub(b).sum()));
+      optimiser.step();
+      optimiser.zeroGrad();
+    }
+  }
+
+  private void check(Function<Map<String, NDArray>, Optimiser> made, double... expected) {
+    Map<String, NDArray> parameters = start();
+    descend(parameters, made.apply(parameters), 20);
+    assertArrayEquals(new double[] {expected[0], expected[1]}, parameters.get("a").toDoubleArray(), 1e-6);
+    assertArrayEquals(new double[] {expected[2]}, parameters.get("b").toDoubleArray(), 1e-6);
+  }
+
+  @Test
+  void adam() {
+    check(p -> new Adam(p, .05).betas(.5, .999), 1.0174904158, -1.1986211101, 0.7955232357);
+    check(p -> new Adam(p, .05).weightDecay(.1), 0.8310703893, -1.0828547006, 0.8578512629);
+    check(p -> new Adam(p, .05).decoupledWeightDecay(.1), 0.8172445342, -0.9531749283, 0.8767986288);
+  }
+
+  /** One parameter, written out step by step as in Kingma & Ba 2015, algorithm 1. */
+  @Test
+  void adamAgainstItsFormula() {
+    Map<String, NDArray> parameters = Map.of("p", Autograd.leaf(array(new double[] {3}, 1)));
+    Adam adam = new Adam(parameters, 0.01);
+    double p = 3;
+    double m = 0;
+    double v = 0;
+    for (int t = 1; t <= 20; t++) {
+      double g = Math.cos(p);
+      m = 0.9 * m + 0.1 * g;
+      v = 0.999 * v + 0.001 * g * g;
+      p -= 0.01 * (m / (1 - Math.pow(0.9, t))) / (Math.sqrt(v / (1 - Math.pow(0.999, t))) + 1e-8);
+      Autograd.backward(parameters.get("p").sin().sum());
+      adam.step();
+      adam.zeroGrad();
+    }
+    assertEquals(p, parameters.get("p").toDoubleArray()[0], 1e-9);
+  }
+
+  @Test
+  void rmsProp() {
+    check(p -> new RmsProp(p, .05), 1.0, 0.3266426375, 0.7638769454);
+    check(p -> new RmsProp(p, .01, .9).alpha(.9).weightDecay(.01), 0.8337972635, -0.5072031153, 0.7439983466);
+  }
+
+  @Test
+  void sgd() {
+    check(p -> new Sgd(p, .01), 1.214747513, -1.3400079494, 0.475767565);
+    check(p -> new Sgd(p, .01, .9).weightDecay(.1), 0.7203280755, 0.8908401412, 0.9096902711);
+    check(p -> new Sgd(p, .01, .9).nesterov(), 0.8481110854, 0.7388414416, 0.8989459471);
+  }
+
+  @Test
+  void gradientsAddUpUntilZeroed() {
+    Map<String, NDArray> parameters = start();
+    Sgd sgd = new Sgd(parameters, 1);
+    NDArray a = parameters.get("a");
+    Autograd.backward(a.sum());
+    Autograd.backward(a.mul(2).sum());
+    assertArrayEquals(new double[] {3, 3}, a.getGradient().toDoubleArray());
+    sgd.zeroGrad();
+    assertArrayEquals(new double[] {0, 0}, a.getGradient().toDoubleArray());
+  }
+
+  /** b took no part in any loss: it has no gradient and must stay, whatever weight decay says. */
+  @Test
+  void parametersWithoutGradientStay() {
+    Map<String, NDArray> parameters = start();
+    for (Optimiser optimiser : new Optimiser[] {new Adam(parameters, .1).decoupledWeightDecay(.5), new RmsProp(parameters, .1).weightDecay(.5),
+        new Sgd(parameters, .1, .9).weightDecay(.5)}) {
+      optimiser.zeroGrad();
+      optimiser.step();
+      assertEquals(0, optimiser.gradNorm());
+      assertEquals(0, optimiser.clipNorm(1));
+      optimiser.clipValue(1);
+    }
+    assertArrayEquals(new double[] {0.3}, parameters.get("b").toDoubleArray());
+    assertArrayEquals(new double[] {1.5, -2}, parameters.get("a").toDoubleArray());
+  }
+
+  private static void gradients(Map<String, NDArray> parameters, NDArray a, NDArray b) {
+    Autograd.backward(parameters.get("a").mul(a).sum().add(parameters.get("b").mul(b).sum()));
+  }
+
+  @Test
+  void clipByNorm() {
+    Map<String, NDArray> parameters = start();
+    Sgd sgd = new Sgd(parameters, 1);
+    gradients(parameters, array(new double[] {2, -3}, 2), array(new double[] {6}, 1));
+    assertEquals(7, sgd.gradNorm(), 1e-12);
+    assertEquals(7, sgd.clipNorm(10), 1e-12);
+    assertArrayEquals(new double[] {2, -3}, parameters.get("a").getGradient().toDoubleArray());
+    assertEquals(7, sgd.clipNorm(3.5), 1e-12);
+    assertArrayEquals(new double[] {1, -1.5}, parameters.get("a").getGradient().toDoubleArray(), 1e-6);
+    assertArrayEquals(new double[] {3}, parameters.get("b").getGradient().toDoubleArray(), 1e-6);
+  }
+
+  /** DJL's own clipping limits only the upper side. */
+  @Test
+  void clipByValueOnBothSides() {
+    Map<String, NDArray> parameters = start();
+    Sgd sgd = new Sgd(parameters, 1);
+    gradients(parameters, array(new double[] {5, -5}, 2), array(new double[] {0.25}, 1));
+    sgd.clipValue(1);
+    sgd.step();
+    assertArrayEquals(new double[] {0.5, -1}, parameters.get("a").toDoubleArray(), 1e-12);
+    assertArrayEquals(new double[] {0.05}, parameters.get("b").toDoubleArray(), 1e-12);
+  }
+
+  @Test
+  void stateCarriesOverExactly() {
+    for (Function<Map<String, NDArray>, Optimiser> kind : java.util.List.<Function<Map<String, NDArray>, Optimiser>>of(
+        p -> new Adam(p, .05), p -> new RmsProp(p, .05, .9), p -> new Sgd(p, .01, .9))) {
+      Map<String, NDArray> whole = start();
+      descend(whole, kind.apply(whole), 12);
+
+      Map<String, NDArray> first = start();
+      Optimiser before = kind.apply(first);
+      descend(first, before, 5);
+      Map<String, NDArray> second = new LinkedHashMap<>();
+      first.forEach((name, array) -> second.put(name, Autograd.leaf(array.duplicate())));
+      Optimiser after = kind.apply(second);
+      after.load(before.state());
+      descend(second, after, 7);
+      assertArrayEquals(whole.get("a").toDoubleArray(), second.get("a").toDoubleArray());
+      assertArrayEquals(whole.get("b").toDoubleArray(), second.get("b").toDoubleArray());
+    }
+  }
+
+  @Test
+  void stateThatDoesNotFitIsRefused() {
+    Map<String, NDArray> parameters = start();
+    Adam adam = new Adam(parameters, .1);
+    assertEquals("[mean/a, mean/b, square/a, square/b, step/a, step/b]", adam.state().keySet().toString());
+    Map<String, NDArray> state = new LinkedHashMap<>(adam.state());
+    state.remove("mean/b");
+    assertTrue(assertThrows(UserProblem.class, () -> adam.load(state)).getMessage().contains("lacks 'mean/b'"));
+    state.put("mean/b", array(new double[] {1, 2, 3}, 3));
+    assertTrue(assertThrows(UserProblem.class, () -> adam.load(state)).getMessage().contains("(3)"));
+    Map<String, NDArray> more = new LinkedHashMap<>(adam.state());
+    more.put("mean/c", array(new double[] {1}, 1));
+    assertTrue(assertThrows(UserProblem.class, () -> adam.load(more)).getMessage().contains("mean/c"));
+    assertTrue(assertThrows(UserProblem.class, () -> adam.learningRate(Double.NaN)).getMessage().contains("NaN"));
+  }
+
+  @Test
+  void schedules() {
+    assertEquals(0.75, Schedule.linear(1, 0.5, 10).at(5), 1e-12);
+    assertEquals(0.5, Schedule.linear(1, 0.5, 10).at(11), 1e-12);
+    assertEquals(0.5, Schedule.cosine(1, 0, 10).at(5), 1e-12);
+    assertEquals(1, Schedule.cosine(1, 0, 10).at(0), 1e-12);
+    assertEquals(0.25, Schedule.staircase(1, 0.5, 4).at(9), 1e-12);
+    assertEquals(0.2, Schedule.constant(1).warmUp(5).at(0), 1e-12);
+    assertEquals(1, Schedule.linear(1, 0, 10).warmUp(5).at(5), 1e-12);
+  }
+}
