@@ -46,8 +46,8 @@ public final class DssimLoss implements ReconstructionLoss<DssimLoss.Params> {
     long height = predicted.getShape().get(2);
     long width = predicted.getShape().get(3);
     int window = (int) Math.min(p.window(), (Math.min(height, width) - 1) / 2 * 2 + 1);
-    NDArray x = predicted.reshape(n, 1, height, width);
-    NDArray y = target.reshape(n, 1, height, width);
+    NDArray x = predicted.reshape(n, height, width);
+    NDArray y = target.reshape(n, height, width);
     // All five means in one pass of the filter.
     NDArray means = blurred(Ops.cat(0, x, y, x.square(), y.square(), x.mul(y)), window, p.sigma());
     NDArray mx = part(means, 0, n);
@@ -67,11 +67,22 @@ public final class DssimLoss implements ReconstructionLoss<DssimLoss.Params> {
     return all.get(i * n + ":" + (i + 1) * n);
   }
 
+  /** Two matrix products: on a processor far quicker than a convolution of one channel. */
   private static NDArray blurred(NDArray x, int window, double sigma) {
+    NDArray down = band((int) x.getShape().get(1), window, sigma, x);
+    NDArray across = band((int) x.getShape().get(2), window, sigma, x);
+    return down.matMul(x.matMul(across.transpose()));
+  }
+
+  /** The filter as a matrix [size - window + 1, size]: each row is the Gaussian, one pixel on. */
+  private static NDArray band(int size, int window, double sigma, NDArray like) {
     float[] g = gaussian(window, sigma);
-    NDArray down = x.getManager().create(g, new Shape(1, 1, window, 1));
-    NDArray across = x.getManager().create(g, new Shape(1, 1, 1, window));
-    return Ops.conv2d(Ops.conv2d(x, down, null), across, null);
+    int rows = size - window + 1;
+    float[] values = new float[rows * size];
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(g, 0, values, i * size + i, window);
+    }
+    return like.getManager().create(values, new Shape(rows, size));
   }
 
   static float[] gaussian(int window, double sigma) {

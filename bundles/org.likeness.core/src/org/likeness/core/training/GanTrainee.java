@@ -1,0 +1,178 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.gan.Regulariser;
+import org.likeness.api.image.Image;
+import org.likeness.core.registry.Configured;
+import org.likeness.core.run.Checkpoint;
+import org.likeness.tensor.Autograd;
+import org.likeness.tensor.Seeds;
+import org.likeness.tensor.Tensors;
+import org.likeness.tensor.io.Safetensors;
+import org.likeness.tensor.nn.Ema;
+import org.likeness.tensor.nn.Networks;
+import org.likeness.tensor.nn.Params;
+import org.likeness.tensor.optim.Optimiser;
+import org.likeness.tensor.train.StepScope;
+
+/** A GAN that learns a set of pictures: each step one update of the discriminator and one of the generator. */
+final class GanTrainee implements Trainee {
+
+  private static final int COLUMNS = 8;
+
+  private final GanSettings settings;
+  private final NDManager manager;
+  private final GanNetworks networks;
+  private final Optimiser generator;
+  private final Optimiser discriminator;
+  private final Ema ema;
+  private final GanBatches maker;
+  private final long seed;
+  private BatchQueue<List<Image>> batches;
+
+  GanTrainee(GanSettings settings, Pictures pictures, NDManager owner, long seed) {
+    this.settings = settings;
+    this.seed = seed;
+    this.manager = owner.newSubManager();
+    this.networks = GanNetworks.build(settings, manager);
+    this.generator = settings.generator().create(Params.trainable(networks.generator()));
+    this.discriminator = settings.discriminator().create(Params.trainable(networks.discriminator()));
+    this.ema = networks.average() == null ? null : new Ema(networks.generator(), networks.average());
+    this.maker = new GanBatches(pictures, settings.size(), settings.batch(), settings.mirror(), seed);
+  }
+
+  @Override
+  public Map<String, Double> step(long step, double fraction) {
+    if (batches == null) {
+      batches = new BatchQueue<>(maker, step, 2, 4);
+    }
+    Map<String, Double> scalars = new LinkedHashMap<>();
+    try (StepScope scope = StepScope.open(manager)) {
+      NDManager m = scope.manager();
+      NDArray real = Tensors.fromImages(m, batches.next(), Tensors.Range.SIGNED);
+      NDArray latents = m.randomNormal(0, 1, new Shape(settings.batch(), networks.latentSize()), DataType.FLOAT32);
+      NDArray fake = Networks.forward(networks.generator(), latents, true);
+      discriminator(step, real, fake.stopGradient(), scalars);
+      update(discriminator, settings.discriminator(), step, fraction, "discriminator", scalars);
+      generator(fake, scalars);
+      update(generator, settings.generator(), step, fraction, "generator", scalars);
+    }
+    if (ema != null) {
+      // The average is young at first: a run of n steps averages over the last tenth of them at most.
+      ema.update(Math.min(settings.ema(), (step + 1.0) / (step + 10.0)));
+    }
+    return scalars;
+  }
+
+  private void discriminator(long step, NDArray real, NDArray fake, Map<String, Double> scalars) {
+    AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
+    NDArray realLogits = discriminate(real);
+    NDArray fakeLogits = discriminate(fake);
+    NDArray total = loss.discriminator(settings.loss().parameters(), realLogits, fakeLogits);
+    Autograd.backward(total);
+    scalars.put("loss/discriminator", (double) total.getFloat());
+    scalars.put("logit/real", (double) realLogits.mean().getFloat());
+    scalars.put("logit/fake", (double) fakeLogits.mean().getFloat());
+    for (Configured c : settings.regularisers()) {
+      Regulariser<Record> regulariser = c.as(Regulariser.class);
+      int every = regulariser.interval(c.parameters());
+      if (step % every == 0) {
+        NDArray penalty = regulariser.penalty(c.parameters(), this::discriminate, real, fake);
+        Autograd.backward(penalty.mul(every));
+        scalars.put("penalty/" + c.id().replaceFirst(".*\\.", ""), (double) penalty.getFloat());
+      }
+    }
+  }
+
+  private void generator(NDArray fake, Map<String, Double> scalars) {
+    AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
+    Params.requiresGradient(networks.discriminator(), false);
+    try {
+      NDArray total = loss.generator(settings.loss().parameters(), discriminate(fake));
+      Autograd.backward(total);
+      scalars.put("loss/generator", (double) total.getFloat());
+    } finally {
+      Params.requiresGradient(networks.discriminator(), true);
+    }
+  }
+
+  private NDArray discriminate(NDArray pictures) {
+    return Networks.forward(networks.discriminator(), pictures, true);
+  }
+
+  private void update(Optimiser optimiser, OptimiserSettings own, long step, double fraction, String name,
+      Map<String, Double> scalars) {
+    scalars.put("gradient/" + name, own.clip() > 0 ? optimiser.clipNorm(own.clip()) : optimiser.gradNorm());
+    optimiser.learningRate(own.rate(step, fraction));
+    optimiser.step();
+    optimiser.zeroGrad();
+    scalars.put("learning-rate/" + name, optimiser.learningRate());
+  }
+
+  @Override
+  public Image samples() {
+    long fixed = Seeds.mix(seed, -2);
+    return Grids.of(GanSampler.pictures(networks.shown(), networks.latentSize(), manager, fixed, 0, COLUMNS * COLUMNS, 0), COLUMNS);
+  }
+
+  @Override
+  public Map<String, Double> validate() {
+    return Map.of();
+  }
+
+  @Override
+  public String criterion() {
+    return null;
+  }
+
+  @Override
+  public String summary(Map<String, Double> latest) {
+    return "loss D %.3f, G %.3f, D(real) %.2f, D(fake) %.2f".formatted(latest.get("loss/discriminator"),
+        latest.get("loss/generator"), latest.get("logit/real"), latest.get("logit/fake"));
+  }
+
+  @Override
+  public Map<String, Object> save(Path folder) throws IOException {
+    Safetensors.write(folder.resolve(Files.WEIGHTS), networks.weights(), Map.of("format", "likeness-gan", "model", settings.model().id()));
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    state.putAll(Params.prefixed("generator/", generator.state()));
+    state.putAll(Params.prefixed("discriminator/", discriminator.state()));
+    Safetensors.write(folder.resolve(Files.OPTIMISER), state, Map.of());
+    return Map.of();
+  }
+
+  @Override
+  public void load(Checkpoint checkpoint) {
+    try (NDManager m = manager.newSubManager()) {
+      Map<String, NDArray> weights = Safetensors.read(m, checkpoint.file(Files.WEIGHTS));
+      networks.blocks().forEach((name, block) -> Params.load(block, Params.withPrefix(name + ".", weights)));
+      Map<String, NDArray> state = Safetensors.read(m, checkpoint.file(Files.OPTIMISER));
+      generator.load(Params.withPrefix("generator/", state));
+      discriminator.load(Params.withPrefix("discriminator/", state));
+    }
+  }
+
+  @Override
+  public long waitedNanos() {
+    return batches == null ? 0 : batches.waitedNanos();
+  }
+
+  @Override
+  public void close() {
+    if (batches != null) {
+      batches.close();
+    }
+    manager.close();
+  }
+}

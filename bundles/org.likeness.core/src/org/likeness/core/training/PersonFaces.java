@@ -1,0 +1,55 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Face;
+
+/**
+ * The aligned crops of one person.
+ *
+ * @param training to learn from, in the dataset's order
+ * @param heldOut to validate on; empty when there are too few
+ */
+record PersonFaces(List<Path> training, List<Path> heldOut) {
+
+  private static final int FEWEST = 8;
+  private static final int ENOUGH_TO_SPLIT = 50;
+  private static final int MOST_HELD_OUT = 32;
+
+  /** The usable faces of a dataset: its split when it has one (test faces are never read), else every 25th is held out. */
+  static PersonFaces of(Dataset dataset) {
+    List<Path> training = new ArrayList<>();
+    List<Path> heldOut = new ArrayList<>();
+    for (Face face : dataset.usableFaces()) {
+      switch (face.split()) {
+        case "test" -> { }
+        case "val" -> heldOut.add(face.crop());
+        default -> training.add(face.crop());
+      }
+    }
+    if (training.size() < FEWEST) {
+      throw new UserProblem("The dataset '" + dataset.name() + "' has " + training.size() + " faces to train on; at least "
+          + FEWEST + " are needed. Extract faces first, or take fewer out");
+    }
+    return heldOut.isEmpty() ? split(training) : new PersonFaces(training, heldOut.subList(0, Math.min(MOST_HELD_OUT, heldOut.size())));
+  }
+
+  /** Holds out evenly spread faces when there are enough. */
+  static PersonFaces split(List<Path> all) {
+    if (all.size() < ENOUGH_TO_SPLIT) {
+      return new PersonFaces(all, List.of());
+    }
+    int every = Math.max(25, all.size() / MOST_HELD_OUT);
+    List<Path> training = new ArrayList<>();
+    List<Path> heldOut = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      (i % every == every / 2 && heldOut.size() < MOST_HELD_OUT ? heldOut : training).add(all.get(i));
+    }
+    return new PersonFaces(training, heldOut);
+  }
+}

@@ -1,0 +1,66 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.training;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.likeness.api.swap.Side;
+import org.likeness.core.Likeness;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Use;
+import org.likeness.core.recipe.Recipe;
+import org.likeness.core.run.RunInput;
+import org.likeness.core.runner.RecipeKind;
+import org.likeness.core.runner.RunContext;
+import org.likeness.core.workspace.Workspace;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code kind: swap}: trains a model that puts A's face on B. */
+@Component(service = RecipeKind.class)
+public final class SwapRecipe implements RecipeKind {
+
+  @Override
+  public String kind() {
+    return "swap";
+  }
+
+  @Override
+  public String description() {
+    return "Train a swap model on the faces of two persons";
+  }
+
+  @Override
+  public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
+    SwapSettings settings = SwapSettings.of(recipe.root(), likeness.plugins());
+    workspace.datasets().get(settings.a());
+    workspace.datasets().get(settings.b());
+    return settings.plain();
+  }
+
+  @Override
+  public void execute(RunContext context) {
+    SwapSettings settings = SwapSettings.of(context.recipe().root(), context.likeness().plugins());
+    Map<Side, PersonFaces> faces = new EnumMap<>(Side.class);
+    faces.put(Side.A, faces(context, "a", settings.a()));
+    faces.put(Side.B, faces(context, "b", settings.b()));
+    context.folder().keepCheckpoints(settings.loop().keep());
+    try (SwapTraining training = new SwapTraining(settings, faces, context.likeness().engine(), context.recipe().seed(),
+        new RunOutput(context))) {
+      RunStart.begin(context, settings.loop(), "Training the swap");
+      context.resumeFrom().ifPresent(training::resume);
+      training.train(context.control(), settings.loop().budget());
+    }
+  }
+
+  private static PersonFaces faces(RunContext context, String role, String name) {
+    Dataset dataset = context.workspace().datasets().get(name);
+    dataset.requireRight(Use.TRAIN_SWAP);
+    context.folder().input(new RunInput(role, "dataset", name, dataset.fingerprint()));
+    return PersonFaces.of(dataset);
+  }
+
+  @Override
+  public boolean resumable() {
+    return true;
+  }
+}

@@ -1,0 +1,90 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.gan.internal;
+
+import ai.djl.nn.Block;
+import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.tensor.nn.Activation;
+import org.likeness.tensor.nn.BatchNorm2d;
+import org.likeness.tensor.nn.Conv2d;
+import org.likeness.tensor.nn.ConvTranspose2d;
+import org.likeness.tensor.nn.Init;
+import org.likeness.tensor.nn.Reshape;
+import org.likeness.tensor.nn.Sequential;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Convolutional generator and discriminator of Radford et al.: 4x4 kernels, stride 2, batch normalisation everywhere but
+ * at the pictures, ReLU and leaky ReLU (0.2), weights from N(0, 0.02). Sides 32, 64 and 128: from 4 x 4 pixels with
+ * {@code size / 8} times the features, halved with each doubling of the side.
+ */
+@Component(service = Plugin.class)
+@PluginInfo(id = "gan.dcgan", label = "DCGAN", kind = Kind.GAN_ARCHITECTURE,
+    description = "The plain convolutional GAN: small, quick, a good first choice at 32 to 128 px.",
+    cites = "Radford, Metz & Chintala 2016, arXiv:1511.06434, figure 1", parameters = Dcgan.Params.class)
+public final class Dcgan implements GanArchitecture<Dcgan.Params> {
+
+  private static final double SLOPE = 0.2;
+
+  /** Sizes of the networks. */
+  public record Params(
+      @Parameter(label = "Latent size", min = 1, max = 4096, description = "Numbers that a picture is made from.") int latentSize,
+      @Parameter(label = "Generator features", min = 1, max = 512, description = "Channels before the picture; doubled with each"
+          + " halving of the side.") int generatorFeatures,
+      @Parameter(label = "Discriminator features", min = 1, max = 512, description = "Channels after the picture.")
+          int discriminatorFeatures,
+      @Parameter(label = "Batch norm in generator") boolean generatorBatchNorm,
+      @Parameter(label = "Batch norm in discriminator", description = "Switch it off together with gradient penalties: it makes a"
+          + " picture's logit depend on the batch.") boolean discriminatorBatchNorm) {
+    public static final Params DEFAULTS = new Params(100, 64, 64, true, true);
+  }
+
+  @Override
+  public Networks build(Params p, int size, int channels) {
+    if (size != 32 && size != 64 && size != 128) {
+      throw new UserProblem("gan.dcgan: size " + size + " cannot be made; 32, 64 and 128 can");
+    }
+    return new Networks(generator(p, size, channels), discriminator(p, size, channels), p.latentSize());
+  }
+
+  private static Block generator(Params p, int size, int channels) {
+    int features = p.generatorFeatures() * size / 8;
+    Sequential g = new Sequential(new Reshape(p.latentSize(), 1, 1));
+    g.add("project", up(p.latentSize(), features, p.generatorBatchNorm()));
+    normalised(g, "4", features, p.generatorBatchNorm()).add(Activation.relu());
+    for (int side = 8; side < size; side *= 2, features /= 2) {
+      g.add("up" + side, up(features, features / 2, p.generatorBatchNorm()).stride(2).padding(1));
+      normalised(g, "" + side, features / 2, p.generatorBatchNorm()).add(Activation.relu());
+    }
+    return g.add("picture", up(features, channels, true).stride(2).padding(1)).add(Activation.tanh());
+  }
+
+  private static Block discriminator(Params p, int size, int channels) {
+    int features = p.discriminatorFeatures();
+    Sequential d = new Sequential();
+    d.add("picture", down(channels, features, true).stride(2).padding(1)).add(Activation.leakyRelu(SLOPE));
+    for (int side = size / 4; side >= 4; side /= 2, features *= 2) {
+      d.add("down" + side, down(features, features * 2, p.discriminatorBatchNorm()).stride(2).padding(1));
+      normalised(d, "" + side, features * 2, p.discriminatorBatchNorm()).add(Activation.leakyRelu(SLOPE));
+    }
+    return d.add("logit", down(features, 1, true)).add(new Reshape());
+  }
+
+  /** The picture's layers and those before batch normalisation have no bias, as in the authors' code. */
+  private static ConvTranspose2d up(int in, int out, boolean unbiased) {
+    return new ConvTranspose2d(in, out, 4).init(Init.dcgan(), Init.constant(0)).bias(!unbiased);
+  }
+
+  private static Conv2d down(int in, int out, boolean unbiased) {
+    return new Conv2d(in, out, 4).init(Init.dcgan(), Init.constant(0)).bias(!unbiased);
+  }
+
+  private static Sequential normalised(Sequential s, String name, int features, boolean batchNorm) {
+    return batchNorm ? s.add("norm" + name, new BatchNorm2d(features).init(Init.normal(1, 0.02))) : s;
+  }
+}

@@ -1,0 +1,42 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.swap.internal;
+
+import ai.djl.ndarray.NDManager;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.swap.SwapModel;
+import org.osgi.service.component.annotations.Component;
+
+/** The autoencoder of the first face swap program: one encoder for both persons, a decoder for each. */
+@Component(service = Plugin.class)
+@PluginInfo(id = "swap.autoencoder", label = "Autoencoder (2017)", kind = Kind.SWAP_MODEL,
+    description = "Shared encoder, one decoder per person, 64 px. Full width has 82 million parameters; a quarter trains on a"
+        + " processor in minutes.",
+    cites = "faceswap, first public version, 2017: model.py", parameters = Autoencoder.Params.class)
+public final class Autoencoder implements SwapModel<Autoencoder.Params> {
+
+  /** Size and arithmetic. */
+  public record Params(
+      @Parameter(label = "Width", min = 0.03125, max = 2, description = "Factor on the channels of every layer; 1 = 2017.")
+          double width,
+      @Parameter(label = "Resolution", min = 32, max = 256, step = 16, unit = "px", description = "Side of the faces, a multiple"
+          + " of 16; 64 = 2017.") int resolution,
+      @Parameter(label = "bfloat16", advanced = true, description = "Convolutions in bfloat16, weights in float32: faster on"
+          + " processors with AMX or AVX-512 BF16, a little coarser.") boolean bf16) {
+    public static final Params DEFAULTS = new Params(1, 64, false);
+
+    public Params {
+      if (resolution % 16 != 0) {
+        throw new IllegalArgumentException("the resolution must be a multiple of 16, not " + resolution);
+      }
+    }
+  }
+
+  @Override
+  public Network build(Params p, NDManager manager) {
+    return new AutoencoderNetwork(p, manager);
+  }
+}
