@@ -2,11 +2,13 @@
 REM Starts Likeness: without arguments the workbench, else a command. See the script "likeness" beside this one.
 SETLOCAL ENABLEEXTENSIONS
 SET "HERE=%~dp0"
-CALL "%HERE%.mvn\find-java.cmd" || EXIT /B 2
+SET "FINDER=%HERE%.mvn\find-java.cmd"
+IF EXIST "%HERE%plugins" SET "FINDER=%HERE%find-java.cmd"
+CALL "%FINDER%" || EXIT /B 2
 
 SET "PRODUCT=%HERE%"
 IF EXIST "%HERE%plugins" GOTO found
-SET "PRODUCT=%HERE%releng\org.likeness.product\target\products\likeness\win32\win32\x86_64\"
+SET "PRODUCT=%HERE%releng\org.likeness.product\target\products\likeness\win32\win32\x86_64\likeness\"
 IF EXIST "%PRODUCT%configuration\config.ini" GOTO found
 ECHO Likeness is not built yet: building it now (a few minutes the first time) ... 1>&2
 PUSHD "%HERE%"
