@@ -1,4 +1,4 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-/** Implementation of Likeness Faces. */
+/** Networks, cascades and descriptors behind the plug-ins. */
 package org.likeness.faces.internal;

@@ -1,0 +1,111 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.faces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.face.Detection;
+import org.likeness.api.geometry.Box;
+import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.image.Image;
+import org.likeness.api.plugin.NoParameters;
+import org.likeness.faces.internal.Landmark68Net.Size;
+import org.likeness.media.image.Images;
+
+/** The real weights on a real photograph, against values of another implementation; needs the shared folder. */
+class AstronautTest {
+  private static final Box TINY_BOX = new Box(163.5, 75.9, 115.4, 110.5);
+
+  private static FacesContext context;
+  private static Image photo;
+
+  @BeforeAll
+  static void data() {
+    Optional<Path> shared = FacesContext.shared("the check of the face networks on a photograph");
+    assumeTrue(shared.isPresent());
+    context = new FacesContext(shared.get().resolve("models/face-api"));
+    photo = Images.read(shared.get().resolve("data/astronaut.png"));
+  }
+
+  private static void assertBox(Box expected, Box actual, double tolerance) {
+    assertEquals(expected.x(), actual.x(), tolerance);
+    assertEquals(expected.y(), actual.y(), tolerance);
+    assertEquals(expected.width(), actual.width(), tolerance);
+    assertEquals(expected.height(), actual.height(), tolerance);
+  }
+
+  private static List<Detection> tiny(int size) {
+    try (var worker = new TinyFaceDetector().create(new TinyFaceDetector.Parameters(size, 0.5), context)) {
+      return worker.detect(photo);
+    }
+  }
+
+  @Test
+  void tinyFace() {
+    List<Detection> found = tiny(416);
+    assertEquals(1, found.size());
+    assertEquals(0.97, found.get(0).score(), 0.01);
+    assertBox(TINY_BOX, found.get(0).box(), 1.5);
+  }
+
+  @Test
+  void automaticSizeFindsTheOneFace() {
+    assertEquals(1, tiny(0).size());
+  }
+
+  @Test
+  void cascade() {
+    try (var worker = new OpenCvCascadeDetector().create(OpenCvCascadeDetector.Parameters.DEFAULTS, context)) {
+      List<Detection> found = worker.detect(photo);
+      assertEquals(1, found.size());
+      assertBox(new Box(177, 66, 95, 95), found.get(0).box(), 1);
+    }
+  }
+
+  @Test
+  void landmarks68() {
+    try (var worker = new Face68Landmarker().create(Face68Landmarker.Parameters.DEFAULTS, context)) {
+      Landmarks l = worker.find(photo, TINY_BOX).orElseThrow();
+      double[][] expected = {{36, 195.0, 100.2}, {39, 210.8, 102.1}, {42, 237.1, 103.3}, {45, 253.2, 103.3},
+          {48, 201.6, 140.8}, {54, 245.0, 142.2}};
+      for (double[] e : expected) {
+        assertEquals(e[1], l.point((int) e[0]).x(), 1, "x of point " + e[0]);
+        assertEquals(e[2], l.point((int) e[0]).y(), 1, "y of point " + e[0]);
+      }
+    }
+  }
+
+  @Test
+  void theSmallNetworkAgreesWithTheLargeOne() {
+    try (var full = new Face68Landmarker().create(Face68Landmarker.Parameters.DEFAULTS, context);
+        var tiny = new Face68Landmarker().create(new Face68Landmarker.Parameters(Size.TINY), context)) {
+      Landmarks a = full.find(photo, TINY_BOX).orElseThrow();
+      Landmarks b = tiny.find(photo, TINY_BOX).orElseThrow();
+      double sum = 0;
+      for (int i = 0; i < 68; i++) {
+        sum += a.point(i).distance(b.point(i));
+      }
+      assertTrue(sum / 68 < 0.05 * a.eyeDistance(), sum / 68 + " px apart");
+    }
+  }
+
+  @Test
+  void eyesLieWhereTheNetworkSeesThem() {
+    for (Box box : List.of(TINY_BOX, new Box(177, 66, 95, 95))) {
+      try (var worker = new EyesLandmarker().create(NoParameters.DEFAULTS, context)) {
+        Landmarks eyes = worker.find(photo, box).orElseThrow();
+        assertEquals(202.7, eyes.point(0).x(), 3);
+        assertEquals(100.8, eyes.point(0).y(), 3);
+        assertEquals(245.6, eyes.point(1).x(), 3);
+        assertEquals(103.2, eyes.point(1).y(), 3);
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.faces;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.geometry.Box;
+import org.likeness.api.image.Image;
+import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.NoParameters;
+import org.likeness.api.problem.UserProblem;
+
+/** What needs neither weights nor a photograph. */
+class DetectorsTest {
+  private static final FacesContext BARE = new FacesContext(null);
+  private static final Image EMPTY = Image.rgb(320, 240);
+
+  @Test
+  void thereIsNoFaceInAnEmptyPicture() {
+    try (var worker = new OpenCvCascadeDetector().create(OpenCvCascadeDetector.Parameters.DEFAULTS, BARE)) {
+      assertEquals(List.of(), worker.detect(EMPTY));
+      assertEquals(List.of(), worker.detect(new Image(20, 20, 1, new byte[400])));
+    }
+    try (var worker = new EyesLandmarker().create(NoParameters.DEFAULTS, BARE)) {
+      assertTrue(worker.find(EMPTY, new Box(50, 50, 100, 100)).isEmpty());
+      assertTrue(worker.find(EMPTY, new Box(400, 50, 100, 100)).isEmpty());
+    }
+  }
+
+  @Test
+  void theNetworksNameTheModelTheyNeed() {
+    assertEquals(List.of("face-api"), new TinyFaceDetector().requiredModels(TinyFaceDetector.Parameters.DEFAULTS));
+    assertEquals(List.of("face-api"), new Face68Landmarker().requiredModels(Face68Landmarker.Parameters.DEFAULTS));
+    assertEquals(List.of(), new OpenCvCascadeDetector().requiredModels(OpenCvCascadeDetector.Parameters.DEFAULTS));
+    UserProblem p = assertThrows(UserProblem.class,
+        () -> new TinyFaceDetector().create(TinyFaceDetector.Parameters.DEFAULTS, BARE));
+    assertTrue(p.getMessage().contains("face-api"));
+  }
+
+  @Test
+  void theInputSizeIsAMultipleOf32() {
+    var schema = ParameterSchema.of(TinyFaceDetector.Parameters.class);
+    assertEquals(320, schema.fromPlain(Map.of("input-size", 320), "test").inputSize());
+    for (int bad : new int[] {100, 96, 640, 417}) {
+      UserProblem p = assertThrows(UserProblem.class, () -> schema.fromPlain(Map.of("inputSize", bad), "test"));
+      assertTrue(p.getMessage().contains("inputSize") && p.getMessage().contains("608"), p.getMessage());
+    }
+  }
+
+  @Test
+  void largePicturesAreSearchedAtTheLargestSizeFirst() {
+    assertArrayEquals(new int[] {416, 608}, TinyFaceDetector.sizes(TinyFaceDetector.Parameters.DEFAULTS, EMPTY));
+    assertArrayEquals(new int[] {608, 416},
+        TinyFaceDetector.sizes(TinyFaceDetector.Parameters.DEFAULTS, Image.rgb(1280, 720)));
+    assertArrayEquals(new int[] {224}, TinyFaceDetector.sizes(new TinyFaceDetector.Parameters(224, 0.5), EMPTY));
+  }
+}

@@ -1,0 +1,64 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.faces;
+
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.tensor.TensorEngine;
+
+/** A context with the face-api weights where the machine has them. */
+public record FacesContext(Path faceApi) implements PluginContext {
+  private static final TensorEngine ENGINE = new TensorEngine();
+
+  /**
+   * The folder with data that is shared among the people who develop this, if it is there: LIKENESS_SHARED (environment or
+   * system property), else {@code shared} beside the repository.
+   */
+  static Optional<Path> shared(String what) {
+    String set = System.getProperty("LIKENESS_SHARED", System.getenv("LIKENESS_SHARED"));
+    Path repo = Path.of(System.getProperty("likeness.repo", "../..")).toAbsolutePath().normalize();
+    Path folder = set != null ? Path.of(set) : repo.resolveSibling("shared");
+    if (Files.isDirectory(folder.resolve("models/face-api"))) {
+      return Optional.of(folder);
+    }
+    System.out.println("SKIPPED: " + what + " needs " + folder + " (set LIKENESS_SHARED)");
+    return Optional.empty();
+  }
+
+  public static NDManager tensors() {
+    return ENGINE.newManager();
+  }
+
+  @Override
+  public Path model(String id) {
+    if (!hasModel(id)) {
+      throw new UserProblem("The model " + id + " is not installed");
+    }
+    return faceApi;
+  }
+
+  @Override
+  public boolean hasModel(String id) {
+    return id.equals("face-api") && faceApi != null;
+  }
+
+  @Override
+  public NDManager newTensors() {
+    return tensors();
+  }
+
+  @Override
+  public Companion plugin(Kind kind, String id) {
+    throw new UserProblem("There is no plug-in " + id);
+  }
+
+  @Override
+  public long seed() {
+    return 1;
+  }
+}

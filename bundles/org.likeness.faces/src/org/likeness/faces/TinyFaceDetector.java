@@ -1,0 +1,85 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.faces;
+
+import java.util.List;
+import org.likeness.api.face.Detection;
+import org.likeness.api.face.FaceDetector;
+import org.likeness.api.image.Image;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.faces.internal.NonMaximumSuppression;
+import org.likeness.faces.internal.TinyFaceNet;
+import org.osgi.service.component.annotations.Component;
+
+/** The tiny face detector of face-api.js. */
+@Component(service = Plugin.class)
+@PluginInfo(id = "face.tiny-face", label = "Tiny face detector", kind = Kind.FACE_DETECTOR,
+    parameters = TinyFaceDetector.Parameters.class, licence = "EPL-2.0 AND MIT",
+    description = "A small convolutional network trained on photographs; finds tilted and half-turned faces too; needs the model face-api",
+    cites = "V. Muehler, face-api.js (MIT): Tiny YOLO v2 with separable convolutions")
+public final class TinyFaceDetector implements FaceDetector<TinyFaceDetector.Parameters> {
+  static final String MODEL = "face-api";
+
+  /**
+   * @param inputSize side of the network's input, 0 = chosen from the picture
+   * @param threshold smallest score of a face
+   */
+  public record Parameters(
+      @Parameter(label = "Input size", unit = "px", min = 0, max = 608, step = 32, description = "Pictures are scaled to this side, a multiple of 32 from 128; larger finds smaller faces; 0 chooses from the size of the picture")
+      int inputSize,
+      @Parameter(label = "Threshold", min = 0.05, max = 1, step = 0.05, description = "Smallest score of a face")
+      double threshold) {
+    public static final Parameters DEFAULTS = new Parameters(0, 0.5);
+
+    public Parameters {
+      if (inputSize != 0 && (inputSize < 128 || inputSize % TinyFaceNet.STRIDE != 0)) {
+        throw new IllegalArgumentException("parameter 'inputSize' must be 0 (automatic) or a multiple of 32 from 128 to 608, not " + inputSize);
+      }
+    }
+  }
+
+  /** Boxes that overlap by more are one face. */
+  private static final double SAME_FACE = 0.4;
+
+  @Override
+  public List<String> requiredModels(Parameters parameters) {
+    return List.of(MODEL);
+  }
+
+  @Override
+  public Worker create(Parameters parameters, PluginContext context) {
+    TinyFaceNet net = new TinyFaceNet(context.newTensors(), context.model(MODEL));
+    return new Worker() {
+      @Override
+      public List<Detection> detect(Image image) {
+        for (int size : sizes(parameters, image)) {
+          List<Detection> found = NonMaximumSuppression.of(net.detect(image, size, parameters.threshold()), SAME_FACE);
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+        return List.of();
+      }
+
+      @Override
+      public void close() {
+        net.close();
+      }
+    };
+  }
+
+  /**
+   * The input sizes to try until a face is found. Chosen from the picture: large pictures hold small faces, which only a
+   * large input shows; a face that fills the picture is found best at a small input.
+   */
+  static int[] sizes(Parameters p, Image image) {
+    if (p.inputSize() != 0) {
+      return new int[] {p.inputSize()};
+    }
+    return Math.max(image.width(), image.height()) > 640 ? new int[] {608, 416} : new int[] {416, 608};
+  }
+}
