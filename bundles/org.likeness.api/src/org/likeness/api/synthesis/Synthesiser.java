@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.api.synthesis;
 
+import java.util.List;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 
@@ -14,16 +15,35 @@ public interface Synthesiser<P extends Record> extends Plugin<P> {
   interface Worker extends AutoCloseable {
 
     /** A still picture of a person with a random pose, expression, light and background. */
-    Rendered still(long person, long variation, int size);
+    default Rendered still(long person, long variation, int size) {
+      return render(scene(person, variation), size);
+    }
+
+    /** The random scene that {@link #still} renders: a start for scenes in which one thing is changed. */
+    Scene scene(long person, long variation);
+
+    /** Exactly this scene, {@code size} pixels square. */
+    Rendered render(Scene scene, int size);
 
     /**
-     * A clip of a person. Two persons rendered with the same motion, seconds, fps and size move alike, frame by frame:
-     * each is the exact answer to "the other with this one's face".
+     * A clip of a person. Two persons rendered with the same motion, kind, seconds, fps and size move alike, frame by
+     * frame, before the same camera, light and background: each is the exact answer to "the other with this one's head".
      *
      * @param person seed of the identity
-     * @param motion seed of head, face and voice
+     * @param motion seed of head, face, voice, camera, light and background
      */
-    Clip clip(long person, long motion, Motion kind, double seconds, double fps, int size);
+    default Clip clip(long person, long motion, Motion kind, double seconds, double fps, int size) {
+      return clip(Casting.of(person), motion, kind, seconds, fps, size);
+    }
+
+    /** Likewise of a casting: with {@link Casting#swap} the exact answer to a swap of the inner face alone. */
+    Clip clip(Casting cast, long motion, Motion kind, double seconds, double fps, int size);
+
+    /** The names of the continuous parameters of a person, in the order of {@link Rendered#identity()}. */
+    List<String> identityNames();
+
+    /** The names of the action units that a scene may set. */
+    List<String> actionUnitNames();
 
     @Override
     default void close() {
@@ -39,13 +59,16 @@ public interface Synthesiser<P extends Record> extends Plugin<P> {
     EXPRESSIVE
   }
 
-  /** A clip, rendered frame by frame when asked for. */
+  /** A clip, rendered frame by frame when asked for, in any order. */
   interface Clip {
     int frames();
 
     double fps();
 
     Rendered frame(int i);
+
+    /** The scene that a frame renders. */
+    Scene scene(int i);
 
     /** Mono voice at 48 kHz, -1 to 1, as long as the clip; empty when the clip is silent. */
     float[] voice();
