@@ -1,0 +1,103 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.image.Image;
+import org.likeness.api.metric.MetricInput;
+
+/**
+ * A candidate clip beside its reference, cut to the face: the same square of both frames, placed by the reference's face
+ * (the candidate's, without a reference), so that background counts for nothing. Frames without a face are kept as gaps.
+ */
+final class ComparedClip implements MetricInput, AutoCloseable {
+  private static final int NONE = -1;
+
+  private record Entry(int candidate, int reference, int face, Landmarks landmarks, Landmarks referenceLandmarks) {}
+
+  private final CropSpec crop;
+  private final ImageSpool spool;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Image> identity;
+  private boolean referenced;
+
+  ComparedClip(CropSpec crop, List<Image> identity) {
+    this.crop = crop;
+    this.identity = List.copyOf(identity);
+    this.spool = new ImageSpool(crop.size());
+  }
+
+  /**
+   * Adds a frame.
+   *
+   * @param reference null when there is none
+   * @param own the face that was found in the candidate, or nothing
+   * @param other the face that was found in the reference, or nothing
+   */
+  void add(Image candidate, Image reference, Optional<FoundFace> own, Optional<FoundFace> other) {
+    referenced |= reference != null;
+    Optional<FoundFace> place = reference == null ? own : other;
+    int c = place.map(p -> spool.add(crop.cut(candidate, p.frameToCrop()))).orElse(NONE);
+    int r = reference == null ? NONE : place.map(p -> spool.add(crop.cut(reference, p.frameToCrop()))).orElse(NONE);
+    int face = own.map(f -> spool.add(crop.cut(candidate, f.frameToCrop()))).orElse(NONE);
+    entries.add(new Entry(c, r, face, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null)));
+  }
+
+  /** Whether there is anything to compare with. */
+  boolean hasReference() {
+    return referenced;
+  }
+
+  /** How many frames have a face in the candidate. */
+  int faces() {
+    return (int) entries.stream().filter(e -> e.face() != NONE).count();
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public Image candidate(int i) {
+    int n = entries.get(i).candidate();
+    return n == NONE ? Image.rgb(crop.size(), crop.size()) : spool.get(n);
+  }
+
+  @Override
+  public Optional<Image> reference(int i) {
+    return get(entries.get(i).reference());
+  }
+
+  @Override
+  public Optional<Landmarks> landmarks(int i) {
+    return Optional.ofNullable(entries.get(i).landmarks());
+  }
+
+  @Override
+  public Optional<Landmarks> referenceLandmarks(int i) {
+    return Optional.ofNullable(entries.get(i).referenceLandmarks());
+  }
+
+  @Override
+  public Optional<Image> face(int i) {
+    return get(entries.get(i).face());
+  }
+
+  @Override
+  public List<Image> identity() {
+    return identity;
+  }
+
+  private Optional<Image> get(int n) {
+    return n == NONE ? Optional.empty() : Optional.of(spool.get(n));
+  }
+
+  @Override
+  public void close() {
+    spool.close();
+  }
+}

@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Kind;
+import org.likeness.core.Likeness;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Face;
+import org.likeness.core.dataset.Use;
+import org.likeness.core.io.Hashes;
+import org.likeness.core.recipe.Recipe;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Configured;
+import org.likeness.core.run.RunInput;
+import org.likeness.core.runner.RecipeKind;
+import org.likeness.core.runner.RunContext;
+import org.likeness.core.workspace.Workspace;
+import org.likeness.media.image.Images;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Recipe kind {@code evaluate}: measures a clip.
+ *
+ * <pre>
+ * candidate: swap.mp4
+ * reference: exact.mp4        # optional: what it should look like, frame by frame
+ * identity: anna              # optional: dataset with faces of the person who should be seen
+ * subject: swap               # the name of what is measured
+ * metrics: [ssim, landmark-error, identity-similarity]     # default: all
+ * block: 12                   # consecutive frames that the bootstrap draws together
+ * detector, landmarker, crop  # as in extract
+ * </pre>
+ */
+@Component(service = RecipeKind.class)
+public final class EvaluateKind implements RecipeKind {
+  /** More faces tell nothing new about who somebody is. */
+  private static final int IDENTITY_FACES = 64;
+
+  @Override
+  public String kind() {
+    return "evaluate";
+  }
+
+  @Override
+  public String description() {
+    return "Measures a clip against a reference and against the person that should be seen, with intervals.";
+  }
+
+  @Override
+  public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
+    RecipeNode r = recipe.root();
+    r.known("likeness", "kind", "name", "seed", "candidate", "reference", "identity", "subject", "metrics", "block", "detector",
+        "landmarker", "crop");
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("candidate", Sources.absolute(recipe, r.text("candidate")).toString());
+    if (r.has("reference")) {
+      m.put("reference", Sources.absolute(recipe, r.text("reference")).toString());
+    }
+    if (r.has("identity")) {
+      m.put("identity", r.text("identity"));
+    }
+    m.put("subject", r.text("subject", "candidate"));
+    m.put("metrics", metrics(r, likeness).stream().map(Configured::plain).toList());
+    m.put("block", r.integer("block", 12, 1, 10_000));
+    FaceTools.read(r, likeness).writeTo(m);
+    return m;
+  }
+
+  @Override
+  public void execute(RunContext context) throws Exception {
+    RecipeNode r = context.recipe().root();
+    Path candidate = Path.of(r.text("candidate"));
+    Path reference = r.has("reference") ? Path.of(r.text("reference")) : null;
+    context.folder().input(new RunInput("candidate", "file", candidate.getFileName().toString(), Hashes.sha256(candidate)));
+    if (reference != null) {
+      context.folder().input(new RunInput("reference", "file", reference.getFileName().toString(), Hashes.sha256(reference)));
+    }
+    List<Image> identity = identity(context, r);
+    try (FaceFinder finder = FaceTools.read(r, context.likeness()).open(context.plugins());
+        ComparedClip clip = ClipPair.read(candidate, reference, identity, finder, context.progress())) {
+      Map<String, String> on = new LinkedHashMap<>();
+      on.put("candidate", candidate.getFileName().toString());
+      if (reference != null) {
+        on.put("reference", reference.getFileName().toString());
+      }
+      on.put("region", "aligned face, " + finder.crop().size() + " px, " + finder.crop().centring().name().toLowerCase(java.util.Locale.ROOT));
+      on.put("faces by", finder.inWords());
+      List<Evaluation.Outcome> outcomes = new Evaluation(metrics(r, context.likeness()), (int) r.integer("block", 12, 1, 10_000),
+          context.recipe().seed(), context.plugins()).measure(clip, r.text("subject", "candidate"), on, context.progress());
+      context.folder().results(outcomes.stream().map(Evaluation.Outcome::result).toList());
+      for (Evaluation.Outcome o : outcomes) {
+        for (int i = 0; i < o.perFrame().length; i++) {
+          if (Double.isFinite(o.perFrame()[i])) {
+            context.folder().sink().scalar(i, "frame/" + o.result().id(), o.perFrame()[i]);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Configured> metrics(RecipeNode r, Likeness likeness) {
+    if (r.has("metrics")) {
+      return r.list("metrics").stream().map(n -> likeness.plugins().configure(Kind.METRIC, n)).toList();
+    }
+    return likeness.plugins().entries(Kind.METRIC).stream()
+        .filter(e -> e.state() == org.likeness.core.registry.PluginEntry.State.READY)
+        .map(e -> likeness.plugins().configure(Kind.METRIC, e.id(), "metrics")).toList();
+  }
+
+  private static List<Image> identity(RunContext context, RecipeNode r) {
+    if (!r.has("identity")) {
+      return List.of();
+    }
+    Dataset dataset = context.workspace().datasets().get(r.text("identity"));
+    dataset.requireRight(Use.EVALUATE);
+    context.folder().input(new RunInput("identity", "dataset", dataset.name(), dataset.fingerprint()));
+    List<Face> faces = new ArrayList<>(dataset.usableFaces());
+    java.util.Collections.shuffle(faces, new Random(context.recipe().seed()));
+    return faces.stream().limit(IDENTITY_FACES).map(f -> Images.read(f.crop())).toList();
+  }
+}

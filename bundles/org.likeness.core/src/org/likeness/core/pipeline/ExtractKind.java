@@ -1,0 +1,116 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.likeness.core.Likeness;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.ImportOptions;
+import org.likeness.core.dataset.Subject;
+import org.likeness.core.recipe.Recipe;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.run.MetricResult;
+import org.likeness.core.run.RunInput;
+import org.likeness.core.runner.RecipeKind;
+import org.likeness.core.runner.RunContext;
+import org.likeness.core.workspace.Workspace;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Recipe kind {@code extract}: pictures and clips to aligned faces in a dataset.
+ *
+ * <pre>
+ * source: clips/anna.mp4      # a picture, clip or folder; or leave it out and extract from what the dataset holds
+ * dataset: anna               # made when it is not there
+ * subject: {name: Anna, basis: written-consent, evidence: consent.pdf}
+ * detector: auto              # face.tiny-face when its model is installed, else face.opencv-cascade
+ * landmarker: auto
+ * crop: {size: 256, centring: face, coverage: 1}
+ * every: 1                    # of a clip's frames
+ * faces: largest              # or all
+ * min-score: 0.5
+ * </pre>
+ */
+@Component(service = RecipeKind.class)
+public final class ExtractKind implements RecipeKind {
+
+  /** Which faces of a frame are taken. */
+  enum Faces {
+    LARGEST, ALL
+  }
+
+  @Override
+  public String kind() {
+    return "extract";
+  }
+
+  @Override
+  public String description() {
+    return "Finds and aligns the faces of pictures and clips and keeps them in a dataset.";
+  }
+
+  @Override
+  public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
+    RecipeNode r = recipe.root();
+    r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "crop", "every", "faces",
+        "min-score");
+    Map<String, Object> m = new LinkedHashMap<>();
+    String source = r.text("source", "");
+    if (!source.isEmpty()) {
+      m.put("source", Sources.absolute(recipe, source).toString());
+    }
+    m.put("dataset", r.text("dataset"));
+    m.put("subject", Rights.plain(Rights.read(r)));
+    FaceTools.read(r, likeness).writeTo(m);
+    m.put("every", r.integer("every", 1, 1, 10_000));
+    m.put("faces", r.choice("faces", Faces.class, Faces.LARGEST).name().toLowerCase(java.util.Locale.ROOT));
+    m.put("min-score", r.real("min-score", 0.5, 0, 1));
+    return m;
+  }
+
+  @Override
+  public void execute(RunContext context) throws Exception {
+    RecipeNode r = context.recipe().root();
+    Dataset dataset = dataset(context, r);
+    context.folder().input(new RunInput("source", "dataset", dataset.name(), dataset.fingerprint()));
+    Extraction.Result result;
+    try (FaceFinder finder = FaceTools.read(r, context.likeness()).open(context.plugins())) {
+      context.progress().note("Finding faces by " + finder.inWords());
+      result = new Extraction(finder, (int) r.integer("every", 1, 1, 10_000),
+          r.choice("faces", Faces.class, Faces.LARGEST) == Faces.ALL, r.real("min-score", 0.5, 0, 1))
+          .run(dataset, context.progress());
+      if (result.faces() == 0) {
+        throw new org.likeness.api.problem.UserProblem("No face was found in " + result.frames()
+            + (result.frames() == 1 ? " picture" : " pictures and frames") + " of dataset '" + dataset.name() + "' by " + finder.inWords()
+            + "; another detector or a lower min-score (now " + r.real("min-score", 0.5, 0, 1) + ") may find more");
+      }
+    }
+    result.notes().forEach(n -> {
+      context.folder().log(n);
+      context.progress().note(n);
+    });
+    context.folder().results(List.of(count("extract.faces", "Faces found", result.faces(), dataset),
+        count("extract.frames", "Pictures and frames looked at", result.frames(), dataset),
+        count("extract.without", "Of those without a face", result.without(), dataset)));
+    context.progress().note("Found " + result.faces() + (result.faces() == 1 ? " face" : " faces") + " in " + result.frames()
+        + (result.frames() == 1 ? " picture" : " pictures and frames") + " of dataset '" + dataset.name() + "'");
+  }
+
+  private static Dataset dataset(RunContext context, RecipeNode r) {
+    String name = r.text("dataset");
+    String source = r.text("source", "");
+    if (source.isEmpty()) {
+      return context.workspace().datasets().get(name);
+    }
+    Subject subject = Rights.read(r);
+    return context.workspace().datasets().importFrom(Path.of(source),
+        new ImportOptions(name, null, false, subject.name(), List.of(subject), "", ""), context.progress());
+  }
+
+  private static MetricResult count(String id, String label, int n, Dataset dataset) {
+    return new MetricResult(id, label, n, "", null, n, Double.NaN, Double.NaN, "", dataset.name(), Map.of());
+  }
+}

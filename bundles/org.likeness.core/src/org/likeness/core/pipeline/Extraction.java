@@ -1,0 +1,117 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.likeness.api.dataset.DatasetFormat.Media;
+import org.likeness.api.image.Image;
+import org.likeness.api.task.Progress;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.DatasetEditor;
+import org.likeness.core.dataset.DatasetItem;
+import org.likeness.core.dataset.Face;
+import org.likeness.media.image.Images;
+import org.likeness.media.stream.FrameStream;
+import org.likeness.media.video.Frame;
+import org.likeness.media.video.VideoReader;
+
+/**
+ * Looks for faces in every item of a dataset that has none yet. Clips are decoded ahead on a thread of their own. Faces
+ * are committed per item: a cancelled extraction keeps the items that were finished.
+ */
+final class Extraction {
+  private static final int DECODED_AHEAD = 8;
+
+  private final FaceFinder finder;
+  private final int every;
+  private final boolean all;
+  private final double minScore;
+  private int frames;
+  private int faces;
+  private int without;
+  private final List<String> notes = new ArrayList<>();
+
+  /**
+   * @param frames looked at
+   * @param faces found
+   * @param without frames in which none was found
+   * @param notes what a person should know, one sentence each
+   */
+  record Result(int frames, int faces, int without, List<String> notes) {}
+
+  Extraction(FaceFinder finder, int every, boolean all, double minScore) {
+    this.finder = finder;
+    this.every = every;
+    this.all = all;
+    this.minScore = minScore;
+  }
+
+  Result run(Dataset dataset, Progress progress) {
+    Set<Long> done = new HashSet<>();
+    dataset.faces().forEach(f -> done.add(f.itemId()));
+    List<DatasetItem> items = dataset.items().stream().filter(i -> !done.contains(i.id())).toList();
+    if (items.isEmpty() && !done.isEmpty()) {
+      notes.add("Every item of dataset '" + dataset.name() + "' has faces already");
+    }
+    try (DatasetEditor editor = dataset.edit()) {
+      for (int i = 0; i < items.size(); i++) {
+        progress.check();
+        DatasetItem item = items.get(i);
+        if (item.media() == Media.VIDEO) {
+          clip(dataset, item, editor, progress);
+        } else {
+          if (i == 0 || items.get(i - 1).media() == Media.VIDEO) {
+            progress.start("Finding faces in pictures", items.size() - i);
+          }
+          look(Images.read(dataset.file(item)), 0, item, editor);
+          progress.advance(1);
+        }
+        editor.commit();
+      }
+    }
+    return new Result(frames, faces + countOf(dataset, done), without, List.copyOf(notes));
+  }
+
+  private static int countOf(Dataset dataset, Set<Long> done) {
+    return (int) dataset.faces().stream().filter(f -> done.contains(f.itemId())).count();
+  }
+
+  private void clip(Dataset dataset, DatasetItem item, DatasetEditor editor, Progress progress) {
+    try (VideoReader reader = VideoReader.open(dataset.file(item));
+        FrameStream<Frame> stream = FrameStream.frames(reader, DECODED_AHEAD)) {
+      progress.start("Finding faces in " + dataset.file(item).getFileName(), reader.info().frames());
+      for (Frame frame = stream.next(); frame != null; frame = stream.next()) {
+        progress.check();
+        if (frame.index() % every == 0) {
+          look(frame.image(), (int) frame.index(), item, editor);
+        }
+        progress.advance(1);
+      }
+      notes.addAll(reader.notes());
+    }
+  }
+
+  private void look(Image image, int frame, DatasetItem item, DatasetEditor editor) {
+    frames++;
+    List<FoundFace> found = finder.find(image, minScore);
+    if (found.isEmpty()) {
+      without++;
+    }
+    for (FoundFace f : all ? found : found.subList(0, Math.min(1, found.size()))) {
+      editor.addFace(new DatasetEditor.NewFace(item.id(), frame, f.box(), f.landmarks(), f.frameToCrop(), f.score(),
+          item.subject(), item.split(), origin(item)), finder.crop().cut(image, f.frameToCrop()));
+      faces++;
+    }
+  }
+
+  private static Face.Origin origin(DatasetItem item) {
+    return switch (item.label()) {
+      case "swapped", "fake" -> Face.Origin.SWAPPED;
+      case "synthetic", "generated" -> Face.Origin.SYNTHETIC;
+      default -> Face.Origin.REAL;
+    };
+  }
+}

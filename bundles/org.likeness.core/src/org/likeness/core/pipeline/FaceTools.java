@@ -1,0 +1,66 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.util.Map;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.core.Likeness;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginEntry;
+
+/** Which detector and landmarker a recipe means. {@code auto}: the networks when they are installed, else the cascades. */
+public final class FaceTools {
+  private static final String AUTO = "auto";
+
+  private final Configured detector;
+  private final Configured landmarker;
+  private final CropSpec crop;
+
+  private FaceTools(Configured detector, Configured landmarker, CropSpec crop) {
+    this.detector = detector;
+    this.landmarker = landmarker;
+    this.crop = crop;
+  }
+
+  /** Reads {@code detector}, {@code landmarker} and {@code crop} of a recipe. */
+  public static FaceTools read(RecipeNode root, Likeness likeness) {
+    return new FaceTools(choose(root, "detector", Kind.FACE_DETECTOR, "face.tiny-face", "face.opencv-cascade", likeness),
+        choose(root, "landmarker", Kind.LANDMARKER, "landmarks.face-68", "landmarks.eyes", likeness), CropSpec.read(root));
+  }
+
+  /** The best that are there. */
+  public static FaceTools auto(Likeness likeness) {
+    return read(RecipeNode.of(Map.of(), "defaults"), likeness);
+  }
+
+  private static Configured choose(RecipeNode root, String key, Kind kind, String network, String cascade, Likeness likeness) {
+    RecipeNode node = root.optional(key).orElse(null);
+    if (node != null && !(node.plain() instanceof String s && s.equals(AUTO))) {
+      return likeness.plugins().configure(kind, node);
+    }
+    boolean ready = likeness.plugins().entries(kind).stream()
+        .anyMatch(e -> e.id().equals(network) && e.state() == PluginEntry.State.READY);
+    return likeness.plugins().configure(kind, ready ? network : cascade, key);
+  }
+
+  public FaceFinder open(PluginContext context) {
+    return new FaceFinder(detector, landmarker, crop, context);
+  }
+
+  public CropSpec crop() {
+    return crop;
+  }
+
+  /** The three keys with every default written out. */
+  public void writeTo(Map<String, Object> plain) {
+    plain.put("detector", detector.plain());
+    plain.put("landmarker", landmarker.plain());
+    plain.put("crop", crop.plain());
+  }
+
+  public String inWords() {
+    return detector.id() + " with " + landmarker.id();
+  }
+}

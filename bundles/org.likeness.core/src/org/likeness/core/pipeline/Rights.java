@@ -1,0 +1,48 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.likeness.core.dataset.Basis;
+import org.likeness.core.dataset.Subject;
+import org.likeness.core.recipe.RecipeNode;
+
+/** The recipe's {@code subject}: whose face it is and on what basis. */
+final class Rights {
+
+  private Rights() {}
+
+  static Subject read(RecipeNode root) {
+    RecipeNode node = root.optional("subject").orElse(null);
+    if (node == null) {
+      return Subject.of("", Basis.NONE);
+    }
+    node.known("name", "basis", "evidence", "expires");
+    String expires = node.text("expires", "");
+    LocalDate last = null;
+    if (!expires.isEmpty()) {
+      try {
+        last = LocalDate.parse(expires);
+      } catch (DateTimeParseException e) {
+        throw node.child("expires").problem("must be a date like 2027-12-31, not '" + expires + "'");
+      }
+    }
+    return new Subject(node.text("name", ""), node.choice("basis", Basis.class, Basis.NONE), Set.of(), last,
+        node.text("evidence", ""));
+  }
+
+  static Map<String, Object> plain(Subject s) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("name", s.name());
+    m.put("basis", s.basis().key());
+    m.put("evidence", s.evidence());
+    if (s.expires() != null) {
+      m.put("expires", s.expires().toString());
+    }
+    return m;
+  }
+}
