@@ -1,0 +1,102 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.form;
+
+import org.eclipse.jface.fieldassist.ControlDecoration;
+import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.likeness.api.parameters.ParameterModel;
+import org.likeness.workbench.theme.Palette;
+import org.likeness.workbench.widgets.Ids;
+
+/** One line of a form: label, field, unit or what is wrong. */
+final class ParameterRow {
+  private final ParameterModel model;
+  private final Label label;
+  private final ValueField field;
+  private final Control whole;
+  private final Label unit;
+  private final ControlDecoration decoration;
+  private String problem;
+
+  ParameterRow(Composite parent, ParameterModel m, Runnable changed) {
+    model = m;
+    label = new Label(parent, SWT.NONE);
+    label.setText(m.label());
+    label.setToolTipText(tip(m));
+    label.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+    field = ValueFields.create(parent, m, changed);
+    whole = field.control().getParent() == parent ? field.control() : field.control().getParent();
+    ((GridData) layoutData(whole)).horizontalIndent = 8;
+    Ids.mark(field.control(), "parameter." + m.name());
+    field.control().setToolTipText(tip(m));
+    unit = new Label(parent, SWT.NONE);
+    unit.setText(m.unit());
+    unit.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+    decoration = new ControlDecoration(field.control(), SWT.LEFT | SWT.CENTER);
+    decoration.setImage(FieldDecorationRegistry.getDefault()
+        .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
+    decoration.hide();
+  }
+
+  private static Object layoutData(Control c) {
+    if (c.getLayoutData() == null) {
+      c.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
+    }
+    return c.getLayoutData();
+  }
+
+  private static String tip(ParameterModel m) {
+    String allowed = m.type() == ParameterModel.ValueType.BOOLEAN ? "" : "\nAllowed: " + m.allowed();
+    return (m.description() + allowed + "\nDefault: " + ValueFields.words(m.defaultValue())).strip();
+  }
+
+  Object value() {
+    return field.value();
+  }
+
+  void show(Object plain) {
+    field.show(plain);
+  }
+
+  String problem() {
+    return problem;
+  }
+
+  void setProblem(String sentence) {
+    problem = sentence;
+    if (sentence == null) {
+      decoration.hide();
+    } else {
+      decoration.setDescriptionText(sentence);
+      decoration.show();
+    }
+    String right = sentence == null ? model.unit() : model.unit() + "  " + "allowed: " + model.allowed();
+    if (!unit.getText().equals(right.strip())) {
+      unit.setText(right.strip());
+      unit.setForeground(sentence == null ? Palette.of(unit).muted() : Palette.of(unit).bad());
+      unit.requestLayout();
+    }
+  }
+
+  void setEnabled(boolean on) {
+    field.setEnabled(on);
+    label.setEnabled(on);
+  }
+
+  void setVisible(boolean on) {
+    for (Control c : new Control[] {label, whole, unit}) {
+      c.setVisible(on);
+      ((GridData) layoutData(c)).exclude = !on;
+    }
+  }
+
+  void recolour(Palette p) {
+    unit.setForeground(problem == null ? p.muted() : p.bad());
+    label.setForeground(p.text());
+  }
+}

@@ -1,0 +1,27 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.internal.explorer;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Passes on at most two calls a second, the last one always. */
+final class Thinned implements Runnable {
+  private final AtomicBoolean waiting = new AtomicBoolean();
+  private final Runnable target;
+
+  Thinned(Runnable target) {
+    this.target = target;
+  }
+
+  @Override
+  public void run() {
+    if (waiting.compareAndSet(false, true)) {
+      CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(() -> {
+        waiting.set(false);
+        target.run();
+      });
+    }
+  }
+}
