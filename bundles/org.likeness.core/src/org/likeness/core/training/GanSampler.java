@@ -65,7 +65,7 @@ public final class GanSampler implements AutoCloseable {
   }
 
   private static void load(Block generator, Checkpoint checkpoint, String prefix, NDManager owner) {
-    try (NDManager m = owner.newSubManager(); SafetensorsFile file = Safetensors.open(checkpoint.file(Files.WEIGHTS))) {
+    try (NDManager m = owner.newSubManager(); SafetensorsFile file = Safetensors.open(checkpoint.file(CheckpointFileNames.WEIGHTS))) {
       file.verify();
       Map<String, NDArray> own = new java.util.LinkedHashMap<>();
       file.names().stream().filter(n -> n.startsWith(prefix)).forEach(n -> own.put(n.substring(prefix.length()), file.array(m, n)));

@@ -81,16 +81,16 @@ final class GanTrainee implements Trainee {
     NDArray fakeLogits = discriminate(fake);
     NDArray total = loss.discriminator(settings.loss().parameters(), realLogits, fakeLogits);
     Autograd.backward(total);
-    scalars.put("loss/discriminator", (double) total.getFloat());
-    scalars.put("logit/real", (double) realLogits.mean().getFloat());
-    scalars.put("logit/fake", (double) fakeLogits.mean().getFloat());
+    scalars.put("loss/discriminator", Scalars.of(total));
+    scalars.put("logit/real", Scalars.of(realLogits.mean()));
+    scalars.put("logit/fake", Scalars.of(fakeLogits.mean()));
     for (Configured c : settings.regularisers()) {
       Regulariser<Record> regulariser = c.as(Regulariser.class);
       int every = regulariser.interval(c.parameters());
       if (step % every == 0) {
         NDArray penalty = regulariser.penalty(c.parameters(), this::discriminate, real, fake);
         Autograd.backward(penalty.mul(every));
-        scalars.put("penalty/" + c.id().replaceFirst(".*\\.", ""), (double) penalty.getFloat());
+        scalars.put("penalty/" + Scalars.shortId(c.id()), Scalars.of(penalty));
       }
     }
   }
@@ -101,7 +101,7 @@ final class GanTrainee implements Trainee {
     try {
       NDArray total = loss.generator(settings.loss().parameters(), discriminate(fake));
       Autograd.backward(total);
-      scalars.put("loss/generator", (double) total.getFloat());
+      scalars.put("loss/generator", Scalars.of(total));
     } finally {
       Params.requiresGradient(networks.discriminator(), true);
     }
@@ -144,20 +144,20 @@ final class GanTrainee implements Trainee {
 
   @Override
   public Map<String, Object> save(Path folder) throws IOException {
-    Safetensors.write(folder.resolve(Files.WEIGHTS), networks.weights(), Map.of("format", "likeness-gan", "model", settings.model().id()));
+    Safetensors.write(folder.resolve(CheckpointFileNames.WEIGHTS), networks.weights(), Map.of("format", "likeness-gan", "model", settings.model().id()));
     Map<String, NDArray> state = new LinkedHashMap<>();
     state.putAll(Params.prefixed("generator/", generator.state()));
     state.putAll(Params.prefixed("discriminator/", discriminator.state()));
-    Safetensors.write(folder.resolve(Files.OPTIMISER), state, Map.of());
+    Safetensors.write(folder.resolve(CheckpointFileNames.OPTIMISER), state, Map.of());
     return Map.of();
   }
 
   @Override
   public void load(Checkpoint checkpoint) {
     try (NDManager m = manager.newSubManager()) {
-      Map<String, NDArray> weights = Safetensors.read(m, checkpoint.file(Files.WEIGHTS));
+      Map<String, NDArray> weights = Safetensors.read(m, checkpoint.file(CheckpointFileNames.WEIGHTS));
       networks.blocks().forEach((name, block) -> Params.load(block, Params.withPrefix(name + ".", weights)));
-      Map<String, NDArray> state = Safetensors.read(m, checkpoint.file(Files.OPTIMISER));
+      Map<String, NDArray> state = Safetensors.read(m, checkpoint.file(CheckpointFileNames.OPTIMISER));
       generator.load(Params.withPrefix("generator/", state));
       discriminator.load(Params.withPrefix("discriminator/", state));
     }

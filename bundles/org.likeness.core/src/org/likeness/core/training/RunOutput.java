@@ -38,6 +38,11 @@ record RunOutput(RunContext context) implements TrainingOutput {
   }
 
   @Override
+  public void stepDone() {
+    context.progress().advance(1);
+  }
+
+  @Override
   public void note(String sentence) {
     context.progress().note(sentence);
   }

@@ -50,7 +50,8 @@ record SwapSettings(String a, String b, Configured model, Configured augment, Li
     List<Weighted> losses = new ArrayList<>();
     for (RecipeNode loss : (root.has("losses") ? root : named).list("losses")) {
       double weight = loss.isMap() ? loss.real("weight", 1, 0, 1e6) : 1;
-      losses.add(new Weighted(plugins.configure(Kind.RECONSTRUCTION_LOSS, loss, "weight"), weight));
+      // An array, for otherwise the compiler takes the method for plain data.
+      losses.add(new Weighted(plugins.configure(Kind.RECONSTRUCTION_LOSS, loss, new String[] {"weight"}), weight));
     }
     return new SwapSettings(data.text("a"), data.text("b"),
         plugins.configure(Kind.SWAP_MODEL, root.optional("model").orElse(named.child("model"))),

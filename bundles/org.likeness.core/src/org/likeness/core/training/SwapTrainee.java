@@ -122,12 +122,12 @@ final class SwapTrainee implements Trainee {
       ReconstructionLoss<Record> loss = w.loss().as(ReconstructionLoss.class);
       NDArray value = loss.loss(w.loss().parameters(), predicted, targets);
       if (settings.losses().size() > 1) {
-        scalars.put("loss/" + word(side) + "/" + w.loss().id().replaceFirst(".*\\.", ""), (double) value.getFloat());
+        scalars.put("loss/" + word(side) + "/" + Scalars.shortId(w.loss().id()), Scalars.of(value));
       }
-      NDArray weighted = value.mul(w.weight());
+      NDArray weighted = value.mul((float) w.weight());
       total = total == null ? weighted : total.add(weighted);
     }
-    scalars.put("loss/" + word(side), (double) total.getFloat());
+    scalars.put("loss/" + word(side), Scalars.of(total));
     return total;
   }
 
@@ -174,7 +174,7 @@ final class SwapTrainee implements Trainee {
     try (StepScope scope = StepScope.open(manager)) {
       return Grad.off(() -> {
         NDArray faces = Tensors.fromImages(scope.manager(), heldOut.get(side), Tensors.Range.UNIT);
-        return (double) loss(side, network.forward(side, faces, false), faces, new LinkedHashMap<>()).getFloat();
+        return Scalars.of(loss(side, network.forward(side, faces, false), faces, new LinkedHashMap<>()));
       });
     }
   }
@@ -193,10 +193,10 @@ final class SwapTrainee implements Trainee {
   public Map<String, Object> save(Path folder) throws IOException {
     Map<String, NDArray> weights = new LinkedHashMap<>();
     network.blocks().forEach((name, block) -> weights.putAll(Params.prefixed(name + ".", Params.all(block))));
-    Safetensors.write(folder.resolve(Files.WEIGHTS), weights, Map.of("format", "likeness-swap", "model", settings.model().id()));
+    Safetensors.write(folder.resolve(CheckpointFileNames.WEIGHTS), weights, Map.of("format", "likeness-swap", "model", settings.model().id()));
     Map<String, NDArray> state = new LinkedHashMap<>();
     optimisers.forEach((side, o) -> state.putAll(Params.prefixed(word(side) + "/", o.state())));
-    Safetensors.write(folder.resolve(Files.OPTIMISER), state, Map.of());
+    Safetensors.write(folder.resolve(CheckpointFileNames.OPTIMISER), state, Map.of());
     return Map.of();
   }
 
@@ -204,14 +204,14 @@ final class SwapTrainee implements Trainee {
   public void load(Checkpoint checkpoint) {
     loadWeights(network, checkpoint, manager);
     try (NDManager m = manager.newSubManager()) {
-      Map<String, NDArray> state = Safetensors.read(m, checkpoint.file(Files.OPTIMISER));
+      Map<String, NDArray> state = Safetensors.read(m, checkpoint.file(CheckpointFileNames.OPTIMISER));
       optimisers.forEach((side, o) -> o.load(Params.withPrefix(word(side) + "/", state)));
     }
   }
 
   static void loadWeights(SwapModel.Network network, Checkpoint checkpoint, NDManager manager) {
     try (NDManager m = manager.newSubManager()) {
-      Map<String, NDArray> weights = Safetensors.read(m, checkpoint.file(Files.WEIGHTS));
+      Map<String, NDArray> weights = Safetensors.read(m, checkpoint.file(CheckpointFileNames.WEIGHTS));
       network.blocks().forEach((name, block) -> Params.load(block, Params.withPrefix(name + ".", weights)));
     }
   }

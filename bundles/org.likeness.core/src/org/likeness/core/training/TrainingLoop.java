@@ -26,6 +26,7 @@ final class TrainingLoop implements TrainingSession {
   private final long seed;
   private final Pace pace = new Pace();
   private final Map<String, Double> latest = new LinkedHashMap<>();
+  private final Map<String, Double> unlogged = new LinkedHashMap<>();
   private long step;
   private long saved = -1;
   private double best = Double.POSITIVE_INFINITY;
@@ -107,6 +108,7 @@ final class TrainingLoop implements TrainingSession {
     }
     pace.stepDone(step, trainee.waitedNanos());
     latest.putAll(scalars);
+    unlogged.putAll(scalars);
     if (step % settings.logEvery() == 0 || step == 1) {
       log();
     }
@@ -117,6 +119,7 @@ final class TrainingLoop implements TrainingSession {
       save();
     }
     show("training");
+    output.stepDone();
     if (pace.noteDue()) {
       output.note(line());
     }
@@ -127,7 +130,8 @@ final class TrainingLoop implements TrainingSession {
   }
 
   private void log() {
-    latest.forEach((tag, value) -> output.scalar(step, tag, value));
+    unlogged.forEach((tag, value) -> output.scalar(step, tag, value));
+    unlogged.clear();
     if (Double.isFinite(pace.rate())) {
       output.scalar(step, "speed/steps-per-second", pace.rate());
       output.scalar(step, "speed/data-wait", pace.waitShare());

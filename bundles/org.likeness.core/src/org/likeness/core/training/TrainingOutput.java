@@ -22,6 +22,9 @@ interface TrainingOutput {
 
   Optional<Checkpoint> lastCheckpoint();
 
+  /** One more step is done. */
+  void stepDone();
+
   /** For people who watch: a sentence now and then. */
   void note(String sentence);
 

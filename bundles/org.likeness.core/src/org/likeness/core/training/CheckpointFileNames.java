@@ -3,10 +3,10 @@
 package org.likeness.core.training;
 
 /** Names of the files of a checkpoint. */
-final class Files {
+final class CheckpointFileNames {
 
   static final String WEIGHTS = "weights.safetensors";
   static final String OPTIMISER = "optimizer.safetensors";
 
-  private Files() {}
+  private CheckpointFileNames() {}
 }

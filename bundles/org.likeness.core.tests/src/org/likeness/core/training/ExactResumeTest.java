@@ -1,0 +1,107 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.core.task.RunControl;
+
+/** N steps are k steps, a new session and N - k steps, bit for bit. */
+class ExactResumeTest {
+
+  private static final Budget ALL = Budget.ofSteps(12);
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void swapTogether() throws Exception {
+    swap(Fixture.swapRecipe());
+  }
+
+  @Test
+  void swapAlternating() throws Exception {
+    Map<String, Object> recipe = Fixture.swapRecipe();
+    recipe.put("update", "alternate");
+    recipe.put("match-colour", true);
+    swap(recipe);
+  }
+
+  private void swap(Map<String, Object> recipe) throws Exception {
+    SwapSettings settings = Fixture.swap(recipe);
+    var faces = Fixture.persons(folder);
+    FolderOutput whole = new FolderOutput(folder.resolve("whole"));
+    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 7, whole)) {
+      t.train(new RunControl(), ALL);
+    }
+    FolderOutput parts = new FolderOutput(folder.resolve("parts"));
+    RunControl killed = new RunControl();
+    parts.onStep = () -> {
+      if (parts.steps == 5) {
+        killed.cancel();
+      }
+    };
+    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 7, parts)) {
+      org.junit.jupiter.api.Assertions.assertThrows(java.util.concurrent.CancellationException.class, () -> t.train(killed, ALL));
+    }
+    assertEquals(5, parts.checkpoints.getLast().step());
+    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 7, parts)) {
+      t.resume(parts.checkpoints.getLast());
+      assertEquals(5, t.step());
+      t.train(new RunControl(), ALL);
+    }
+    same(whole, parts);
+    FolderOutput other = new FolderOutput(folder.resolve("other"));
+    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 8, other)) {
+      t.train(new RunControl(), ALL);
+    }
+    assertFalse(Arrays.equals(weights(whole), weights(other)), "another seed must give other weights");
+  }
+
+  @Test
+  void gan() throws Exception {
+    GanSettings settings = Fixture.gan(Fixture.ganRecipe());
+    Pictures pictures = new Pictures(Fixture.pictures(folder, 20, 16, 3), 16);
+    FolderOutput whole = new FolderOutput(folder.resolve("whole"));
+    try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, whole)) {
+      t.train(new RunControl(), ALL);
+    }
+    FolderOutput parts = new FolderOutput(folder.resolve("parts"));
+    try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, parts)) {
+      t.train(new RunControl(), Budget.ofSteps(5));
+    }
+    try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, parts)) {
+      t.resume(parts.checkpoints.getLast());
+      t.train(new RunControl(), ALL);
+    }
+    same(whole, parts);
+  }
+
+  private static void same(FolderOutput whole, FolderOutput parts) throws Exception {
+    assertArrayEquals(weights(whole), weights(parts));
+    assertArrayEquals(whole.bytes(12, CheckpointFileNames.OPTIMISER), parts.bytes(12, CheckpointFileNames.OPTIMISER));
+    assertArrayEquals(whole.samples.get(12L).data(), parts.samples.get(12L).data());
+    whole.scalars.forEach((tag, values) -> {
+      if (!tag.startsWith("speed/")) {
+        values.forEach((step, value) -> {
+          if (parts.scalars.containsKey(tag) && (step > 5 || !tag.startsWith("validation"))) {
+            assertEquals(value, parts.scalars.get(tag).get(step), tag + " at step " + step);
+          }
+        });
+      }
+    });
+    assertFalse(whole.scalars.isEmpty());
+  }
+
+  private static byte[] weights(FolderOutput output) throws Exception {
+    return Files.readAllBytes(output.folder.resolve("step-12").resolve(CheckpointFileNames.WEIGHTS));
+  }
+}
