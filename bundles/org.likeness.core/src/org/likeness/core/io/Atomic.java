@@ -63,7 +63,10 @@ public final class Atomic {
     }
   }
 
-  /** Writes a folder: the writer fills an empty one, which then takes the place's name. The place must be free. */
+  /**
+   * Writes a folder: the writer fills an empty one, which then takes the place's name. A folder that is there already is
+   * set aside just before and deleted after.
+   */
   public static void folder(Path folder, Writer writer) {
     Path target = folder.toAbsolutePath();
     Path temp = temporary(target);
@@ -71,7 +74,14 @@ public final class Atomic {
       Files.createDirectories(temp);
       writer.write(temp);
       syncAll(temp);
-      move(temp, target);
+      if (Files.exists(target)) {
+        Path old = temporary(target);
+        Files.move(target, old);
+        move(temp, target);
+        delete(old);
+      } else {
+        move(temp, target);
+      }
       sync(target.getParent());
     } catch (IOException | RuntimeException | Error e) {
       discard(temp, e);

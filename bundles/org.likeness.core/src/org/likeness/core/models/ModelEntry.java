@@ -16,10 +16,12 @@ import java.util.List;
  * @param copyright who has made it
  * @param citation paper or address
  * @param usedBy ids of plug-ins
+ * @param sources upstream's files that the entry is packed from; empty when it is not packed
  * @param packer how upstream's files become the entry's: empty (as they are) or {@code ict-facekit}
  */
 public record ModelEntry(String id, String version, String label, String description, List<ModelFile> files,
-    String licence, String copyright, String citation, List<String> usedBy, String packer) {
+    String licence, String copyright, String citation, List<String> usedBy,
+    List<ModelFile> sources, String packer) {
 
   /** The size of all files in bytes. */
   public long bytes() {

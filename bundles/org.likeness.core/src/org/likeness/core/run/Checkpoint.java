@@ -5,6 +5,7 @@ package org.likeness.core.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.likeness.core.internal.run.CheckpointFiles;
 
 /**
  * A checkpoint that was written completely.

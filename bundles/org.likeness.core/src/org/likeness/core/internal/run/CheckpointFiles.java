@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.run;
+package org.likeness.core.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +17,11 @@ import org.likeness.core.io.Atomic;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.io.Json;
 import org.likeness.core.io.Problems;
+import org.likeness.core.run.Checkpoint;
+import org.likeness.core.run.CheckpointWriter;
 
 /** Checkpoints on disk: {@code checkpoints/step-000500[-label]/} with {@code state.json} and what the writer wrote. */
-final class CheckpointFiles {
+public final class CheckpointFiles {
 
   private static final String STATE = "state.json";
 
@@ -37,9 +39,6 @@ final class CheckpointFiles {
     Instant now = Instant.now();
     Map<String, String> hashes = new LinkedHashMap<>();
     Map<String, Object> state = new LinkedHashMap<>();
-    if (Files.exists(target)) {
-      deleteQuietlyNamed(target);
-    }
     Atomic.folder(target, temp -> {
       state.putAll(writer.write(temp));
       for (Path file : files(temp)) {
@@ -57,7 +56,7 @@ final class CheckpointFiles {
   }
 
   /** Renamed first, so that a half-deleted one is never taken for a whole one. */
-  static void deleteQuietlyNamed(Path folder) {
+  static void delete(Path folder) {
     Path away = folder.resolveSibling(Atomic.TEMPORARY + "deleted-" + folder.getFileName());
     try {
       Atomic.delete(away);
@@ -69,7 +68,7 @@ final class CheckpointFiles {
   }
 
   /** Those that can be read, by step, regular ones before named ones of the same step. */
-  static List<Checkpoint> list(Path checkpoints) {
+  public static List<Checkpoint> list(Path checkpoints) {
     List<Checkpoint> out = new ArrayList<>();
     if (Files.isDirectory(checkpoints)) {
       try (var folders = Files.list(checkpoints)) {
@@ -96,7 +95,7 @@ final class CheckpointFiles {
     }
   }
 
-  static void verify(Checkpoint checkpoint) {
+  public static void verify(Checkpoint checkpoint) {
     String name = "The checkpoint " + checkpoint.folder().getFileName() + " cannot be used: its file ";
     checkpoint.sha256().forEach((file, hash) -> {
       Path path = checkpoint.folder().resolve(file);
@@ -109,7 +108,7 @@ final class CheckpointFiles {
     });
   }
 
-  static Optional<Checkpoint> lastGood(List<Checkpoint> checkpoints) {
+  public static Optional<Checkpoint> lastGood(List<Checkpoint> checkpoints) {
     for (int i = checkpoints.size() - 1; i >= 0; i--) {
       try {
         verify(checkpoints.get(i));

@@ -1,0 +1,37 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.internal;
+
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.core.models.ModelLibrary;
+import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginRegistry;
+import org.likeness.tensor.TensorEngine;
+
+/** What plug-ins are given. */
+record StandardContext(PluginRegistry plugins, ModelLibrary models, TensorEngine engine, long seed) implements PluginContext {
+
+  @Override
+  public Path model(String id) {
+    return models.path(id);
+  }
+
+  @Override
+  public boolean hasModel(String id) {
+    return models.isInstalled(id);
+  }
+
+  @Override
+  public NDManager newTensors() {
+    return engine.newManager();
+  }
+
+  @Override
+  public Companion plugin(Kind kind, String id) {
+    Configured found = plugins.configure(kind, id, "");
+    return new Companion(found.plugin(), found.parameters());
+  }
+}

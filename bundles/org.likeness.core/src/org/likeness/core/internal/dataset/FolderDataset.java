@@ -1,0 +1,131 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.internal.dataset;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.likeness.api.task.Progress;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.DatasetEditor;
+import org.likeness.core.dataset.DatasetInfo;
+import org.likeness.core.dataset.DatasetItem;
+import org.likeness.core.dataset.Face;
+import org.likeness.core.dataset.Finding;
+import org.likeness.core.io.Hashes;
+import org.likeness.core.workspace.Workspace;
+
+/** Reads a dataset folder. */
+final class FolderDataset implements Dataset {
+  private final Path folder;
+  private final Workspace workspace;
+
+  FolderDataset(Path folder, Workspace workspace) {
+    this.folder = folder;
+    this.workspace = workspace;
+  }
+
+  @Override
+  public String name() {
+    return folder.getFileName().toString();
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  Path database() {
+    return folder.resolve("dataset.db");
+  }
+
+  @Override
+  public DatasetInfo info() {
+    return DatasetJson.read(folder.resolve("dataset.json"));
+  }
+
+  @Override
+  public List<DatasetItem> items() {
+    return query("SELECT * FROM items ORDER BY id", Rows::item);
+  }
+
+  @Override
+  public Optional<DatasetItem> item(long id) {
+    return query("SELECT * FROM items WHERE id = " + id, Rows::item).stream().findFirst();
+  }
+
+  @Override
+  public List<Face> faces() {
+    return query("SELECT * FROM faces ORDER BY item, frame, id", r -> Rows.face(r, folder));
+  }
+
+  @Override
+  public Counts counts() {
+    return query("SELECT (SELECT count(*) FROM items WHERE media = 'IMAGE') a, (SELECT count(*) FROM items WHERE media = 'VIDEO') b,"
+        + " (SELECT count(*) FROM faces) c, (SELECT count(*) FROM faces WHERE rejected) d, (SELECT coalesce(sum(bytes), 0) FROM items) e",
+        r -> new Counts(r.getInt(1), r.getInt(2), r.getInt(3), r.getInt(4), r.getLong(5))).get(0);
+  }
+
+  @Override
+  public Path file(DatasetItem item) {
+    return item.linked() ? Path.of(item.file()) : folder.resolve(item.file());
+  }
+
+  @Override
+  public String fingerprint() {
+    MessageDigest digest = Hashes.digest();
+    for (String sql : List.of("SELECT sha256, media, subject, split, label FROM items ORDER BY sha256",
+        "SELECT i.sha256, f.frame, f.x, f.y, f.w, f.h, hex(f.points), hex(f.map), f.sha256, f.subject, f.split, f.origin, f.rejected"
+            + " FROM faces f JOIN items i ON i.id = f.item ORDER BY i.sha256, f.frame, f.sha256, f.id")) {
+      query(sql, r -> {
+        StringBuilder line = new StringBuilder();
+        for (int c = 1; c <= r.getMetaData().getColumnCount(); c++) {
+          line.append(r.getString(c)).append('\t');
+        }
+        digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        return "";
+      });
+    }
+    return Hashes.hex(digest.digest());
+  }
+
+  @Override
+  public List<Finding> verify(Progress progress) {
+    return new Verification(this).run(progress);
+  }
+
+  @Override
+  public DatasetEditor edit() {
+    workspace.requireWritable();
+    return Editor.open(this);
+  }
+
+  /** One answer of a query. */
+  interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> query(String sql, Row<T> row) {
+    try (Connection c = Database.read(database()); PreparedStatement s = c.prepareStatement(sql); ResultSet r = s.executeQuery()) {
+      List<T> out = new ArrayList<>();
+      while (r.next()) {
+        out.add(row.of(r));
+      }
+      return out;
+    } catch (SQLException e) {
+      throw Database.problem(database(), e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,126 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.internal.events;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.likeness.core.events.EventData;
+import org.likeness.core.events.EventImage;
+import org.likeness.core.events.Histogram;
+import org.likeness.core.events.Series;
+import org.likeness.core.internal.events.ProtoReader.MalformedEvent;
+import org.likeness.core.io.Problems;
+
+/** All event files of a folder, in the order of their names. */
+public final class EventFiles implements EventData, EventParser.Handler {
+  private final Path folder;
+  private final Map<Path, RecordFile> files = new LinkedHashMap<>();
+  private final EventParser parser = new EventParser(this);
+  private final Map<String, GrowingSeries> scalars = new TreeMap<>();
+  private final Map<String, List<EventImage>> images = new TreeMap<>();
+  private final Map<String, List<Histogram>> histograms = new TreeMap<>();
+
+  public EventFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public synchronized boolean refresh() {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var list = Files.list(folder)) {
+      list.filter(f -> f.getFileName().toString().contains("tfevents")).sorted().forEach(f -> files.computeIfAbsent(f, RecordFile::new));
+    } catch (IOException e) {
+      throw Problems.reading(folder, e);
+    }
+    int n = 0;
+    for (RecordFile file : files.values()) {
+      n += read(file);
+    }
+    return n > 0;
+  }
+
+  private int read(RecordFile file) {
+    try {
+      return file.read(data -> {
+        try {
+          parser.event(data);
+        } catch (MalformedEvent e) {
+          file.damaged("a record cannot be understood (" + e.getMessage() + ")");
+        }
+      });
+    } catch (NoSuchFileException e) {
+      return 0; // moved away while it was being read
+    } catch (IOException e) {
+      throw Problems.reading(file.file(), e);
+    }
+  }
+
+  @Override
+  public void scalar(String tag, long step, double wall, double value) {
+    scalars.computeIfAbsent(tag, t -> new GrowingSeries()).add(step, wall, value);
+  }
+
+  @Override
+  public void image(String tag, EventImage image) {
+    images.computeIfAbsent(tag, t -> new ArrayList<>()).add(image);
+  }
+
+  @Override
+  public void histogram(String tag, Histogram histogram) {
+    histograms.computeIfAbsent(tag, t -> new ArrayList<>()).add(histogram);
+  }
+
+  @Override
+  public void restart(long step) {
+    scalars.values().forEach(s -> s.dropFrom(step));
+    images.values().forEach(l -> l.removeIf(i -> i.step() >= step));
+    histograms.values().forEach(l -> l.removeIf(h -> h.step() >= step));
+  }
+
+  @Override
+  public synchronized Set<String> scalarTags() {
+    return new TreeSet<>(scalars.keySet());
+  }
+
+  @Override
+  public synchronized Series series(String tag) {
+    GrowingSeries s = scalars.get(tag);
+    return s == null ? Series.EMPTY : s.snapshot();
+  }
+
+  @Override
+  public synchronized Set<String> imageTags() {
+    return new TreeSet<>(images.keySet());
+  }
+
+  @Override
+  public synchronized List<EventImage> images(String tag) {
+    return List.copyOf(images.getOrDefault(tag, List.of()));
+  }
+
+  @Override
+  public synchronized Set<String> histogramTags() {
+    return new TreeSet<>(histograms.keySet());
+  }
+
+  @Override
+  public synchronized List<Histogram> histograms(String tag) {
+    return List.copyOf(histograms.getOrDefault(tag, List.of()));
+  }
+
+  @Override
+  public synchronized List<String> damage() {
+    return files.values().stream().map(RecordFile::damage).filter(d -> !d.isEmpty()).toList();
+  }
+}

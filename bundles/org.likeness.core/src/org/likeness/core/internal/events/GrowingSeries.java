@@ -1,0 +1,77 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.internal.events;
+
+import java.util.Arrays;
+import org.likeness.core.events.Series;
+
+/** A curve that grows; not thread-safe. */
+final class GrowingSeries {
+  private long[] steps = new long[64];
+  private double[] wall = new double[64];
+  private double[] values = new double[64];
+  private int size;
+  private boolean sorted = true;
+  private Series snapshot = Series.EMPTY;
+
+  void add(long step, double w, double value) {
+    if (size == steps.length) {
+      int bigger = size + (size >> 1) + 64;
+      steps = Arrays.copyOf(steps, bigger);
+      wall = Arrays.copyOf(wall, bigger);
+      values = Arrays.copyOf(values, bigger);
+    }
+    sorted &= size == 0 || step >= steps[size - 1];
+    steps[size] = step;
+    wall[size] = w;
+    values[size] = value;
+    size++;
+    snapshot = null;
+  }
+
+  /** Forgets points at and after a step. */
+  void dropFrom(long step) {
+    int to = 0;
+    for (int i = 0; i < size; i++) {
+      if (steps[i] < step) {
+        steps[to] = steps[i];
+        wall[to] = wall[i];
+        values[to] = values[i];
+        to++;
+      }
+    }
+    if (to != size) {
+      size = to;
+      snapshot = null;
+    }
+  }
+
+  Series snapshot() {
+    if (snapshot == null) {
+      if (!sorted) {
+        sort();
+      }
+      snapshot = new Series(Arrays.copyOf(steps, size), Arrays.copyOf(wall, size), Arrays.copyOf(values, size));
+    }
+    return snapshot;
+  }
+
+  /** Files of several writers may be read one after the other: by step, equal steps as they came. */
+  private void sort() {
+    Integer[] order = new Integer[size];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, java.util.Comparator.comparingLong(i -> steps[i]));
+    long[] s = new long[size];
+    double[] w = new double[size];
+    double[] v = new double[size];
+    for (int i = 0; i < size; i++) {
+      s[i] = steps[order[i]];
+      w[i] = wall[order[i]];
+      v[i] = values[order[i]];
+    }
+    steps = s.length == 0 ? new long[64] : s;
+    wall = w.length == 0 ? new double[64] : w;
+    values = v.length == 0 ? new double[64] : v;
+    sorted = true;
+  }
+}

@@ -1,0 +1,171 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.internal.provenance;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.io.Atomic;
+import org.likeness.core.io.CanonicalJson;
+import org.likeness.core.io.Hashes;
+import org.likeness.core.io.Json;
+import org.likeness.core.provenance.Claim;
+import org.likeness.core.provenance.Marking;
+import org.likeness.core.provenance.ProvenanceService;
+import org.likeness.core.provenance.Verdict;
+import org.likeness.core.provenance.Verdict.Status;
+import org.likeness.media.mark.Mark;
+
+/** Records beside files: canonical JSON (RFC 8785) signed with Ed25519. This is no C2PA and does not call itself so. */
+public class SignedProvenance implements ProvenanceService {
+  private static final String SCHEMA = "likeness-provenance/1";
+  private final Path config;
+  private final String version;
+
+  /** @param config folder of the key */
+  public SignedProvenance(Path config, String version) {
+    this.config = config;
+    this.version = version;
+  }
+
+  static Path sidecar(Path file) {
+    return file.resolveSibling(file.getFileName() + ".provenance.json");
+  }
+
+  @Override
+  public String fingerprint() {
+    return SigningKey.fingerprint(SigningKey.of(config).open());
+  }
+
+  @Override
+  public Path sign(Path file, Claim claim) {
+    SigningKey key = SigningKey.of(config);
+    Map<String, Object> record = record(file, claim);
+    Map<String, Object> signature = new LinkedHashMap<>();
+    signature.put("algorithm", "Ed25519");
+    signature.put("canonicalization", "RFC 8785");
+    signature.put("publicKey", Base64.getEncoder().encodeToString(key.open().getEncoded()));
+    signature.put("fingerprint", SigningKey.fingerprint(key.open()));
+    signature.put("value", Base64.getEncoder().encodeToString(signed(key, record)));
+    Map<String, Object> sidecar = new LinkedHashMap<>();
+    sidecar.put("schema", SCHEMA);
+    sidecar.put("record", record);
+    sidecar.put("signature", signature);
+    Path to = sidecar(file);
+    Atomic.write(to, Json.write(sidecar));
+    return to;
+  }
+
+  private Map<String, Object> record(Path file, Claim claim) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("file", file.getFileName().toString());
+    record.put("sha256", Hashes.sha256(file));
+    record.put("mediaType", MediaTypes.of(file));
+    record.put("created", Map.of("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), "selfAsserted", true));
+    record.put("softwareAgent", Map.of("name", "Likeness", "version", version));
+    record.put("digitalSourceType", claim.sourceType().uri());
+    record.put("actions", claim.actions().stream().map(a -> Map.of("action", a.action(), "description", a.description())).toList());
+    record.put("allActionsIncluded", true);
+    record.put("ingredients", claim.ingredients().stream()
+        .map(i -> Map.of("relationship", i.role(), "name", i.name(), "sha256", i.sha256())).toList());
+    record.put("models", claim.models());
+    record.put("run", claim.runId());
+    record.put("watermark", claim.watermark().isEmpty() ? null : Map.of("algorithm", Marking.ALGORITHM, "id", claim.watermark()));
+    return record;
+  }
+
+  private static byte[] signed(SigningKey key, Map<String, Object> record) {
+    try {
+      Signature s = Signature.getInstance("Ed25519");
+      s.initSign(key.secret());
+      s.update(CanonicalJson.write(record).getBytes(StandardCharsets.UTF_8));
+      return s.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot sign with an Ed25519 key", e);
+    }
+  }
+
+  @Override
+  public Verdict verify(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new UserProblem("There is no file " + file);
+    }
+    Optional<Mark> mark = Marking.find(file);
+    Path sidecar = sidecar(file);
+    if (!Files.exists(sidecar)) {
+      return verdict(Status.UNKNOWN, "no record: unknown, not evidence of being real", "", Map.of(), mark);
+    }
+    Map<String, Object> json;
+    try {
+      json = Json.readMap(sidecar);
+    } catch (UserProblem e) {
+      return verdict(Status.CHANGED, "the record beside the file cannot be read any more", "", Map.of(), mark);
+    }
+    Map<String, Object> record = Json.map(json, "record");
+    Optional<PublicKey> key = publicKey(Json.text(Json.map(json, "signature"), "publicKey"));
+    if (!SCHEMA.equals(Json.text(json, "schema")) || key.isEmpty() || !valid(key.get(), record, Json.map(json, "signature"))) {
+      return verdict(Status.CHANGED, "the record was changed since signing: nothing in it can be relied on", "", json, mark);
+    }
+    String signer = SigningKey.fingerprint(key.get());
+    if (!Hashes.sha256(file).equals(Json.text(record, "sha256"))) {
+      return verdict(Status.CHANGED, "content changed since signing (record of key " + signer + ")", signer, json, mark);
+    }
+    boolean own = own(signer);
+    return verdict(Status.VALID, "signature valid; signer = key " + signer + (own ? " (your own)" : "") + ", not on any trust list",
+        signer, json, mark);
+  }
+
+  private boolean own(String signer) {
+    return !signer.isEmpty() && SigningKey.exists(config) && fingerprint().equals(signer);
+  }
+
+  private Verdict verdict(Status status, String sentence, String signer, Map<String, Object> json, Optional<Mark> mark) {
+    Verdict.Mark found = mark.map(m -> m.present() ? Verdict.Mark.PRESENT : Verdict.Mark.ABSENT).orElse(Verdict.Mark.NOT_APPLICABLE);
+    String recorded = Json.text(Json.map(Json.map(json, "record"), "watermark"), "id");
+    return new Verdict(status, sentence, signer, own(signer), found, markWords(mark, recorded), json);
+  }
+
+  private static String markWords(Optional<Mark> mark, String recorded) {
+    if (mark.isEmpty()) {
+      return "not a picture or video in which an invisible mark could be looked for";
+    }
+    if (!mark.get().present()) {
+      return recorded.isEmpty() ? "no invisible mark of Likeness found, which says nothing about where it comes from"
+          : "the invisible mark that the record names was not found";
+    }
+    String id = new Marking(mark.get().id().getAsLong()).hex();
+    String words = "invisible mark of Likeness found (" + id + "): made or changed by software";
+    return recorded.isEmpty() || recorded.equals(id) ? words + (recorded.isEmpty() ? "" : ", as the record says")
+        : words + ", but the record names another one (" + recorded + ")";
+  }
+
+  private static Optional<PublicKey> publicKey(String base64) {
+    try {
+      return Optional.of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64))));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty(); // not a key: the record is not what was signed
+    }
+  }
+
+  private static boolean valid(PublicKey key, Map<String, Object> record, Map<String, Object> signature) {
+    try {
+      Signature s = Signature.getInstance("Ed25519");
+      s.initVerify(key);
+      s.update(CanonicalJson.write(record).getBytes(StandardCharsets.UTF_8));
+      return s.verify(Base64.getDecoder().decode(Json.text(signature, "value")));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return false; // a signature that is none
+    }
+  }}

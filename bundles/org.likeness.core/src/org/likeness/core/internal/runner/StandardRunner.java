@@ -1,0 +1,181 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.internal.runner;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.likeness.api.parameters.Suggestions;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.run.RunSink;
+import org.likeness.api.task.Progress;
+import org.likeness.core.Likeness;
+import org.likeness.core.internal.run.FolderRun;
+import org.likeness.core.internal.run.FolderRuns;
+import org.likeness.core.recipe.Recipe;
+import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginEntry;
+import org.likeness.core.run.Checkpoint;
+import org.likeness.core.run.Run;
+import org.likeness.core.run.RunFolder;
+import org.likeness.core.run.RunState;
+import org.likeness.core.runner.LiveRuns;
+import org.likeness.core.runner.RecipeKind;
+import org.likeness.core.runner.RecipeRunner;
+import org.likeness.core.runner.RunStopped;
+import org.likeness.core.task.RunControl;
+import org.likeness.core.workspace.Workspace;
+
+/** Runs recipes by the kinds that are there. */
+public final class StandardRunner implements RecipeRunner {
+  private final Likeness likeness;
+  private final Supplier<List<RecipeKind>> kinds;
+  private final Supplier<Map<String, String>> versions;
+  private final LiveTable live = new LiveTable();
+
+  public StandardRunner(Likeness likeness, Supplier<List<RecipeKind>> kinds, Supplier<Map<String, String>> versions) {
+    this.likeness = likeness;
+    this.kinds = kinds;
+    this.versions = versions;
+  }
+
+  @Override
+  public List<RecipeKind> kinds() {
+    return kinds.get().stream().sorted(Comparator.comparing(RecipeKind::kind)).toList();
+  }
+
+  @Override
+  public RecipeKind kind(String name) {
+    return kinds().stream().filter(k -> k.kind().equals(name)).findFirst().orElseThrow(() -> new UserProblem(
+        "unknown kind of recipe '" + name + "'" + Suggestions.sentence(name, kinds().stream().map(RecipeKind::kind).toList())));
+  }
+
+  @Override
+  public LiveRuns live() {
+    return live;
+  }
+
+  @Override
+  public Recipe resolve(Recipe recipe, Workspace workspace) {
+    RecipeKind kind;
+    try {
+      kind = kind(recipe.kind());
+    } catch (UserProblem e) {
+      throw new UserProblem(recipe.root().child("kind").where() + ": " + e.getMessage(), e);
+    }
+    return RecipeYaml.with(recipe, kind.resolve(recipe, likeness, workspace));
+  }
+
+  @Override
+  public Run run(Recipe recipe, Workspace workspace, RunControl control, Progress progress) {
+    workspace.requireWritable();
+    Recipe resolved = resolve(recipe, workspace);
+    RunFolder folder = new FolderRuns(workspace.runs().folder()).create(resolved, versions.get(), this::sinks);
+    return execute(resolved, workspace, folder, Optional.empty(), control, progress);
+  }
+
+  @Override
+  public Run resume(Run run, Workspace workspace, RunControl control, Progress progress) {
+    workspace.requireWritable();
+    RunState state = run.info().state();
+    Recipe recipe = run.recipe();
+    RecipeKind kind = kind(recipe.kind());
+    if (!kind.resumable()) {
+      throw new UserProblem("A run of the kind '" + kind.kind() + "' cannot be resumed; run its recipe again");
+    }
+    if (state.live()) {
+      throw new UserProblem("The run " + run.id() + " is being executed now");
+    }
+    Checkpoint from = run.lastGoodCheckpoint().orElseThrow(() -> new UserProblem("The run " + run.id()
+        + " has no checkpoint that can be used; run its recipe again"));
+    List<Checkpoint> all = run.checkpoints();
+    Checkpoint newest = all.get(all.size() - 1);
+    RunFolder folder = new FolderRuns(run.folder().getParent()).reopen(run, from.step(), this::sinks);
+    if (newest.step() != from.step()) {
+      progress.note("The checkpoint of step " + newest.step() + " is damaged; going on from step " + from.step());
+      folder.log("The checkpoint of step " + newest.step() + " is damaged; going on from step " + from.step());
+    }
+    return execute(recipe, workspace, folder, Optional.of(from), control, progress);
+  }
+
+  private Run execute(Recipe recipe, Workspace workspace, RunFolder folder, Optional<Checkpoint> from, RunControl control,
+      Progress progress) {
+    Run run = new FolderRun(folder.path());
+    AutoCloseable listening = control.onChange(() -> paused(folder, control));
+    try (folder; LiveTable.Entry entry = live.add(run, control)) {
+      try {
+        folder.state(RunState.RUNNING, "");
+        folder.log(from.map(c -> "Resumed at step " + c.step()).orElse("Started: " + recipe.kind() + " '" + recipe.name() + "'"));
+        kind(recipe.kind()).execute(new Execution(likeness, workspace, recipe, folder, control, control.over(progress), from, entry));
+        ended(folder, RunState.FINISHED, "");
+      } catch (CancellationException e) {
+        ended(folder, RunState.STOPPED, "Stopped by a person");
+        throw new RunStopped(folder.id());
+      } catch (UserProblem e) {
+        failed(folder, e, e.getMessage());
+        throw e;
+      } catch (Exception | Error e) {
+        if (control.cancelled() && interrupted(e)) {
+          ended(folder, RunState.STOPPED, "Stopped by a person");
+          throw new RunStopped(folder.id());
+        }
+        failed(folder, e, "An internal failure: " + e);
+        throw new IllegalStateException("The run " + folder.path() + " has failed: " + e, e);
+      } finally {
+        close(listening);
+      }
+    }
+    return run;
+  }
+
+  private static boolean interrupted(Throwable e) {
+    return e instanceof InterruptedException || e instanceof java.nio.channels.ClosedByInterruptException;
+  }
+
+  private static void paused(RunFolder folder, RunControl control) {
+    RunState now = folder.info().state();
+    if (control.paused() && now == RunState.RUNNING) {
+      folder.state(RunState.PAUSED, "");
+    } else if (!control.paused() && now == RunState.PAUSED) {
+      folder.state(RunState.RUNNING, "");
+    }
+  }
+
+  private static void ended(RunFolder folder, RunState state, String reason) {
+    folder.sink().flush();
+    folder.log(state == RunState.FINISHED ? "Finished" : reason);
+    folder.state(state, reason);
+  }
+
+  /** A full disk may be what has failed: the cause counts, not that it cannot be written down. */
+  private static void failed(RunFolder folder, Throwable cause, String sentence) {
+    try {
+      ended(folder, RunState.FAILED, sentence);
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static void close(AutoCloseable what) {
+    try {
+      what.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("A listener cannot be taken off", e);
+    }
+  }
+
+  /** Every run sink that works, with its defaults. */
+  private List<RunSink.Writer> sinks(Path run, long fromStep) {
+    return likeness.plugins().entries(Kind.RUN_SINK).stream().filter(e -> e.state() == PluginEntry.State.READY).map(e -> {
+      Configured sink = likeness.plugins().configure(Kind.RUN_SINK, e.id(), "");
+      RunSink<Record> plugin = sink.as(RunSink.class);
+      return plugin.open(sink.parameters(), run, fromStep);
+    }).toList();
+  }
+}

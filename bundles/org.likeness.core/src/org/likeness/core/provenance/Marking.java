@@ -1,0 +1,87 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.provenance;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.io.Hashes;
+import org.likeness.media.image.Images;
+import org.likeness.media.mark.Mark;
+import org.likeness.media.mark.MarkReader;
+import org.likeness.media.mark.Watermark;
+import org.likeness.media.video.Frame;
+import org.likeness.media.video.VideoReader;
+
+/**
+ * The invisible mark of one exported file: mark every picture or frame with {@link #mark}, encode, then sign with
+ * {@link #hex} in the claim.
+ *
+ * @param id 64 bits that lead from the marked pixels to the record
+ */
+public record Marking(long id) {
+
+  /** How the mark is made, for records. */
+  public static final String ALGORITHM = "likeness-tile-64/1";
+  private static final int FRAMES = 16;
+
+  /** A new one. */
+  public static Marking random() {
+    return new Marking(new SecureRandom().nextLong());
+  }
+
+  /** The same for the same run and file name, so that a repeated run gives the same bytes. */
+  public static Marking of(String runId, String fileName) {
+    byte[] hash = Hashes.digest().digest((runId + "\n" + fileName).getBytes(StandardCharsets.UTF_8));
+    return new Marking(ByteBuffer.wrap(hash).getLong());
+  }
+
+  /** 16 hex digits. */
+  public String hex() {
+    return String.format("%016x", id);
+  }
+
+  /** Whether pictures of this size can carry the mark. */
+  public static boolean possible(int width, int height) {
+    return Math.min(width, height) >= Watermark.MIN_SIDE;
+  }
+
+  /** The marked picture; the picture itself when it is too small to carry a mark. */
+  public Image mark(Image image) {
+    return possible(image.width(), image.height()) ? Watermark.embed(image, id) : image;
+  }
+
+  /** The mark in a picture or video file; nothing when the file is neither. Of a video, frames spread over it are looked at. */
+  public static Optional<Mark> find(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    try {
+      if (name.matches(".*\\.(png|jpe?g|webp|bmp)")) {
+        return Optional.of(Watermark.detect(Images.read(file)));
+      }
+      if (name.matches(".*\\.(mp4|m4v|mov|webm|mkv|avi)")) {
+        return Optional.of(inVideo(file));
+      }
+    } catch (UserProblem e) {
+      return Optional.empty(); // damaged: the caller says of the file itself what is wrong
+    }
+    return Optional.empty();
+  }
+
+  private static Mark inVideo(Path file) {
+    try (VideoReader in = VideoReader.open(file)) {
+      long every = Math.max(1, in.info().frames() / FRAMES);
+      MarkReader reader = new MarkReader(1, 0.5, 2);
+      for (Frame f = in.next(); f != null; f = in.next()) {
+        if (f.index() % every == 0) {
+          reader.add(f.image());
+        }
+      }
+      return reader.result();
+    }
+  }
+}

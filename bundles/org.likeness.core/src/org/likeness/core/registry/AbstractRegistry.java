@@ -1,0 +1,210 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.parameters.Suggestions;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Candidate.Probe;
+import org.likeness.core.registry.PluginEntry.State;
+
+/** What is the same whether plug-ins come as services or as a list. */
+abstract class AbstractRegistry implements PluginRegistry {
+
+  private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt((Candidate c) -> -c.entry().ranking())
+      .thenComparingLong(Candidate::order);
+
+  private final Predicate<String> modelInstalled;
+
+  AbstractRegistry(Predicate<String> modelInstalled) {
+    this.modelInstalled = modelInstalled;
+  }
+
+  /** Those with a service (or the promise of one). */
+  abstract List<Candidate> candidates();
+
+  /** Those that could not even be offered: unresolved bundles, unsatisfied components. */
+  List<PluginEntry> broken() {
+    return List.of();
+  }
+
+  @Override
+  public List<PluginEntry> entries() {
+    List<PluginEntry> out = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Candidate c : candidates().stream().sorted(BEST_FIRST).toList()) {
+      PluginEntry e = state(c);
+      if (e.state() != State.FAILED && !taken.add(e.kind() + " " + e.id())) {
+        e = e.with(State.REPLACED, "another plug-in with this id has a higher ranking");
+      }
+      out.add(e);
+    }
+    out.addAll(broken());
+    out.sort(Comparator.comparingInt((PluginEntry e) -> e.kind() == null ? -1 : e.kind().ordinal())
+        .thenComparing(PluginEntry::id).thenComparingInt(e -> -e.ranking()));
+    return out;
+  }
+
+  @Override
+  public PluginEntry entry(Kind kind, String id) {
+    Candidate best = find(kind, id);
+    return best == null ? brokenEntry(kind, id) : state(best);
+  }
+
+  @Override
+  public <T> T plugin(Kind kind, String id, Class<T> type) {
+    return type.cast(working(kind, id, ""));
+  }
+
+  @Override
+  public Configured configure(Kind kind, Object plain, String where) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Object id = plain;
+    if (plain instanceof Map<?, ?> map) {
+      map.forEach((k, v) -> values.put(k.toString(), v));
+      id = values.remove("id");
+    }
+    if (!(id instanceof String text)) {
+      throw new UserProblem(where + ": a " + words(kind) + " is an id, or a map with 'id' and parameters");
+    }
+    return configured(kind, text, values, where);
+  }
+
+  @Override
+  public Configured configure(Kind kind, RecipeNode node, String... notParameters) {
+    if (!node.isMap()) {
+      return configured(kind, node.asText(), Map.of(), node.where());
+    }
+    String id = node.text("id");
+    Map<String, Object> values = new LinkedHashMap<>();
+    Set<String> skip = new HashSet<>(List.of(notParameters));
+    skip.add("id");
+    for (String key : node.keys()) {
+      if (!skip.contains(key)) {
+        values.put(key, node.has(key) ? node.child(key).plain() : null);
+      }
+    }
+    String where = node.where();
+    for (String key : values.keySet()) {
+      // one by one, so that the message names the line of the key and not that of the map
+      String there = node.has(key) ? node.child(key).where() : where;
+      configured(kind, id, java.util.Collections.singletonMap(key, values.get(key)), there);
+    }
+    return configured(kind, id, values, where);
+  }
+
+  private Configured configured(Kind kind, String id, Map<String, Object> values, String where) {
+    Plugin<?> plugin = working(kind, id, where.isEmpty() ? "" : where + ": ");
+    PluginEntry entry = entry(kind, id);
+    ParameterSchema<? extends Record> schema = ParameterSchema.of(entry.parameters().orElseThrow());
+    return configured(entry, plugin, schema, values, where);
+  }
+
+  private static <P extends Record> Configured configured(PluginEntry entry, Plugin<?> plugin, ParameterSchema<P> schema,
+      Map<String, Object> values, String where) {
+    P parameters = schema.fromPlain(values, (where.isEmpty() ? "" : where + ": ") + entry.id());
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("id", entry.id());
+    plain.putAll(schema.toPlain(parameters));
+    return new Configured(entry, plugin, parameters, plain);
+  }
+
+  private Plugin<?> working(Kind kind, String id, String where) {
+    Candidate best = find(kind, id);
+    PluginEntry entry;
+    try {
+      entry = best == null ? brokenEntry(kind, id) : state(best);
+    } catch (UserProblem e) {
+      throw where.isEmpty() ? e : new UserProblem(where + e.getMessage(), e);
+    }
+    if (best == null || entry.state() == State.FAILED) {
+      throw new UserProblem(where + "the " + words(kind) + " '" + entry.id() + "' does not work: " + entry.reason());
+    }
+    return best.probe().get().plugin().orElseThrow();
+  }
+
+  /** The best candidate that works, else the best that does not; null when no candidate answers to the id. */
+  private Candidate find(Kind kind, String id) {
+    Candidate failed = null;
+    for (Candidate c : candidates().stream().filter(c -> c.entry().kind() == kind && answers(c.entry(), id)).sorted(BEST_FIRST).toList()) {
+      if (state(c).state() != State.FAILED) {
+        return c;
+      }
+      failed = failed == null ? c : failed;
+    }
+    return failed;
+  }
+
+  private PluginEntry brokenEntry(Kind kind, String id) {
+    Optional<PluginEntry> broken = broken().stream().filter(e -> e.kind() == kind && answers(e, id)).findFirst();
+    return broken.orElseThrow(() -> new UserProblem("unknown " + words(kind) + " '" + id + "'" + suggestion(kind, id)));
+  }
+
+  private String suggestion(Kind kind, String id) {
+    String prefix = kind.prefix() + ".";
+    Map<String, String> known = new HashMap<>();
+    for (Candidate c : candidates()) {
+      if (c.entry().kind() == kind && !c.entry().id().isEmpty()) {
+        known.put(c.entry().id().substring(Math.min(prefix.length(), c.entry().id().length())), c.entry().id());
+      }
+    }
+    String bare = id.startsWith(prefix) ? id.substring(prefix.length()) : id;
+    List<String> near = Suggestions.nearest(bare, known.keySet()).stream().map(known::get).toList();
+    if (!near.isEmpty()) {
+      return "; did you mean '" + String.join("' or '", near) + "'?";
+    }
+    return known.isEmpty() ? "; no plug-in of this kind is installed" : "; known are " + String.join(", ", known.values().stream().sorted().toList());
+  }
+
+  private static boolean answers(PluginEntry e, String id) {
+    return matches(e.kind(), e.id(), id) || e.aliases().stream().anyMatch(a -> matches(e.kind(), a, id));
+  }
+
+  private static boolean matches(Kind kind, String known, String asked) {
+    return known.equals(asked) || known.equals(kind.prefix() + "." + asked);
+  }
+
+  private PluginEntry state(Candidate c) {
+    PluginEntry e = c.entry();
+    if (e.state() == State.FAILED) {
+      return e;
+    }
+    Probe probe = c.probe().get();
+    if (probe.plugin().isEmpty()) {
+      return e.with(State.FAILED, probe.failure());
+    }
+    Plugin<?> plugin = probe.plugin().get();
+    if (!KindTypes.of(e.kind()).isInstance(plugin)) {
+      return e.with(State.FAILED, "it says it is a " + words(e.kind()) + ", but does not implement that interface");
+    }
+    try {
+      List<String> missing = required(plugin, e.parameters().orElseThrow()).stream().filter(m -> !modelInstalled.test(m)).toList();
+      return missing.isEmpty() ? e : e.with(State.MODELS_MISSING, "it needs 'likeness models install " + String.join(" ", missing) + "'");
+    } catch (RuntimeException | LinkageError x) {
+      return e.with(State.FAILED, "it fails when asked which models it needs: " + x.getMessage());
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static List<String> required(Plugin plugin, Class<? extends Record> parameters) {
+    return plugin.requiredModels(ParameterSchema.of(parameters).defaults());
+  }
+
+  static String words(Kind kind) {
+    String label = kind.label();
+    return label.startsWith("GAN") ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+  }
+}

@@ -1,0 +1,50 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.core.registry.PluginEntry.State;
+import org.osgi.framework.Bundle;
+
+/** Reads the descriptor that {@link PluginInfo} has written as properties. */
+final class Descriptor {
+  private final Function<String, Object> properties;
+
+  Descriptor(Function<String, Object> properties) {
+    this.properties = properties;
+  }
+
+  String text(String name) {
+    return properties.apply(PluginInfo.PREFIX_ + name) instanceof String s ? s.strip() : "";
+  }
+
+  String id() {
+    return text("id");
+  }
+
+  Kind kind() {
+    String name = text("kind");
+    return Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private List<String> texts(String name) {
+    return switch (properties.apply(PluginInfo.PREFIX_ + name)) {
+      case String[] many -> Arrays.stream(many).filter(s -> !s.isBlank()).toList();
+      case String one when !one.isBlank() -> List.of(one);
+      case null, default -> List.of();
+    };
+  }
+
+  PluginEntry entry(Bundle bundle, State state, String reason, Optional<Class<? extends Record>> parameters, int ranking) {
+    String label = text("label");
+    String licence = text("licence");
+    return new PluginEntry(kind(), id(), label.isEmpty() ? id() : label, text("description"), text("cites"),
+        licence.isEmpty() ? "EPL-2.0" : licence, texts("aliases"), bundle.getSymbolicName(), bundle.getVersion().toString(), state,
+        reason, parameters, ranking);
+  }
+}

@@ -1,0 +1,63 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.core.registry.Candidate.Probe;
+import org.likeness.core.registry.PluginEntry.State;
+
+/** A registry over a fixed list of plug-ins, for tests and programs without OSGi. Of equal ids the first one wins. */
+public final class FlatRegistry extends AbstractRegistry {
+
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  private FlatRegistry(List<? extends Plugin<?>> plugins, Predicate<String> modelInstalled) {
+    super(modelInstalled);
+    for (Plugin<?> plugin : plugins) {
+      candidates.add(new Candidate(describe(plugin), candidates.size(), () -> Probe.of(plugin)));
+    }
+  }
+
+  /** Counts every model as installed. */
+  public static PluginRegistry of(Plugin<?>... plugins) {
+    return new FlatRegistry(List.of(plugins), m -> true);
+  }
+
+  public static PluginRegistry of(List<? extends Plugin<?>> plugins, Predicate<String> modelInstalled) {
+    return new FlatRegistry(plugins, modelInstalled);
+  }
+
+  @Override
+  List<Candidate> candidates() {
+    return candidates;
+  }
+
+  @Override
+  public AutoCloseable onChange(Runnable listener) {
+    return () -> { }; // this list never changes
+  }
+
+  private static PluginEntry describe(Plugin<?> plugin) {
+    PluginInfo info = plugin.getClass().getAnnotation(PluginInfo.class);
+    String bundle = plugin.getClass().getPackageName().replaceAll("\\.internal.*$", "");
+    if (info == null) {
+      return new PluginEntry(null, plugin.getClass().getName(), plugin.getClass().getSimpleName(), "", "", "", List.of(), bundle,
+          "0.0.0", State.FAILED, KindTypes.complaint(null, ""), Optional.empty(), 0);
+    }
+    String complaint = KindTypes.complaint(info.kind(), info.id());
+    try {
+      ParameterSchema.of(info.parameters());
+    } catch (IllegalArgumentException e) {
+      complaint = e.getMessage();
+    }
+    return new PluginEntry(info.kind(), info.id(), info.label(), info.description(), info.cites(), info.licence(),
+        List.of(info.aliases()), bundle, "0.0.0", complaint.isEmpty() ? State.READY : State.FAILED, complaint,
+        Optional.of(info.parameters()), 0);
+  }
+}

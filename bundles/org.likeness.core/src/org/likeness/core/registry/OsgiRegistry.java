@@ -1,0 +1,103 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.core.models.ModelLibrary;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+
+/** The registry over the services of type {@link Plugin}: dynamic, nothing is created before it is asked for. */
+@Component(service = PluginRegistry.class)
+public final class OsgiRegistry extends AbstractRegistry {
+
+  private final BundleContext context;
+  private final BrokenPlugins broken;
+  private final ComponentFailures failures;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  @SuppressWarnings("rawtypes")
+  private final ServiceTracker<Plugin, Candidate> tracker;
+  private final BundleListener bundleListener = this::bundleChanged;
+
+  @Activate
+  public OsgiRegistry(BundleContext context, @Reference ServiceComponentRuntime components, @Reference ModelLibrary models) {
+    super(models::isInstalled);
+    this.context = context;
+    this.failures = new ComponentFailures(components);
+    this.broken = new BrokenPlugins(context, components);
+    this.tracker = new ServiceTracker<>(context, Plugin.class, new Customizer());
+    context.addBundleListener(bundleListener);
+    tracker.open();
+  }
+
+  @Deactivate
+  void stop() {
+    context.removeBundleListener(bundleListener);
+    tracker.close();
+  }
+
+  @Override
+  List<Candidate> candidates() {
+    return new ArrayList<>(tracker.getTracked().values());
+  }
+
+  @Override
+  List<PluginEntry> broken() {
+    Set<String> offered = new HashSet<>();
+    candidates().forEach(c -> offered.add(c.entry().bundle() + " " + c.entry().id()));
+    return broken.list().stream().filter(e -> !offered.contains(e.bundle() + " " + e.id())).toList();
+  }
+
+  @Override
+  public AutoCloseable onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
+  }
+
+  private void bundleChanged(BundleEvent event) {
+    if (event.getType() == BundleEvent.UNRESOLVED || event.getType() == BundleEvent.INSTALLED
+        || event.getType() == BundleEvent.UNINSTALLED) {
+      changed();
+    }
+  }
+
+  @SuppressWarnings("rawtypes")
+  private final class Customizer implements ServiceTrackerCustomizer<Plugin, Candidate> {
+    @Override
+    public Candidate addingService(ServiceReference<Plugin> reference) {
+      Candidate candidate = new ServiceCandidate(context, reference, failures).candidate();
+      // listeners ask the tracker, which does not have the candidate before this method returns
+      Thread.ofVirtual().start(OsgiRegistry.this::changed);
+      return candidate;
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Plugin> reference, Candidate candidate) {
+      changed();
+    }
+
+    @Override
+    public void removedService(ServiceReference<Plugin> reference, Candidate candidate) {
+      context.ungetService(reference);
+      changed();
+    }
+  }
+}
