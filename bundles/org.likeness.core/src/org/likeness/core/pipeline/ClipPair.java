@@ -21,14 +21,16 @@ final class ClipPair {
   /**
    * @param reference null when there is none
    * @param identity aligned faces of the person that should be seen; may be empty
+   * @param known the faces of the reference, filled at the first use
    */
-  static ComparedClip read(Path candidate, Path reference, List<Image> identity, FaceFinder finder, Progress progress) {
+  static ComparedClip read(Path candidate, Path reference, List<Image> identity, FaceFinder finder, ReferenceFaces known,
+      Progress progress) {
     ComparedClip clip = new ComparedClip(finder.crop(), identity);
     try {
       if (reference == null) {
         alone(candidate, clip, finder, progress);
       } else {
-        paired(candidate, reference, clip, finder, progress);
+        paired(candidate, reference, clip, finder, known, progress);
       }
       return clip;
     } catch (RuntimeException e) {
@@ -48,7 +50,8 @@ final class ClipPair {
     }
   }
 
-  private static void paired(Path candidate, Path reference, ComparedClip clip, FaceFinder finder, Progress progress) {
+  private static void paired(Path candidate, Path reference, ComparedClip clip, FaceFinder finder, ReferenceFaces known,
+      Progress progress) {
     try (VideoReader a = VideoReader.open(candidate); VideoReader b = VideoReader.open(reference);
         FrameStream<Frame> as = FrameStream.frames(a, DECODED_AHEAD); FrameStream<Frame> bs = FrameStream.frames(b, DECODED_AHEAD)) {
       if (a.info().width() != b.info().width() || a.info().height() != b.info().height()) {
@@ -61,7 +64,7 @@ final class ClipPair {
       Frame fb = bs.next();
       while (fa != null && fb != null) {
         progress.check();
-        clip.add(fa.image(), fb.image(), finder.largest(fa.image(), 0), finder.largest(fb.image(), 0));
+        clip.add(fa.image(), fb.image(), finder.largest(fa.image(), 0), known.at((int) fb.index(), fb.image()));
         progress.advance(1);
         fa = as.next();
         fb = bs.next();

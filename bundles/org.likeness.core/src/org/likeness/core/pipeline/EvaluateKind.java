@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.likeness.api.image.Image;
@@ -26,17 +27,19 @@ import org.likeness.media.image.Images;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Recipe kind {@code evaluate}: measures a clip.
+ * Recipe kind {@code evaluate}: measures clips.
  *
  * <pre>
- * candidate: swap.mp4
- * reference: exact.mp4        # optional: what it should look like, frame by frame
+ * candidates: {swap: swap.mp4, B unchanged: source.mp4}    # or candidate: swap.mp4
+ * reference: exact.mp4        # optional: what they should look like, frame by frame
  * identity: anna              # optional: dataset with faces of the person who should be seen
- * subject: swap               # the name of what is measured
  * metrics: [ssim, landmark-error, identity-similarity]     # default: all
  * block: 12                   # consecutive frames that the bootstrap draws together
  * detector, landmarker, crop  # as in extract
  * </pre>
+ *
+ * With several candidates the first is compared with each of the others, frame by frame: results whose subject is
+ * {@code swap minus B unchanged}.
  */
 @Component(service = RecipeKind.class)
 public final class EvaluateKind implements RecipeKind {
@@ -56,50 +59,81 @@ public final class EvaluateKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "candidate", "reference", "identity", "subject", "metrics", "block", "detector",
+    r.known("likeness", "kind", "name", "seed", "candidate", "candidates", "reference", "identity", "metrics", "block", "detector",
         "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("candidate", Sources.absolute(recipe, r.text("candidate")).toString());
+    m.put("candidates", candidates(recipe));
     if (r.has("reference")) {
       m.put("reference", Sources.absolute(recipe, r.text("reference")).toString());
     }
     if (r.has("identity")) {
       m.put("identity", r.text("identity"));
     }
-    m.put("subject", r.text("subject", "candidate"));
     m.put("metrics", metrics(r, likeness).stream().map(Configured::plain).toList());
     m.put("block", r.integer("block", 12, 1, 10_000));
     FaceTools.read(r, likeness).writeTo(m);
     return m;
   }
 
+  private static Map<String, String> candidates(Recipe recipe) {
+    RecipeNode r = recipe.root();
+    Map<String, String> files = new LinkedHashMap<>();
+    if (r.has("candidate")) {
+      files.put("candidate", Sources.absolute(recipe, r.text("candidate")).toString());
+    } else {
+      RecipeNode all = r.child("candidates");
+      all.keys().forEach(name -> files.put(name, Sources.absolute(recipe, all.text(name)).toString()));
+    }
+    return files;
+  }
+
   @Override
   public void execute(RunContext context) throws Exception {
     RecipeNode r = context.recipe().root();
-    Path candidate = Path.of(r.text("candidate"));
     Path reference = r.has("reference") ? Path.of(r.text("reference")) : null;
-    context.folder().input(new RunInput("candidate", "file", candidate.getFileName().toString(), Hashes.sha256(candidate)));
     if (reference != null) {
       context.folder().input(new RunInput("reference", "file", reference.getFileName().toString(), Hashes.sha256(reference)));
     }
     List<Image> identity = identity(context, r);
-    try (FaceFinder finder = FaceTools.read(r, context.likeness()).open(context.plugins());
-        ComparedClip clip = ClipPair.read(candidate, reference, identity, finder, context.progress())) {
-      Map<String, String> on = new LinkedHashMap<>();
-      on.put("candidate", candidate.getFileName().toString());
-      if (reference != null) {
-        on.put("reference", reference.getFileName().toString());
+    Evaluation evaluation = new Evaluation(metrics(r, context.likeness()), (int) r.integer("block", 12, 1, 10_000),
+        context.recipe().seed(), context.plugins());
+    Map<String, List<Evaluation.Outcome>> outcomes = new LinkedHashMap<>();
+    try (FaceFinder finder = FaceTools.read(r, context.likeness()).open(context.plugins())) {
+      ReferenceFaces known = new ReferenceFaces(finder);
+      for (String subject : r.child("candidates").keys()) {
+        Path candidate = Path.of(r.child("candidates").text(subject));
+        context.folder().input(new RunInput(subject, "file", candidate.getFileName().toString(), Hashes.sha256(candidate)));
+        try (ComparedClip clip = ClipPair.read(candidate, reference, identity, finder, known, context.progress())) {
+          outcomes.put(subject, evaluation.measure(clip, subject, measuredOn(candidate, reference, finder), context.progress()));
+        }
       }
-      on.put("region", "aligned face, " + finder.crop().size() + " px, " + finder.crop().centring().name().toLowerCase(java.util.Locale.ROOT));
-      on.put("faces by", finder.inWords());
-      List<Evaluation.Outcome> outcomes = new Evaluation(metrics(r, context.likeness()), (int) r.integer("block", 12, 1, 10_000),
-          context.recipe().seed(), context.plugins()).measure(clip, r.text("subject", "candidate"), on, context.progress());
-      context.folder().results(outcomes.stream().map(Evaluation.Outcome::result).toList());
-      for (Evaluation.Outcome o : outcomes) {
-        for (int i = 0; i < o.perFrame().length; i++) {
-          if (Double.isFinite(o.perFrame()[i])) {
-            context.folder().sink().scalar(i, "frame/" + o.result().id(), o.perFrame()[i]);
-          }
+    }
+    outcomes.forEach((subject, found) -> write(context, subject, found));
+    String first = outcomes.keySet().iterator().next();
+    for (String other : outcomes.keySet()) {
+      if (!other.equals(first)) {
+        context.folder().results(evaluation.differences(first, outcomes.get(first), other, outcomes.get(other)));
+      }
+    }
+  }
+
+  private static Map<String, String> measuredOn(Path candidate, Path reference, FaceFinder finder) {
+    Map<String, String> on = new LinkedHashMap<>();
+    on.put("candidate", candidate.getFileName().toString());
+    if (reference != null) {
+      on.put("reference", reference.getFileName().toString());
+    }
+    on.put("region", "aligned face, " + finder.crop().size() + " px, " + finder.crop().centring().name().toLowerCase(Locale.ROOT));
+    on.put("faces by", finder.inWords());
+    return on;
+  }
+
+  private static void write(RunContext context, String subject, List<Evaluation.Outcome> outcomes) {
+    context.folder().results(outcomes.stream().map(Evaluation.Outcome::result).toList());
+    for (Evaluation.Outcome o : outcomes) {
+      for (int i = 0; i < o.perFrame().length; i++) {
+        if (Double.isFinite(o.perFrame()[i])) {
+          context.folder().sink().scalar(i, subject + "/" + o.result().id(), o.perFrame()[i]);
         }
       }
     }

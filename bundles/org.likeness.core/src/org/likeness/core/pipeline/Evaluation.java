@@ -101,6 +101,27 @@ final class Evaluation {
         metric.higherIsBetter(), m.measured(), low, high, method, subject, recipe), m.perItem());
   }
 
+  /** First minus second, frame by frame, for every metric that both have: whether one is better, with an interval. */
+  List<MetricResult> differences(String first, List<Outcome> a, String second, List<Outcome> b) {
+    List<MetricResult> results = new ArrayList<>();
+    for (Outcome x : a) {
+      for (Outcome y : b) {
+        if (x.result().id().equals(y.result().id()) && x.perFrame().length == y.perFrame().length && x.perFrame().length > 1) {
+          double[] d = new double[x.perFrame().length];
+          for (int i = 0; i < d.length; i++) {
+            d[i] = x.perFrame()[i] - y.perFrame()[i];
+          }
+          Interval i = Bootstrap.clusterMean(d, blocks(d.length), LEVEL, Bootstrap.RESAMPLES, seed);
+          int n = (int) java.util.Arrays.stream(d).filter(Double::isFinite).count();
+          results.add(new MetricResult(x.result().id(), x.result().label(), i.value(), x.result().unit(), x.result().higherIsBetter(),
+              n, i.low(), i.high(), i.method() + ", blocks of " + block + " frames, paired", first + " minus " + second,
+              x.result().recipe()));
+        }
+      }
+    }
+    return results;
+  }
+
   private List<String> blocks(int n) {
     List<String> names = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {

@@ -1,0 +1,61 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.likeness.api.forensics.LabelledFaces;
+import org.likeness.api.image.Image;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Face;
+import org.likeness.media.image.Images;
+
+/**
+ * Real and made faces from datasets, in the order of their frames.
+ *
+ * @param entries each with its answer and its group
+ */
+record FaceList(List<Entry> entries) implements LabelledFaces {
+
+  /**
+   * @param face in its dataset
+   * @param fake the answer
+   * @param group dataset, item and block of consecutive frames
+   */
+  record Entry(Face face, boolean fake, String group) {}
+
+  /** The usable faces of a dataset. @param block how many consecutive frames make a group */
+  static FaceList of(Dataset dataset, boolean fake, int block) {
+    List<Entry> entries = new ArrayList<>();
+    for (Face f : dataset.usableFaces()) {
+      entries.add(new Entry(f, fake, dataset.name() + "/" + f.itemId() + "/" + f.frame() / block));
+    }
+    return new FaceList(entries);
+  }
+
+  FaceList and(FaceList other) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(other.entries);
+    return new FaceList(all);
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public Image face(int i) {
+    return Images.read(entries.get(i).face().crop());
+  }
+
+  @Override
+  public boolean fake(int i) {
+    return entries.get(i).fake();
+  }
+
+  @Override
+  public String group(int i) {
+    return entries.get(i).group();
+  }
+}

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.likeness.api.image.Image;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Use;
+import org.likeness.core.provenance.Claim;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.run.Checkpoint;
+import org.likeness.core.run.Run;
+import org.likeness.core.run.RunInput;
+import org.likeness.core.runner.RunContext;
+import org.likeness.core.training.TrainedSwap;
+
+/** What a conversion puts in: opened after the rights were checked, with what will be stated of the result. */
+final class Replacement implements AutoCloseable {
+  private final FaceSource faces;
+  private final String action;
+  private final List<Claim.Ingredient> ingredients = new ArrayList<>();
+  private final Map<String, String> models;
+
+  private Replacement(FaceSource faces, String action, Map<String, String> models) {
+    this.faces = faces;
+    this.action = action;
+    this.models = models;
+  }
+
+  static Replacement open(RunContext context) {
+    RecipeNode r = context.recipe().root();
+    return switch (r.choice("baseline", Baseline.class, Baseline.NONE)) {
+      case NONE -> swap(context, context.workspace().runs().find(r.text("run")));
+      case UNCHANGED -> new Replacement(null, "", Map.of());
+      case MEAN_FACE -> mean(context, context.workspace().datasets().get(r.text("identity")));
+    };
+  }
+
+  private static Replacement swap(RunContext context, Run run) {
+    for (RunInput input : run.info().inputs()) {
+      if (input.type().equals("dataset")) {
+        context.workspace().datasets().get(input.name()).requireRight(Use.EXPORT);
+      }
+    }
+    String weights = run.lastGoodCheckpoint().map(Checkpoint::sha256).map(h -> String.join(" ", h.values())).orElse("");
+    context.folder().parent(run.id());
+    context.folder().input(new RunInput("swap", "run", run.id(), weights));
+    String model = String.valueOf(run.recipe().root().child("model").plainMap().get("id"));
+    Replacement r = new Replacement(FaceSource.swap(TrainedSwap.open(context.likeness(), run)),
+        "Faces replaced by the trained swap " + run.id(), Map.of(model, weights));
+    run.info().inputs().forEach(i -> r.ingredients.add(new Claim.Ingredient("inputTo", i.role() + ": " + i.name(), i.sha256())));
+    return r;
+  }
+
+  private static Replacement mean(RunContext context, Dataset dataset) {
+    dataset.requireRight(Use.EXPORT);
+    String fingerprint = dataset.fingerprint();
+    context.folder().input(new RunInput("identity", "dataset", dataset.name(), fingerprint));
+    Replacement r = new Replacement(FaceSource.still(MeanOfFaces.of(dataset, context.progress())),
+        "Faces replaced by the mean face of dataset " + dataset.name(), Map.of());
+    r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
+    return r;
+  }
+
+  /** Null when nothing is replaced. */
+  FaceSource faces() {
+    return faces;
+  }
+
+  /** The invisible mark, put into every changed frame. */
+  UnaryOperator<Image> mark() {
+    return UnaryOperator.identity();
+  }
+
+  Claim claim(Path source, String runId) {
+    List<Claim.Ingredient> all = new ArrayList<>();
+    all.add(Claim.Ingredient.of("parentOf", source));
+    all.addAll(ingredients);
+    return new Claim(Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA,
+        List.of(new Claim.Action("c2pa.opened", "The clip whose faces are replaced"), new Claim.Action("c2pa.edited", action)),
+        all, runId, models, "");
+  }
+
+  @Override
+  public void close() {
+    if (faces != null) {
+      faces.close();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.synthesis.Casting;
+import org.likeness.api.synthesis.Synthesiser;
+import org.likeness.core.Likeness;
+import org.likeness.core.provenance.Claim;
+import org.likeness.core.recipe.Recipe;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Configured;
+import org.likeness.core.run.MetricResult;
+import org.likeness.core.runner.RecipeKind;
+import org.likeness.core.runner.RunContext;
+import org.likeness.core.workspace.Workspace;
+import org.likeness.media.video.VideoOptions;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Recipe kind {@code synthesise}: renders clips of persons who do not exist, with their exact geometry.
+ *
+ * <pre>
+ * synthesiser: synthface
+ * size: 256
+ * fps: 25
+ * output: {folder: clips, quality: 78}       # default: clips/ in the run's folder
+ * clips:
+ *   - {file: a-1.mp4, person: 11, motion: 1, kind: expressive, seconds: 6}
+ *   - {file: b-talks.mp4, person: 22, motion: 2, kind: speech, seconds: 6, geometry: true}
+ *   - {file: exact.mp4, person: 11, on: 22, motion: 2, kind: speech, seconds: 6}   # the first one's face on the second
+ * </pre>
+ */
+@Component(service = RecipeKind.class)
+public final class SynthesiseKind implements RecipeKind {
+
+  @Override
+  public String kind() {
+    return "synthesise";
+  }
+
+  @Override
+  public String description() {
+    return "Renders clips of persons who do not exist, with sound and exact geometry.";
+  }
+
+  @Override
+  public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
+    RecipeNode r = recipe.root();
+    r.known("likeness", "kind", "name", "seed", "synthesiser", "size", "fps", "output", "clips");
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("synthesiser", synthesiser(r, likeness).plain());
+    m.put("size", r.integer("size", 256, 64, 1024));
+    m.put("fps", r.real("fps", 25, 1, 120));
+    m.put("output", output(recipe));
+    m.put("clips", r.list("clips").stream().map(ClipOrder::read).map(ClipOrder::plain).toList());
+    return m;
+  }
+
+  private static Map<String, Object> output(Recipe recipe) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    RecipeNode node = recipe.root().optional("output").orElse(null);
+    String folder = "";
+    long quality = VideoOptions.DEFAULT_QUALITY;
+    if (node != null) {
+      node.known("folder", "quality");
+      folder = node.text("folder", "");
+      quality = node.integer("quality", quality, 1, 100);
+    }
+    m.put("folder", folder.isEmpty() ? "" : Sources.absolute(recipe, folder).toString());
+    m.put("quality", quality);
+    return m;
+  }
+
+  private static Configured synthesiser(RecipeNode r, Likeness likeness) {
+    return r.optional("synthesiser").map(n -> likeness.plugins().configure(Kind.SYNTHESISER, n))
+        .orElseGet(() -> likeness.plugins().configure(Kind.SYNTHESISER, "synthesis.synthface", "synthesiser"));
+  }
+
+  @Override
+  public void execute(RunContext context) throws Exception {
+    RecipeNode r = context.recipe().root();
+    Configured chosen = synthesiser(r, context.likeness());
+    Synthesiser<Record> plugin = chosen.as(Synthesiser.class);
+    RecipeNode output = r.child("output");
+    List<MetricResult> results = new ArrayList<>();
+    try (Synthesiser.Worker worker = plugin.create(chosen.parameters(), context.plugins())) {
+      for (RecipeNode node : r.list("clips")) {
+        ClipOrder order = ClipOrder.read(node);
+        Synthesiser.Clip clip = worker.clip(Casting.swap(order.person(), order.on()), order.motion(), order.kind(), order.seconds(),
+            r.real("fps", 25, 1, 120), (int) r.integer("size", 256, 64, 1024));
+        Path file = output.text("folder", "").isEmpty() ? context.folder().file("clips/" + order.file())
+            : Path.of(output.text("folder")).resolve(order.file());
+        new RenderedClip(clip, order, (int) output.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100)).write(file, context.progress());
+        context.likeness().provenance().sign(file, new Claim(Claim.SourceType.ALGORITHMIC_MEDIA,
+            List.of(new Claim.Action("c2pa.created", "Rendered by " + chosen.id() + "; the person does not exist")), List.of(),
+            context.folder().id(), Map.of(), ""));
+        results.add(new MetricResult("synthesise.frames", "Frames rendered", clip.frames(), "", null, clip.frames(), Double.NaN,
+            Double.NaN, "", order.file(), Map.of("person", Long.toString(order.person()), "on", Long.toString(order.on()),
+                "motion", order.kind().name().toLowerCase(Locale.ROOT) + " " + order.motion())));
+        context.progress().note("Wrote " + file);
+      }
+    }
+    context.folder().results(results);
+  }
+}
