@@ -61,8 +61,10 @@ public final class TensorEngine {
 
   /** Seeds initialisers, dropout and all random tensors. Called before each step it makes a run resumable exactly. */
   public void seed(long seed) {
-    engine().setRandomSeed(Long.hashCode(seed));
-    JniUtils.setSeed(seed);
+    // Torch's generator takes 32 bits. Seeds that fit are used as they are, so that Python with the same seed agrees.
+    long bits = seed >= 0 && seed <= 0xffff_ffffL ? seed : Integer.toUnsignedLong(Long.hashCode(Seeds.mix(seed, 0)));
+    engine().setRandomSeed((int) bits);
+    JniUtils.setSeed(bits);
   }
 
   /** Seeds for one step of a run: different for each step, the same whenever the step is repeated. */
