@@ -1,0 +1,100 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.swap.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.swap.Side;
+import org.likeness.api.swap.SwapModel;
+import org.likeness.tensor.Autograd;
+import org.likeness.tensor.Grad;
+import org.likeness.tensor.nn.Networks;
+import org.likeness.tensor.nn.Params;
+import org.likeness.tensor.optim.Adam;
+
+class AutoencoderTest {
+
+  private static final Autoencoder.Params SMALL = new Autoencoder.Params(0.0625, 64, false);
+
+  @Test
+  void atFullWidthTheParametersAreThoseOf2017() {
+    try (NDManager m = Scope.open(1); SwapModel.Network n = new Autoencoder().build(Autoencoder.Params.DEFAULTS, m)) {
+      assertEquals(69_662_976, Networks.count(n.blocks().get("encoder")));
+      assertEquals(6_199_747, Networks.count(n.blocks().get("decoder-a")));
+      assertEquals(6_199_747, Networks.count(n.blocks().get("decoder-b")));
+      Map<String, NDArray> encoder = Params.trainable(n.blocks().get("encoder"));
+      assertEquals(new Shape(1024, 512, 5, 5), encoder.get("conv1024.weight").getShape());
+      assertEquals(new Shape(1024, 16384), encoder.get("code.weight").getShape());
+      assertEquals(new Shape(2048, 1024, 3, 3), encoder.get("up512.weight").getShape());
+    }
+  }
+
+  @Test
+  void facesComeOutInTheirSizeAndRange() {
+    for (Autoencoder.Params p : List.of(SMALL, new Autoencoder.Params(0.0625, 96, false), new Autoencoder.Params(0.0625, 64, true))) {
+      try (NDManager m = Scope.open(1); SwapModel.Network n = new Autoencoder().build(p, m)) {
+        NDArray faces = m.randomUniform(0, 1, new Shape(2, 3, p.resolution(), p.resolution()));
+        NDArray out = n.forward(Side.A, faces, false);
+        assertEquals(faces.getShape(), out.getShape());
+        assertTrue(out.min().getFloat() >= 0 && out.max().getFloat() <= 1);
+        assertEquals(p.resolution(), n.outputSize());
+      }
+    }
+  }
+
+  @Test
+  void eachSideHasItsDecoderAndBothShareTheEncoder() {
+    try (NDManager m = Scope.open(1); SwapModel.Network n = new Autoencoder().build(SMALL, m)) {
+      assertEquals(List.of("encoder", "decoder-a"), n.trainedBy(Side.A));
+      assertEquals(List.of("encoder", "decoder-b"), n.trainedBy(Side.B));
+      NDArray faces = m.randomUniform(0, 1, new Shape(1, 3, 64, 64));
+      Autograd.backward(n.forward(Side.A, faces, true).mean());
+      assertTrue(gradient(n.blocks().get("encoder")) > 0);
+      assertTrue(gradient(n.blocks().get("decoder-a")) > 0);
+      assertEquals(0, gradient(n.blocks().get("decoder-b")));
+      assertFalse(Arrays.equals(n.forward(Side.A, faces, false).toFloatArray(), n.forward(Side.B, faces, false).toFloatArray()));
+    }
+  }
+
+  private static double gradient(Block block) {
+    return new Adam(block, 0).gradNorm();
+  }
+
+  @Test
+  void aFaceDoesNotDependOnItsBatchAndASeedGivesTheSameNetwork() {
+    try (NDManager m = Scope.open(4); SwapModel.Network first = new Autoencoder().build(SMALL, m)) {
+      Scope.ENGINE.seed(4);
+      SwapModel.Network again = new Autoencoder().build(SMALL, m);
+      NDArray faces = m.randomUniform(0, 1, new Shape(3, 3, 64, 64));
+      Grad.off(() -> {
+        float[] all = first.forward(Side.B, faces, false).toFloatArray();
+        assertArrayEquals(all, again.forward(Side.B, faces, false).toFloatArray());
+        float[] alone = first.forward(Side.B, faces.get("1:2"), false).toFloatArray();
+        for (int i = 0; i < alone.length; i += 97) {
+          assertEquals(alone[i], all[alone.length + i], 1e-5);
+        }
+      });
+    }
+  }
+
+  @Test
+  void resolutionsThatCannotBeHalvedFourTimesAreRefused() {
+    String message = assertThrows(UserProblem.class,
+        () -> ParameterSchema.of(Autoencoder.Params.class).fromPlain(Map.of("resolution", 72L), "swap.yaml:5")).getMessage();
+    assertTrue(message.contains("multiple of 16"), message);
+  }
+}
