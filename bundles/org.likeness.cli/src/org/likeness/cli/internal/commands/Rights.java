@@ -5,7 +5,9 @@ package org.likeness.cli.internal.commands;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
@@ -34,6 +36,22 @@ final class Rights {
 
   Subject toSubject() {
     return new Subject(subject, toBasis(), Set.of(), toDate(), evidence);
+  }
+
+  /** As recipes have it; null when nothing was said. */
+  Map<String, Object> plain() {
+    Subject s = toSubject();
+    if (s.name().isEmpty() && s.basis() == Basis.NONE) {
+      return null;
+    }
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("name", s.name());
+    m.put("basis", s.basis().key());
+    m.put("evidence", s.evidence());
+    if (expires != null) {
+      m.put("expires", expires);
+    }
+    return m;
   }
 
   private Basis toBasis() {

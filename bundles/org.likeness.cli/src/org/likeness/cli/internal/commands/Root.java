@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         "Without a command the workbench opens."},
     footer = {"", "Begin with:", "  likeness demo --out demo     the whole job on persons who do not exist",
         "  likeness doctor              what is there and what is missing"},
-    subcommands = {RunCommand.class, ResumeCommand.class, RunsCommand.class, NewCommand.class, DatasetCommand.class,
+    subcommands = {ExtractCommand.class, RunCommand.class, ResumeCommand.class, ConvertCommand.class, EvaluateCommand.class,
+        DetectCommand.class, SynthesiseCommand.class, RunsCommand.class, NewCommand.class, DatasetCommand.class,
         PluginsCommand.class, ModelsCommand.class, ProvenanceCommand.class})
 public final class Root implements Runnable {
   private final Session session;

@@ -1,0 +1,79 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness convert}. */
+@Command(name = "convert", description = "Puts the face of a trained swap into a clip; keeps frames, rate and sound; marks and signs.",
+    footer = {"", "Example:", "  likeness convert ~/clips/ben.mp4 --run swap-anna-ben --out swap.mp4"})
+final class ConvertCommand implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Mixin
+  private Step step;
+
+  @Mixin
+  private FaceFlags faces;
+
+  @Parameters(paramLabel = "CLIP", description = "A clip of person B.")
+  private String clip;
+
+  @Option(names = "--run", paramLabel = "RUN", description = "The swap run: id, its beginning, a recipe's name, or 'last'.")
+  private String run;
+
+  @Option(names = "--baseline", paramLabel = "WHAT",
+      description = "Instead of a swap: unchanged (only encoded again) or mean-face (of --identity).")
+  private String baseline;
+
+  @Option(names = "--identity", paramLabel = "DATASET", description = "Whose mean face, with --baseline mean-face.")
+  private String identity;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "The new clip: .mp4, .webm or .avi. Default: swap.mp4 in the run's folder.")
+  private String out;
+
+  @Option(names = "--quality", paramLabel = "Q", description = "1 to 100.")
+  private Long quality;
+
+  @Option(names = "--encoder", paramLabel = "NAME", description = "An encoder that 'likeness doctor' lists.")
+  private String encoder;
+
+  @Option(names = "--colour", paramLabel = "ID", description = "Colour transfer. Default: reinhard-lab.")
+  private String colour;
+
+  @Option(names = "--mask", paramLabel = "ID", description = "Masker. Default: hull.")
+  private String mask;
+
+  @Option(names = "--blend", paramLabel = "ID", description = "Blender. Default: feather.")
+  private String blend;
+
+  @Override
+  public Integer call() {
+    Path source = options.session().path(clip);
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("run", run);
+    keys.put("baseline", baseline);
+    keys.put("identity", identity);
+    keys.put("source", source.toString());
+    Map<String, Object> output = new LinkedHashMap<>();
+    output.put("file", out == null ? null : options.session().path(out).toString());
+    output.put("quality", quality);
+    output.put("encoder", encoder);
+    output.values().removeIf(v -> v == null);
+    keys.put("output", output.isEmpty() ? null : output);
+    keys.put("colour", colour);
+    keys.put("mask", mask);
+    keys.put("blend", blend);
+    faces.writeTo(keys);
+    return step.run(options, "convert", keys);
+  }
+}

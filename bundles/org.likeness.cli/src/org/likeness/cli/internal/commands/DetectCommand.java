@@ -1,0 +1,60 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.cli.internal.Options;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness detect}. */
+@Command(name = "detect", description = {"Trains a forgery detector on two datasets (--real, --fake) and tests it on held-out time,",
+    "or scores a picture or clip by a detector that was trained before (--run)."}, footer = {"", "Examples:",
+    "  likeness detect --detector meso4 --real originals --fake swaps --name meso4-ab", "  likeness detect clip.mp4 --run meso4-ab"})
+final class DetectCommand implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Mixin
+  private Step step;
+
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "A picture or clip to be scored.")
+  private String source;
+
+  @Option(names = "--run", paramLabel = "RUN", description = "The run that trained the detector.")
+  private String run;
+
+  @Option(names = "--detector", paramLabel = "ID", description = "Forgery detector to train. Default: ${DEFAULT-VALUE}.")
+  private String detector = "meso4";
+
+  @Option(names = "--real", paramLabel = "DATASET", description = "Faces that are real.")
+  private String real;
+
+  @Option(names = "--fake", paramLabel = "DATASET", description = "Faces that are made or changed.")
+  private String fake;
+
+  @Override
+  public Integer call() {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    if (source != null) {
+      if (run == null) {
+        throw new UserProblem("To score " + source + ", name the run that trained the detector by --run; 'likeness runs list' shows them");
+      }
+      keys.put("run", run);
+      keys.put("source", options.session().path(source).toString());
+      return step.run(options, "score", keys);
+    }
+    if (real == null || fake == null) {
+      throw new UserProblem("Give a picture or clip and --run to score it, or two datasets by --real and --fake to train a detector");
+    }
+    keys.put("detector", detector);
+    keys.put("real", real);
+    keys.put("fake", fake);
+    return step.run(options, "detect", keys);
+  }
+}

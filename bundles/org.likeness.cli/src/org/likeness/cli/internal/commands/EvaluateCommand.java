@@ -1,0 +1,59 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness evaluate}. */
+@Command(name = "evaluate", description = "Measures clips against a reference and against the person that should be seen, with intervals.",
+    footer = {"", "Example:", "  likeness evaluate swap.mp4 source.mp4 --reference exact.mp4 --identity anna --metrics ssim,landmark-error"})
+final class EvaluateCommand implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Mixin
+  private Step step;
+
+  @Mixin
+  private FaceFlags faces;
+
+  @Parameters(paramLabel = "CLIP", arity = "1..*", description = "Clips to measure; the first is compared with each of the others.")
+  private List<String> clips;
+
+  @Option(names = "--reference", paramLabel = "CLIP", description = "What they should look like, frame by frame.")
+  private String reference;
+
+  @Option(names = "--identity", paramLabel = "DATASET", description = "Faces of the person that should be seen.")
+  private String identity;
+
+  @Option(names = "--metrics", split = ",", paramLabel = "ID", description = "Which metrics. Default: all that have what they need.")
+  private List<String> metrics;
+
+  @Option(names = "--block", paramLabel = "N", description = "Consecutive frames that the bootstrap draws together. Default: 12.")
+  private Long block;
+
+  @Override
+  public Integer call() {
+    Map<String, Object> candidates = new LinkedHashMap<>();
+    for (String c : clips) {
+      String name = options.session().path(c).getFileName().toString().replaceFirst("\\.[^.]*$", "");
+      candidates.put(candidates.containsKey(name) ? c : name, options.session().path(c).toString());
+    }
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("candidates", candidates);
+    keys.put("reference", reference == null ? null : options.session().path(reference).toString());
+    keys.put("identity", identity);
+    keys.put("metrics", metrics);
+    keys.put("block", block);
+    faces.writeTo(keys);
+    return step.run(options, "evaluate", keys);
+  }
+}

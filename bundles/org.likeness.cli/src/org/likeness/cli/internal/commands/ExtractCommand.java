@@ -1,0 +1,64 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code likeness extract}. */
+@Command(name = "extract", description = "Finds and aligns the faces of a picture, a clip or a folder and keeps them in a dataset.",
+    footer = {"", "Example:", "  likeness extract ~/clips/anna.mp4 --dataset anna --subject Anna --basis written-consent"})
+final class ExtractCommand implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Mixin
+  private Step step;
+
+  @Mixin
+  private Rights rights;
+
+  @Mixin
+  private FaceFlags faces;
+
+  @Parameters(paramLabel = "SOURCE", description = "A picture, a clip or a folder.")
+  private String source;
+
+  @Option(names = "--dataset", paramLabel = "NAME", description = "Dataset to keep them in. Default: named after the source.")
+  private String dataset;
+
+  @Option(names = "--every", paramLabel = "N", description = "Look at every Nth frame of a clip.")
+  private Long every;
+
+  @Option(names = "--all-faces", description = "Take every face of a frame, not only the largest.")
+  private boolean all;
+
+  @Option(names = "--min-score", paramLabel = "S", description = "Leave detections with a lower score out (0 to 1). Default: 0.5.")
+  private Double minScore;
+
+  @Override
+  public Integer call() {
+    Path path = options.session().path(source);
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("source", path.toString());
+    keys.put("dataset", dataset == null ? named(path) : dataset);
+    keys.put("subject", rights.plain());
+    faces.writeTo(keys);
+    keys.put("every", every);
+    keys.put("faces", all ? "all" : null);
+    keys.put("min-score", minScore);
+    return step.run(options, "extract", keys);
+  }
+
+  private static String named(Path path) {
+    String name = path.getFileName() == null ? "faces" : path.getFileName().toString();
+    return name.replaceFirst("\\.[^.]*$", "").replaceAll("[^A-Za-z0-9._-]+", "-");
+  }
+}

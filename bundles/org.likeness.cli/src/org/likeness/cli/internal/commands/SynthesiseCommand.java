@@ -1,0 +1,64 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.internal.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.likeness.cli.internal.Options;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code likeness synthesise}. */
+@Command(name = "synthesise", description = "Renders a clip of a person who does not exist, with sound and exact geometry.",
+    footer = {"", "Example:", "  likeness synthesise --person 11 --motion 2 --seconds 6 --out clips"})
+final class SynthesiseCommand implements Callable<Integer> {
+  @Mixin
+  private Options options;
+
+  @Mixin
+  private Step step;
+
+  @Option(names = "--person", required = true, paramLabel = "N", description = "Seed of the face.")
+  private long person;
+
+  @Option(names = "--on", paramLabel = "N", description = "Seed of the person who lends head, hair and clothes: the exact answer to a swap.")
+  private Long on;
+
+  @Option(names = "--motion", paramLabel = "N", description = "Seed of the motion. Default: ${DEFAULT-VALUE}.")
+  private long motion = 1;
+
+  @Option(names = "--kind", paramLabel = "KIND", description = "speech (with a voice) or expressive. Default: ${DEFAULT-VALUE}.")
+  private String kind = "speech";
+
+  @Option(names = "--seconds", paramLabel = "S", description = "Length. Default: ${DEFAULT-VALUE}.")
+  private double seconds = 4;
+
+  @Option(names = "--size", paramLabel = "PX", description = "Side of the frames.")
+  private Long size;
+
+  @Option(names = "--file", paramLabel = "NAME", description = "File name. Default: ${DEFAULT-VALUE}.")
+  private String file = "person.mp4";
+
+  @Option(names = "--out", paramLabel = "FOLDER", description = "Where to. Default: clips/ in the run's folder.")
+  private String out;
+
+  @Override
+  public Integer call() {
+    Map<String, Object> clip = new LinkedHashMap<>();
+    clip.put("file", file);
+    clip.put("person", person);
+    clip.put("on", on == null ? person : on);
+    clip.put("motion", motion);
+    clip.put("kind", kind);
+    clip.put("seconds", seconds);
+    clip.put("geometry", true);
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("size", size);
+    keys.put("output", out == null ? null : Map.of("folder", options.session().path(out).toString()));
+    keys.put("clips", List.of(clip));
+    return step.run(options, "synthesise", keys);
+  }
+}
