@@ -12,7 +12,7 @@ SET "PRODUCT=%HERE%releng\org.likeness.product\target\products\likeness\win32\wi
 IF EXIST "%PRODUCT%configuration\config.ini" GOTO found
 ECHO Likeness is not built yet: building it now (a few minutes the first time) ... 1>&2
 PUSHD "%HERE%"
-CALL mvnw.cmd -B -ntp package -DskipTests 1>&2 || (ECHO Likeness could not be built. 1>&2 & POPD & EXIT /B 1)
+CALL mvnw.cmd -B -ntp package -DskipTests -pl releng/org.likeness.product -am 1>&2 || (ECHO Likeness could not be built. 1>&2 & POPD & EXIT /B 1)
 POPD
 
 :found
