@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.workbench.theme.Palette;
+import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 
 /** One line of a form: label, field, unit or what is wrong. */
@@ -36,6 +37,7 @@ final class ParameterRow {
     field.control().setToolTipText(tip(m));
     unit = new Label(parent, SWT.NONE);
     unit.setText(m.unit());
+    Css.muted(unit);
     unit.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
     decoration = new ControlDecoration(field.control(), SWT.LEFT | SWT.CENTER);
     decoration.setImage(FieldDecorationRegistry.getDefault()
@@ -78,7 +80,11 @@ final class ParameterRow {
     String right = sentence == null ? model.unit() : model.unit() + "  " + "allowed: " + model.allowed();
     if (!unit.getText().equals(right.strip())) {
       unit.setText(right.strip());
-      unit.setForeground(sentence == null ? Palette.of(unit).muted() : Palette.of(unit).bad());
+      if (sentence == null) {
+        Css.muted(unit);
+      } else {
+        Css.bad(unit);
+      }
       unit.requestLayout();
     }
   }
@@ -96,7 +102,6 @@ final class ParameterRow {
   }
 
   void recolour(Palette p) {
-    unit.setForeground(problem == null ? p.muted() : p.bad());
     label.setForeground(p.text());
   }
 }

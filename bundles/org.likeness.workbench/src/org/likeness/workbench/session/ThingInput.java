@@ -111,7 +111,7 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
   @Override
   public void saveState(IMemento memento) {
     memento.putString("thing", thing.name());
-    names.forEach(n -> memento.createChild("name").putTextData(n));
+    names.forEach(n -> memento.createChild("name").putString("value", n));
   }
 
   @Override

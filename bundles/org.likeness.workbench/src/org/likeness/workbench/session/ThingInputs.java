@@ -14,7 +14,12 @@ public final class ThingInputs implements IElementFactory {
   public IAdaptable createElement(IMemento memento) {
     String thing = memento.getString("thing");
     return Arrays.stream(ThingInput.Thing.values()).filter(t -> t.name().equals(thing)).findFirst()
-        .map(t -> new ThingInput(t, Arrays.stream(memento.getChildren("name")).map(IMemento::getTextData).toList()))
+        .map(t -> new ThingInput(t, names(memento)))
         .orElse(null);
+  }
+
+  private static java.util.List<String> names(IMemento memento) {
+    return Arrays.stream(memento.getChildren("name")).map(n -> n.getString("value")).filter(java.util.Objects::nonNull)
+        .toList();
   }
 }

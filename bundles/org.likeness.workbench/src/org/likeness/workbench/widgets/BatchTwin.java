@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.likeness.workbench.theme.Palette;
 
 /** The command that does the same as the dialog or view it stands under, ready to copy. */
 public final class BatchTwin extends Composite {
@@ -34,13 +33,8 @@ public final class BatchTwin extends Composite {
     copy.setImage(Icons.image(bar, "copy"));
     copy.setToolTipText("Copy the Command That Does the Same");
     copy.addListener(SWT.Selection, e -> copy(this, text.getText()));
-    Palette.follow(this, () -> {
-      Palette p = Palette.of(this);
-      setBackground(p.ground());
-      bar.setBackground(p.ground());
-      text.setBackground(p.ground());
-      text.setForeground(p.muted());
-    });
+    Css.strip(this);
+    Css.muted(text);
   }
 
   /** Arguments after {@code likeness}, unquoted. */

@@ -8,7 +8,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.likeness.workbench.theme.Palette;
 
 /** What a view shows before it has anything: one sentence what it is for and one button that fills it. */
 public final class EmptyState extends Composite {
@@ -27,7 +26,7 @@ public final class EmptyState extends Composite {
     Label picture = new Label(middle, SWT.NONE);
     picture.setImage(Icons.image(picture, icon));
     picture.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
-    sentence = new Label(middle, SWT.CENTER | SWT.WRAP);
+    sentence = Css.muted(new Label(middle, SWT.CENTER | SWT.WRAP));
     sentence.setText(words);
     GridData wide = new GridData(SWT.CENTER, SWT.CENTER, true, false);
     wide.widthHint = 320;
@@ -40,14 +39,6 @@ public final class EmptyState extends Composite {
       Ids.mark(button, "empty.action");
     }
     addListener(SWT.Resize, e -> narrow());
-    Palette.follow(this, () -> {
-      Palette p = Palette.of(this);
-      setBackground(p.panel());
-      middle.setBackground(p.panel());
-      picture.setBackground(p.panel());
-      sentence.setBackground(p.panel());
-      sentence.setForeground(p.muted());
-    });
   }
 
   private void narrow() {

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.likeness.workbench.datasets.internal.DatasetFilter.State;
-import org.likeness.workbench.theme.Palette;
+import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 import org.likeness.workbench.widgets.Numbers;
 
@@ -58,12 +58,8 @@ final class FilterBar extends Composite {
     GridData right = new GridData(SWT.END, SWT.CENTER, false, false);
     right.widthHint = 120;
     count.setLayoutData(right);
-    setData("org.eclipse.e4.ui.css.id", "likeness-strip");
-    Palette.follow(this, () -> {
-      setBackground(Palette.of(this).ground());
-      count.setBackground(Palette.of(this).ground());
-      count.setForeground(Palette.of(this).muted());
-    });
+    Css.strip(this);
+    Css.muted(count);
   }
 
   private Button toggle(String text, String id) {

@@ -46,7 +46,7 @@ final class GallerySelectionProvider implements IPostSelectionProvider {
 
   @Override
   public void setSelection(ISelection selection) {
-    throw new UnsupportedOperationException("Nothing selects in a gallery from outside");
+    // nothing selects in a gallery from outside
   }
 
   @Override

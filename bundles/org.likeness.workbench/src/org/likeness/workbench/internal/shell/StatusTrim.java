@@ -82,7 +82,7 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
   }
 
   private static String running(List<LiveRun> runs) {
-    return runs.stream().map(r -> "   ·   " + r.run().info().name() + r.snapshot().map(StatusTrim::progress).orElse(""))
+    return runs.stream().map(r -> "   ·   " + r.run().id().replaceFirst("^\\d{8}-\\d{6}-", "") + r.snapshot().map(StatusTrim::progress).orElse(""))
         .collect(Collectors.joining());
   }
 

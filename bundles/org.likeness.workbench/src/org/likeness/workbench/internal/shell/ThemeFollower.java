@@ -23,7 +23,8 @@ final class ThemeFollower implements AutoCloseable {
     use(display, InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").get("themeid", Themes.LIGHT));
     handler = event -> {
       if (event.getProperty(IThemeEngine.Events.THEME) instanceof ITheme theme) {
-        use(display, theme.getId());
+        // After the style sheets were applied, so that what is painted here has the last word.
+        display.asyncExec(() -> use(display, theme.getId()));
       }
     };
     events.subscribe(IThemeEngine.Events.THEME_CHANGED, handler);

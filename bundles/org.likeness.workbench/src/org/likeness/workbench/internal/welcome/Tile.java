@@ -8,6 +8,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
@@ -57,6 +58,25 @@ final class Tile extends Canvas {
     });
   }
 
+  @Override
+  public Point computeSize(int wide, int high, boolean changed) {
+    int width = wide == SWT.DEFAULT ? 260 : wide;
+    TextLayout layout = words(width);
+    GC gc = new GC(this);
+    int height = MARGIN + 36 + gc.getFontMetrics().getHeight() + 6 + layout.getBounds().height + MARGIN;
+    gc.dispose();
+    layout.dispose();
+    return new Point(width, height);
+  }
+
+  private TextLayout words(int width) {
+    TextLayout layout = new TextLayout(getDisplay());
+    layout.setFont(getFont());
+    layout.setText(words);
+    layout.setWidth(Math.max(60, width - 2 * MARGIN));
+    return layout;
+  }
+
   private void hot(boolean on) {
     hot = on;
     redraw();
@@ -76,10 +96,7 @@ final class Tile extends Canvas {
     gc.setForeground(p.text());
     gc.drawText(title, MARGIN, MARGIN + 36, true);
     int below = MARGIN + 36 + gc.getFontMetrics().getHeight() + 6;
-    TextLayout layout = new TextLayout(getDisplay());
-    layout.setFont(getFont());
-    layout.setText(words);
-    layout.setWidth(Math.max(60, r.width - 2 * MARGIN));
+    TextLayout layout = words(r.width);
     gc.setForeground(p.muted());
     layout.draw(gc, MARGIN, below);
     layout.dispose();

@@ -21,7 +21,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.session.Problems;
 import org.likeness.workbench.session.WorkspaceSession;
-import org.likeness.workbench.theme.Palette;
+import org.likeness.workbench.widgets.Css;
 
 /** The first page: three things to begin with, the workspaces opened before, one line on rights and marks. */
 public final class WelcomeEditor extends InjectedEditor {
@@ -63,11 +63,6 @@ public final class WelcomeEditor extends InjectedEditor {
     following = session.onChange(() -> page.getDisplay().asyncExec(this::fillRecent));
     fillRecent();
     scroll.addListener(SWT.Resize, e -> measure());
-    Palette.follow(page, () -> {
-      Palette p = Palette.of(page);
-      scroll.setBackground(p.panel());
-      paint(page, p);
-    });
   }
 
   private void title() {
@@ -78,7 +73,7 @@ public final class WelcomeEditor extends InjectedEditor {
     title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
     Label sentence = new Label(page, SWT.WRAP);
     sentence.setText("A workbench for research on synthetic faces: make them, swap them, measure them, detect them.");
-    sentence.setData("muted", Boolean.TRUE);
+    Css.muted(sentence);
     sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
   }
 
@@ -90,15 +85,13 @@ public final class WelcomeEditor extends InjectedEditor {
         ILog.get().error("A command could not be executed", e);
       }
     });
-    GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
-    data.heightHint = 156;
-    tile.setLayoutData(data);
+    tile.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
   }
 
   private void note(String words) {
     Label note = new Label(page, SWT.WRAP);
     note.setText(words);
-    note.setData("muted", Boolean.TRUE);
+    Css.muted(note);
     GridData wide = new GridData(SWT.FILL, SWT.BEGINNING, true, false, 3, 1);
     wide.widthHint = 400;
     note.setLayoutData(wide);
@@ -115,7 +108,7 @@ public final class WelcomeEditor extends InjectedEditor {
     if (!folders.isEmpty()) {
       Label head = new Label(recent, SWT.NONE);
       head.setText("Recent workspaces");
-      head.setData("muted", Boolean.TRUE);
+      Css.muted(head);
     }
     for (Path folder : folders) {
       Link link = new Link(recent, SWT.NONE);
@@ -123,19 +116,7 @@ public final class WelcomeEditor extends InjectedEditor {
       link.addListener(SWT.Selection,
           e -> Problems.guard(link.getShell(), "Open Workspace", () -> session.open(folder, false)));
     }
-    paint(recent, Palette.of(page));
     measure();
-  }
-
-  private static void paint(Composite c, Palette p) {
-    c.setBackground(p.panel());
-    for (var child : c.getChildren()) {
-      child.setBackground(p.panel());
-      child.setForeground(child.getData("muted") != null ? p.muted() : p.text());
-      if (child instanceof Composite inner && !(child instanceof Tile)) {
-        paint(inner, p);
-      }
-    }
   }
 
   private void measure() {
