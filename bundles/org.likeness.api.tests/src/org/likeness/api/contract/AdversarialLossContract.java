@@ -1,0 +1,52 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.gan.AdversarialLoss;
+
+/** Adversarial losses. Override {@link #context()} with tensors. */
+public abstract class AdversarialLossContract extends PluginContract {
+
+  @SuppressWarnings("unchecked")
+  private AdversarialLoss<Record> loss() {
+    return (AdversarialLoss<Record>) plugin();
+  }
+
+  private static float scalar(NDArray a) {
+    assertEquals(1, a.size(), "a loss is one number, not " + a.getShape());
+    float v = a.getFloat();
+    assertTrue(Float.isFinite(v), "a loss is finite, not " + v);
+    return v;
+  }
+
+  @Test
+  void theDiscriminatorWantsRealHighAndFakeLow() {
+    try (NDManager m = context().newTensors()) {
+      NDArray high = m.create(new float[] {0.8f, 0.6f});
+      NDArray low = m.create(new float[] {-0.7f, -0.9f});
+      assertTrue(scalar(loss().discriminator(defaults(), high, low)) < scalar(loss().discriminator(defaults(), low, high)));
+    }
+  }
+
+  @Test
+  void theGeneratorWantsFakeHigh() {
+    try (NDManager m = context().newTensors()) {
+      assertTrue(scalar(loss().generator(defaults(), m.create(new float[] {0.5f, 0.9f})))
+          < scalar(loss().generator(defaults(), m.create(new float[] {-0.5f, -0.9f}))));
+    }
+  }
+
+  @Test
+  void isAMeanOverTheBatch() {
+    try (NDManager m = context().newTensors()) {
+      float one = scalar(loss().generator(defaults(), m.create(new float[] {0.3f})));
+      assertEquals(one, scalar(loss().generator(defaults(), m.create(new float[] {0.3f, 0.3f, 0.3f, 0.3f}))), 1e-5);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.swap.ReconstructionLoss;
+
+/** Reconstruction losses. Override {@link #context()} with tensors. */
+public abstract class ReconstructionLossContract extends PluginContract {
+
+  @SuppressWarnings("unchecked")
+  private float loss(NDArray a, NDArray b) {
+    NDArray loss = ((ReconstructionLoss<Record>) plugin()).loss(defaults(), a, b);
+    assertEquals(1, loss.size(), "a loss is one number, not " + loss.getShape());
+    return loss.getFloat();
+  }
+
+  @Test
+  void isNothingForTheSamePictureAndGrowsWithTheDistance() {
+    try (NDManager m = context().newTensors()) {
+      NDArray a = m.randomUniform(0.2f, 0.8f, new Shape(2, 3, 64, 64), DataType.FLOAT32);
+      NDArray noise = m.randomUniform(-0.2f, 0.2f, new Shape(2, 3, 64, 64), DataType.FLOAT32);
+      assertEquals(0, loss(a, a), 1e-5);
+      float near = loss(a.add(noise.mul(0.1)), a);
+      float far = loss(a.add(noise), a);
+      assertTrue(near > 0 && far > near, "0 < " + near + " < " + far);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.formats;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.likeness.api.dataset.DatasetFormat;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.task.Progress;
+import org.likeness.formats.internal.MediaFolder;
+import org.likeness.media.image.Images;
+import org.osgi.service.component.annotations.Component;
+
+/** Pictures in a folder, or one picture. */
+@Component(service = Plugin.class)
+@PluginInfo(id = "format.images", label = "Pictures", kind = Kind.DATASET_FORMAT,
+    description = "PNG, JPEG, WebP and BMP files in a folder; the folders in it may be persons, labels or splits.",
+    parameters = ImagesFormat.Params.class)
+public final class ImagesFormat implements DatasetFormat<ImagesFormat.Params> {
+  private static final Pattern ENDINGS = Pattern.compile(".*\\.(png|jpe?g|webp|bmp)");
+
+  /** What the folders directly below the source stand for. */
+  public enum Folders {
+    NOTHING, SUBJECT, LABEL, SPLIT
+  }
+
+  /**
+   * @param folders meaning of the first folder on the way to a picture
+   * @param depth how many folders deep pictures are looked for
+   */
+  public record Params(
+      @Parameter(label = "Folders are", description = "What the folders directly below the source stand for.") Folders folders,
+      @Parameter(label = "Depth", min = 1, max = 64, advanced = true,
+          description = "How many folders deep pictures are looked for; 1 = only the folder itself.") int depth) {
+    public static final Params DEFAULTS = new Params(Folders.NOTHING, 16);
+  }
+
+  @Override
+  public double recognises(Path source) {
+    double share = MediaFolder.share(source, ENDINGS, Params.DEFAULTS.depth());
+    return Files.isDirectory(source) ? 0.9 * share : share;
+  }
+
+  @Override
+  public Stream<Item> read(Params p, Path source, Progress progress) {
+    return MediaFolder.list(source, ENDINGS, p.depth()).stream().map(file -> {
+      progress.check();
+      Images.info(file); // the header: a file that is no picture is named here, before anything is copied
+      String folder = p.folders() == Folders.NOTHING ? "" : MediaFolder.firstFolder(source, file);
+      return new Item(file, Media.IMAGE, p.folders() == Folders.SUBJECT ? folder : "", p.folders() == Folders.SPLIT ? folder : "",
+          p.folders() == Folders.LABEL ? folder : "");
+    });
+  }
+}
