@@ -2,14 +2,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.events;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.likeness.core.internal.events.EventFiles;
 
 /**
  * Everything in the event files of one run folder. Reading is incremental; an incomplete last record is tried again at
  * the next refresh. Thread-safe: what is returned is immutable.
  */
 public interface EventData {
+
+  /** The event files of any folder, read once. */
+  static EventData of(Path folder) {
+    EventFiles files = new EventFiles(folder);
+    files.refresh();
+    return files;
+  }
 
   /** Reads what was added since; returns whether there was something. */
   boolean refresh();

@@ -105,7 +105,7 @@ final class ProtoReader {
     switch (wire) {
       case VARINT -> varint();
       case FIXED64 -> raw64();
-      case BYTES -> at += length();
+      case BYTES -> message();
       case FIXED32 -> fixed32();
       default -> throw new MalformedEvent("an unknown wire type " + wire);
     }
