@@ -21,6 +21,7 @@ import org.likeness.media.video.VideoReader;
 /** The reader over FFmpeg's demuxers and decoders. */
 public final class FrameReader implements VideoReader {
   private static final long COUNT_AT_OPENING = 512L << 20;
+  private List<String> lastNotes = List.of();
 
   private final Path file;
   private final boolean cut;
@@ -125,6 +126,9 @@ public final class FrameReader implements VideoReader {
 
   @Override
   public List<String> notes() {
+    if (decoder == null) {
+      return lastNotes;
+    }
     List<String> out = new ArrayList<>();
     if (cut) {
       long stated = StreamFacts.statedFrames(demuxer, info.fps());
@@ -141,6 +145,7 @@ public final class FrameReader implements VideoReader {
 
   @Override
   public void close() {
+    lastNotes = notes();
     if (picture != null) {
       picture.close();
       picture = null;
