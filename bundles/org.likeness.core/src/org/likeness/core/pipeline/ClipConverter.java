@@ -17,13 +17,13 @@ import org.likeness.media.video.VideoReader;
 import org.likeness.media.video.VideoWriter;
 
 /**
- * Converts a clip frame by frame into another of the same length, rate and sound. Decoding and face finding run ahead, each on a thread of its
- * own, through bounded queues; prediction, composition and encoding follow on the caller's thread.
+ * Converts a clip frame by frame into another of the same length, rate and sound. Decoding and face finding run ahead on
+ * threads of their own, through bounded queues; prediction, composition and encoding follow on the caller's thread.
  */
 final class ClipConverter {
   private static final int AHEAD = 16;
 
-  private final FaceFinder finder;
+  private final FinderPool finders;
   private final FaceSource source;
   private final Composer composer;
   private final UnaryOperator<Image> mark;
@@ -42,8 +42,8 @@ final class ClipConverter {
    * @param source null to only encode the frames again, unchanged
    * @param mark applied to every changed frame
    */
-  ClipConverter(FaceFinder finder, FaceSource source, Composer composer, UnaryOperator<Image> mark, boolean smooth) {
-    this.finder = finder;
+  ClipConverter(FinderPool finders, FaceSource source, Composer composer, UnaryOperator<Image> mark, boolean smooth) {
+    this.finders = finders;
     this.source = source;
     this.composer = composer;
     this.mark = mark;
@@ -56,7 +56,7 @@ final class ClipConverter {
     int changed = 0;
     try (VideoReader reader = VideoReader.open(clip);
         FrameStream<Frame> decoded = FrameStream.frames(reader, AHEAD);
-        FrameStream<Seen> seen = FrameStream.of(() -> look(decoded.next()), AHEAD);
+        FrameStream<Seen> seen = decoded.map(source == null ? 1 : Runtime.getRuntime().availableProcessors(), this::look);
         VideoWriter writer = VideoWriter.create(out, options.apply(VideoOptions.like(reader.info(), clip)))) {
       progress.start((source == null ? "Encoding " : "Converting ") + clip.getFileName(), reader.info().frames());
       boolean variable = reader.info().variableRate();
@@ -82,18 +82,18 @@ final class ClipConverter {
   }
 
   private Seen look(Frame frame) {
-    return frame == null ? null : new Seen(frame, source == null ? Optional.empty() : finder.largest(frame.image(), 0));
+    return new Seen(frame, source == null ? Optional.empty() : finders.find(frame.image(), 0).stream().findFirst());
   }
 
   private Optional<FoundFace> calm(Seen before, Seen now, Seen after) {
     return smooth ? TrackSmoother.smooth(before == null ? Optional.empty() : before.face(), now.face(),
-        after == null ? Optional.empty() : after.face(), finder.crop()) : now.face();
+        after == null ? Optional.empty() : after.face(), finders.crop()) : now.face();
   }
 
   private int write(List<Seen> batch, VideoWriter writer, boolean variable, Progress progress) {
     List<Image> crops = new ArrayList<>();
     for (Seen s : batch) {
-      s.face().ifPresent(f -> crops.add(finder.crop().cut(s.frame().image(), f.frameToCrop())));
+      s.face().ifPresent(f -> crops.add(finders.crop().cut(s.frame().image(), f.frameToCrop())));
     }
     List<Image> faces = crops.isEmpty() ? List.of() : source.convert(crops);
     Affine toCrop = crops.isEmpty() ? Affine.IDENTITY : source.toCrop(crops.get(0).width());

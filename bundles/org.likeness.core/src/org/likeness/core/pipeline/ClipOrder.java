@@ -11,7 +11,7 @@ import org.likeness.core.recipe.RecipeNode;
 /**
  * One clip that shall be rendered.
  *
- * @param file name, with the ending of a video container
+ * @param file path below the output folder, with the ending of a video container
  * @param person seed of the face
  * @param on seed of the person who lends head, hair and clothes; the same as {@code person} for one whole person
  * @param motion seed of the motion
@@ -25,8 +25,8 @@ record ClipOrder(String file, long person, long on, long motion, Motion kind, do
   static ClipOrder read(RecipeNode node) {
     node.known("file", "person", "on", "motion", "kind", "seconds", "voice", "geometry");
     String file = node.text("file");
-    if (file.contains("/") || file.contains("\\") || file.startsWith(".")) {
-      throw node.child("file").problem("must be a file name without a folder, not '" + file + "'");
+    if (file.startsWith("/") || file.contains("\\") || file.contains(":") || file.contains("..")) {
+      throw node.child("file").problem("must be a path below the output folder, not '" + file + "'");
     }
     long person = node.integer("person", 0, Long.MAX_VALUE);
     Motion kind = node.choice("kind", Motion.class, Motion.SPEECH);

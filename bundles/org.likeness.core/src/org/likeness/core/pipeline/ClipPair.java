@@ -23,14 +23,14 @@ final class ClipPair {
    * @param identity aligned faces of the person that should be seen; may be empty
    * @param known the faces of the reference, filled at the first use
    */
-  static ComparedClip read(Path candidate, Path reference, List<Image> identity, FaceFinder finder, ReferenceFaces known,
+  static ComparedClip read(Path candidate, Path reference, List<Image> identity, FinderPool finders, ReferenceFaces known,
       Progress progress) {
-    ComparedClip clip = new ComparedClip(finder.crop(), identity);
+    ComparedClip clip = new ComparedClip(finders.crop(), identity);
     try {
       if (reference == null) {
-        alone(candidate, clip, finder, progress);
+        alone(candidate, clip, finders, progress);
       } else {
-        paired(candidate, reference, clip, finder, known, progress);
+        paired(candidate, reference, clip, finders, known, progress);
       }
       return clip;
     } catch (RuntimeException e) {
@@ -39,32 +39,35 @@ final class ClipPair {
     }
   }
 
-  private static void alone(Path candidate, ComparedClip clip, FaceFinder finder, Progress progress) {
-    try (VideoReader in = VideoReader.open(candidate); FrameStream<Frame> frames = FrameStream.frames(in, DECODED_AHEAD)) {
+  private static void alone(Path candidate, ComparedClip clip, FinderPool finders, Progress progress) {
+    try (VideoReader in = VideoReader.open(candidate); 
+        FrameStream<FinderPool.Seen<Frame>> frames = finders.over(FrameStream.frames(in, DECODED_AHEAD), Frame::image, 0)) {
       progress.start("Looking at " + candidate.getFileName(), in.info().frames());
-      for (Frame f = frames.next(); f != null; f = frames.next()) {
+      for (FinderPool.Seen<Frame> f = frames.next(); f != null; f = frames.next()) {
         progress.check();
-        clip.add(f.image(), null, finder.largest(f.image(), 0), Optional.empty());
+        clip.add(f.frame().image(), null, f.largest(), Optional.empty());
         progress.advance(1);
       }
     }
   }
 
-  private static void paired(Path candidate, Path reference, ComparedClip clip, FaceFinder finder, ReferenceFaces known,
+  private static void paired(Path candidate, Path reference, ComparedClip clip, FinderPool finders, ReferenceFaces known,
       Progress progress) {
     try (VideoReader a = VideoReader.open(candidate); VideoReader b = VideoReader.open(reference);
-        FrameStream<Frame> as = FrameStream.frames(a, DECODED_AHEAD); FrameStream<Frame> bs = FrameStream.frames(b, DECODED_AHEAD)) {
+        FrameStream<FinderPool.Seen<Frame>> as = finders.over(FrameStream.frames(a, DECODED_AHEAD), Frame::image, 0);
+        FrameStream<FinderPool.Seen<Frame>> bs = known.over(FrameStream.frames(b, DECODED_AHEAD))) {
       if (a.info().width() != b.info().width() || a.info().height() != b.info().height()) {
         throw new UserProblem(candidate.getFileName() + " has frames of " + a.info().width() + " x " + a.info().height()
             + " px and its reference " + reference.getFileName() + " of " + b.info().width() + " x " + b.info().height()
             + " px; both must be of one size");
       }
       progress.start("Comparing " + candidate.getFileName() + " with " + reference.getFileName(), a.info().frames());
-      Frame fa = as.next();
-      Frame fb = bs.next();
+      FinderPool.Seen<Frame> fa = as.next();
+      FinderPool.Seen<Frame> fb = bs.next();
       while (fa != null && fb != null) {
         progress.check();
-        clip.add(fa.image(), fb.image(), finder.largest(fa.image(), 0), known.at((int) fb.index(), fb.image()));
+        clip.add(fa.frame().image(), fb.frame().image(), fa.largest(), fb.largest());
+        known.keep(fb);
         progress.advance(1);
         fa = as.next();
         fb = bs.next();

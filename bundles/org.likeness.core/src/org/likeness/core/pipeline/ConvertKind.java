@@ -76,7 +76,7 @@ public final class ConvertKind implements RecipeKind {
     context.folder().input(new RunInput("source", "file", source.getFileName().toString(), Hashes.sha256(source)));
     ClipConverter.Result result;
     try (Replacement replacement = Replacement.open(context);
-        FaceFinder finder = FaceTools.read(r, context.likeness()).open(context.plugins());
+        FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context);
         Composer composer = Composer.read(r, context.likeness(), context.plugins())) {
       if (replacement.faces() != null) {
         context.progress().note("Finding faces by " + finder.inWords());

@@ -98,7 +98,7 @@ public final class EvaluateKind implements RecipeKind {
     Evaluation evaluation = new Evaluation(metrics(r, context.likeness()), (int) r.integer("block", 12, 1, 10_000),
         context.recipe().seed(), context.plugins());
     Map<String, List<Evaluation.Outcome>> outcomes = new LinkedHashMap<>();
-    try (FaceFinder finder = FaceTools.read(r, context.likeness()).open(context.plugins())) {
+    try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
       ReferenceFaces known = new ReferenceFaces(finder);
       for (String subject : r.child("candidates").keys()) {
         Path candidate = Path.of(r.child("candidates").text(subject));
@@ -117,7 +117,7 @@ public final class EvaluateKind implements RecipeKind {
     }
   }
 
-  private static Map<String, String> measuredOn(Path candidate, Path reference, FaceFinder finder) {
+  private static Map<String, String> measuredOn(Path candidate, Path reference, FinderPool finder) {
     Map<String, String> on = new LinkedHashMap<>();
     on.put("candidate", candidate.getFileName().toString());
     if (reference != null) {

@@ -77,7 +77,7 @@ public final class ExtractKind implements RecipeKind {
     Dataset dataset = dataset(context, r);
     context.folder().input(new RunInput("source", "dataset", dataset.name(), dataset.fingerprint()));
     Extraction.Result result;
-    try (FaceFinder finder = FaceTools.read(r, context.likeness()).open(context.plugins())) {
+    try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
       context.progress().note("Finding faces by " + finder.inWords());
       result = new Extraction(finder, (int) r.integer("every", 1, 1, 10_000),
           r.choice("faces", Faces.class, Faces.LARGEST) == Faces.ALL, r.real("min-score", 0.5, 0, 1))

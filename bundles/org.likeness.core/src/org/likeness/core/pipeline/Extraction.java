@@ -25,7 +25,7 @@ import org.likeness.media.video.VideoReader;
 final class Extraction {
   private static final int DECODED_AHEAD = 8;
 
-  private final FaceFinder finder;
+  private final FinderPool finders;
   private final int every;
   private final boolean all;
   private final double minScore;
@@ -42,8 +42,8 @@ final class Extraction {
    */
   record Result(int frames, int faces, int without, List<String> notes) {}
 
-  Extraction(FaceFinder finder, int every, boolean all, double minScore) {
-    this.finder = finder;
+  Extraction(FinderPool finders, int every, boolean all, double minScore) {
+    this.finders = finders;
     this.every = every;
     this.all = all;
     this.minScore = minScore;
@@ -66,7 +66,8 @@ final class Extraction {
           if (i == 0 || items.get(i - 1).media() == Media.VIDEO) {
             progress.start("Finding faces in pictures", items.size() - i);
           }
-          look(Images.read(dataset.file(item)), 0, item, editor);
+          Image image = Images.read(dataset.file(item));
+          keep(image, 0, finders.find(image, minScore), item, editor);
           progress.advance(1);
         }
         editor.commit();
@@ -81,28 +82,34 @@ final class Extraction {
 
   private void clip(Dataset dataset, DatasetItem item, DatasetEditor editor, Progress progress) {
     try (VideoReader reader = VideoReader.open(dataset.file(item));
-        FrameStream<Frame> stream = FrameStream.frames(reader, DECODED_AHEAD)) {
-      progress.start("Finding faces in " + dataset.file(item).getFileName(), reader.info().frames());
-      for (Frame frame = stream.next(); frame != null; frame = stream.next()) {
+        FrameStream<Frame> wanted = FrameStream.of(() -> every(reader), DECODED_AHEAD);
+        FrameStream<FinderPool.Seen<Frame>> stream = finders.over(wanted, Frame::image, minScore)) {
+      progress.start("Finding faces in " + dataset.file(item).getFileName(), (reader.info().frames() + every - 1) / every);
+      for (FinderPool.Seen<Frame> seen = stream.next(); seen != null; seen = stream.next()) {
         progress.check();
-        if (frame.index() % every == 0) {
-          look(frame.image(), (int) frame.index(), item, editor);
-        }
+        keep(seen.frame().image(), (int) seen.frame().index(), seen.faces(), item, editor);
         progress.advance(1);
       }
       notes.addAll(reader.notes());
     }
   }
 
-  private void look(Image image, int frame, DatasetItem item, DatasetEditor editor) {
+  private Frame every(VideoReader reader) {
+    Frame frame = reader.next();
+    while (frame != null && frame.index() % every != 0) {
+      frame = reader.next();
+    }
+    return frame;
+  }
+
+  private void keep(Image image, int frame, List<FoundFace> found, DatasetItem item, DatasetEditor editor) {
     frames++;
-    List<FoundFace> found = finder.find(image, minScore);
     if (found.isEmpty()) {
       without++;
     }
     for (FoundFace f : all ? found : found.subList(0, Math.min(1, found.size()))) {
       editor.addFace(new DatasetEditor.NewFace(item.id(), frame, f.box(), f.landmarks(), f.frameToCrop(), f.score(),
-          item.subject(), item.split(), origin(item)), finder.crop().cut(image, f.frameToCrop()));
+          item.subject(), item.split(), origin(item)), finders.crop().cut(image, f.frameToCrop()));
       faces++;
     }
   }

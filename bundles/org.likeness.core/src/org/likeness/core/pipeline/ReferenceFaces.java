@@ -4,22 +4,30 @@ package org.likeness.core.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.likeness.api.image.Image;
+import org.likeness.media.stream.FrameStream;
+import org.likeness.media.video.Frame;
 
 /** The faces of a reference clip, looked for once although several candidates are compared with it. */
 final class ReferenceFaces {
-  private final FaceFinder finder;
-  private final List<Optional<FoundFace>> faces = new ArrayList<>();
+  private final FinderPool finders;
+  private final List<List<FoundFace>> faces = new ArrayList<>();
 
-  ReferenceFaces(FaceFinder finder) {
-    this.finder = finder;
+  ReferenceFaces(FinderPool finders) {
+    this.finders = finders;
   }
 
-  Optional<FoundFace> at(int frame, Image image) {
-    if (frame == faces.size()) {
-      faces.add(finder.largest(image, 0));
+  /** The frames with their faces: found now, or known from an earlier reading of the whole clip. */
+  FrameStream<FinderPool.Seen<Frame>> over(FrameStream<Frame> frames) {
+    if (faces.isEmpty()) {
+      return finders.over(frames, Frame::image, 0);
     }
-    return faces.get(frame);
+    return frames.map(1, f -> new FinderPool.Seen<>(f, faces.get((int) f.index())));
+  }
+
+  /** Remembers what a frame showed. */
+  void keep(FinderPool.Seen<Frame> seen) {
+    if (seen.frame().index() == faces.size()) {
+      faces.add(seen.faces());
+    }
   }
 }

@@ -1,0 +1,120 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** The recipes of the demo, as plain data; docs/recipes has the same as files. */
+final class Plan {
+  static final String A = "person-a";
+  static final String B = "person-b";
+  static final String REAL = "real-frames";
+  static final String FAKE = "swapped-frames";
+  static final String SWAP = "swap";
+  static final String UNCHANGED = "B unchanged";
+  static final String MEAN = "A's mean face pasted";
+
+  private final boolean quick;
+
+  Plan(boolean quick) {
+    this.quick = quick;
+  }
+
+  /** Two new persons, drawn from a seed, as the bundled ones were made: samples/persons.yaml. */
+  Map<String, Object> persons(long seed, Path folder) {
+    SplittableRandom random = new SplittableRandom(seed);
+    long a = random.nextLong(1, 1_000_000);
+    long b = random.nextLong(1, 1_000_000);
+    long motion = random.nextLong(1, 1_000_000);
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("output", Map.of("folder", folder.toString()));
+    m.put("clips", List.of(clip("a/expressive.mp4", a, a, motion, "expressive", 8), clip("a/speech.mp4", a, a, motion + 1, "speech", 6),
+        clip("b/expressive.mp4", b, b, motion + 2, "expressive", 8), clip("driving.mp4", b, b, motion + 3, "speech", 6),
+        clip("exact.mp4", a, b, motion + 3, "speech", 6)));
+    return m;
+  }
+
+  private static Map<String, Object> clip(String file, long person, long on, long motion, String kind, double seconds) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("file", file);
+    m.put("person", person);
+    m.put("on", on);
+    m.put("motion", motion);
+    m.put("kind", kind);
+    m.put("seconds", seconds);
+    m.put("geometry", file.equals("exact.mp4"));
+    return m;
+  }
+
+  Map<String, Object> extract(Path source, String dataset, String subject, int every) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("source", source.toString());
+    m.put("dataset", dataset);
+    m.put("subject", Map.of("name", subject, "basis", "synthetic-person", "evidence", "rendered by SynthFace"));
+    m.put("every", (long) every);
+    return m;
+  }
+
+  Map<String, Object> swap() {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("data", Map.of("a", A, "b", B));
+    m.put("model", Map.of("id", "swap.autoencoder", "width", quick ? 0.25 : 0.25));
+    m.put("augment", "augment.warp-2017");
+    m.put("losses", List.of(Map.of("id", "reconstruction.l1", "weight", 1.0), Map.of("id", "reconstruction.dssim", "weight", 1.0)));
+    m.put("optimiser", Map.of("id", "adam", "learning-rate", quick ? 5e-4 : 4e-4, "beta1", 0.5, "schedule", "hold-linear"));
+    m.put("batch", quick ? 8L : 16L);
+    m.put("budget", quick ? Map.of("minutes", 0.55) : Map.of("minutes", 4.5));
+    m.put("checkpoint", Map.of("every", 500L, "keep", 2L));
+    m.put("sample", Map.of("every", quick ? 100L : 250L));
+    return m;
+  }
+
+  Map<String, Object> convert(String run, Path source, Path out) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("run", run);
+    m.put("source", source.toString());
+    m.put("output", Map.of("file", out.toString()));
+    return m;
+  }
+
+  Map<String, Object> baseline(String what, Path source, Path out) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("baseline", what);
+    if (what.equals("mean-face")) {
+      m.put("identity", A);
+    }
+    m.put("source", source.toString());
+    m.put("output", Map.of("file", out.toString()));
+    return m;
+  }
+
+  Map<String, Object> evaluate(Path swap, Path unchanged, Path mean, Path exact) {
+    Map<String, Object> candidates = new LinkedHashMap<>();
+    candidates.put(SWAP, swap.toString());
+    candidates.put(UNCHANGED, unchanged.toString());
+    candidates.put(MEAN, mean.toString());
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("candidates", candidates);
+    m.put("reference", exact.toString());
+    m.put("identity", A);
+    return m;
+  }
+
+  Map<String, Object> detect(String detector) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("detector", detector);
+    m.put("real", REAL);
+    m.put("fake", FAKE);
+    return m;
+  }
+
+  /** The detectors that are trained. */
+  List<String> detectors() {
+    return new ArrayList<>(List.of("forgery.spectrum", "forgery.meso4"));
+  }
+}
