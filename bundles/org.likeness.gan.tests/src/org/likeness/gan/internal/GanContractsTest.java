@@ -1,0 +1,127 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.gan.internal;
+
+import org.junit.jupiter.api.Nested;
+import org.likeness.api.contract.AdversarialLossContract;
+import org.likeness.api.contract.ContractContext;
+import org.likeness.api.contract.GanArchitectureContract;
+import org.likeness.api.contract.RegulariserContract;
+import org.likeness.api.plugin.Plugin;
+
+/** The contracts of the kinds, for each plug-in of this bundle. */
+class GanContractsTest {
+
+  private static ContractContext tensors() {
+    return new ContractContext(7).withTensors(() -> Scope.open(7));
+  }
+
+  @Nested
+  class OfNonSaturating extends AdversarialLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new NonSaturatingLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfHinge extends AdversarialLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new HingeLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfLeastSquares extends AdversarialLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new LeastSquaresLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfWasserstein extends AdversarialLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new WassersteinLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfR1 extends RegulariserContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new R1();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfR2 extends RegulariserContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new R2();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfWganGp extends RegulariserContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new WganGp();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfDcgan extends GanArchitectureContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Dcgan();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+
+    @Override
+    protected int size() {
+      return 32;
+    }
+  }
+}
