@@ -15,7 +15,7 @@ import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 
 /** One line of a form: label, field, unit or what is wrong. */
-final class ParameterRow {
+public final class ParameterRow {
   private final ParameterModel model;
   private final Label label;
   private final ValueField field;
@@ -24,7 +24,8 @@ final class ParameterRow {
   private final ControlDecoration decoration;
   private String problem;
 
-  ParameterRow(Composite parent, ParameterModel m, Runnable changed) {
+  /** @param changed called after each edit */
+  public ParameterRow(Composite parent, ParameterModel m, Runnable changed) {
     model = m;
     label = new Label(parent, SWT.NONE);
     label.setText(m.label());
@@ -57,19 +58,22 @@ final class ParameterRow {
     return (m.description() + allowed + "\nDefault: " + ValueFields.words(m.defaultValue())).strip();
   }
 
-  Object value() {
+  /** What is entered. */
+  public Object value() {
     return field.value();
   }
 
-  void show(Object plain) {
+  /** Shows a plain value without notifying. */
+  public void show(Object plain) {
     field.show(plain);
   }
 
-  String problem() {
+  public String problem() {
     return problem;
   }
 
-  void setProblem(String sentence) {
+  /** Marks the field as wrong with a sentence, or as right with null. */
+  public void setProblem(String sentence) {
     problem = sentence;
     if (sentence == null) {
       decoration.hide();
@@ -89,16 +93,21 @@ final class ParameterRow {
     }
   }
 
-  void setEnabled(boolean on) {
+  public void setEnabled(boolean on) {
     field.setEnabled(on);
     label.setEnabled(on);
   }
 
-  void setVisible(boolean on) {
+  public void setVisible(boolean on) {
     for (Control c : new Control[] {label, whole, unit}) {
       c.setVisible(on);
       ((GridData) layoutData(c)).exclude = !on;
     }
+  }
+
+  /** Whether the person is typing in it. */
+  public boolean isFocused() {
+    return field.control().isFocusControl();
   }
 
   void recolour(Palette p) {

@@ -30,4 +30,9 @@ public final class Problems {
   public static void show(Shell shell, String title, String sentence) {
     MessageDialog.openError(shell, title, sentence);
   }
+
+  /** Something worth knowing that is no problem. */
+  public static void tell(Shell shell, String title, String sentence) {
+    MessageDialog.openInformation(shell, title, sentence);
+  }
 }

@@ -135,8 +135,10 @@ public final class ImportDialog extends TwinDialog {
 
   @Override
   protected List<String> command() {
-    List<String> out = new ArrayList<>(List.of(faces.getSelection() ? "extract" : "import", source.getText().strip(),
-        "--dataset", name.getText(), "--workspace", workspace.folder().toString()));
+    List<String> out = new ArrayList<>(faces.getSelection()
+        ? List.of("extract", source.getText().strip(), "--dataset", name.getText())
+        : List.of("dataset", "import", source.getText().strip(), "--name", name.getText()));
+    out.addAll(List.of("--workspace", workspace.folder().toString()));
     if (!subject.getText().isBlank()) {
       out.addAll(List.of("--subject", subject.getText().strip()));
     }

@@ -58,8 +58,7 @@ record ImportRequest(Path source, String dataset, String subject, Basis basis, b
     Map<String, Object> recipe = new LinkedHashMap<>();
     recipe.put("source", source.toString());
     recipe.put("dataset", dataset);
-    recipe.put("subject", subject);
-    recipe.put("rights", Map.of("basis", basis.key()));
+    recipe.put("subject", Map.of("name", subject, "basis", basis.key()));
     Recipe extract = RecipeYaml.of("extract", "extract-" + dataset, 1, recipe);
     likeness.runner().run(extract, workspace, new RunControl(), progress);
   }

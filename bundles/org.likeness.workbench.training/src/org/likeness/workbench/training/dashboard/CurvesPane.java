@@ -1,0 +1,100 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.training.dashboard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.likeness.workbench.chart.ChartCursor;
+import org.likeness.workbench.chart.CurveChart;
+import org.likeness.workbench.theme.Palette;
+
+/** The curves of a run: one chart per group of scalars, two beside each other, one cursor for all. */
+final class CurvesPane extends Composite {
+  private static final int BESIDE = 2;
+
+  private final ChartCursor cursor = new ChartCursor();
+  private final Map<String, CurveChart> charts = new LinkedHashMap<>();
+  private final Map<String, List<String>> tags = new LinkedHashMap<>();
+  private final CurvesBar bar;
+  private final SashForm sash;
+
+  CurvesPane(Composite parent) {
+    super(parent, SWT.NONE);
+    GridLayout layout = new GridLayout();
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    layout.verticalSpacing = 0;
+    setLayout(layout);
+    bar = new CurvesBar(this);
+    bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
+    sash.setSashWidth(4);
+    sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    Palette.follow(this, () -> sash.setBackground(Palette.of(this).line()));
+    bar.onGroups(this::arrange);
+  }
+
+  CurvesBar bar() {
+    return bar;
+  }
+
+  /** New points; charts for groups that were not there before. */
+  void show(RunContent content) {
+    boolean more = false;
+    for (Map.Entry<String, List<String>> group : content.tags().entrySet()) {
+      CurveChart chart = charts.get(group.getKey());
+      if (chart == null) {
+        chart = new CurveChart(sash, group.getKey(), cursor);
+        chart.setData("org.likeness.id", "chart." + group.getKey());
+        bar.attach(chart);
+        charts.put(group.getKey(), chart);
+        more = true;
+      }
+      if (!group.getValue().equals(tags.get(group.getKey()))) {
+        tags.put(group.getKey(), group.getValue());
+        chart.model().setSources(sources(content, group.getValue()));
+      } else if (chart.isVisible()) {
+        chart.refresh();
+      }
+    }
+    if (more) {
+      bar.groups(new ArrayList<>(content.tags().keySet()));
+      arrange();
+    }
+  }
+
+  private static List<SeriesSource> sources(RunContent content, List<String> tags) {
+    List<SeriesSource> out = new ArrayList<>();
+    for (String tag : tags) {
+      out.add(new SeriesSource(tag, TagGroups.label(tag), out.size(), content.run().events(), tag));
+    }
+    return out;
+  }
+
+  /** The first group stands left, the chosen one right. */
+  private void arrange() {
+    List<String> names = List.copyOf(charts.keySet());
+    String right = bar.chosen();
+    for (int i = 0; i < names.size(); i++) {
+      boolean shown = i == 0 || names.get(i).equals(right) || names.size() <= BESIDE;
+      charts.get(names.get(i)).setVisible(shown);
+    }
+    sash.layout(true);
+    charts.values().stream().filter(CurveChart::getVisible).forEach(CurveChart::refresh);
+  }
+
+  boolean isDirty() {
+    return charts.values().stream().anyMatch(c -> c.getVisible() && c.isDirty());
+  }
+
+  boolean isEmpty() {
+    return charts.isEmpty();
+  }
+}

@@ -1,4 +1,0 @@
-// Copyright (c) 2026 the Likeness authors
-// SPDX-License-Identifier: EPL-2.0
-/** Implementation of Likeness Workbench Training. */
-package org.likeness.workbench.training.internal;

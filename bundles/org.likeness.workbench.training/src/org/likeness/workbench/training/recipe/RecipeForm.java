@@ -1,0 +1,129 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.training.recipe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.likeness.core.registry.PluginRegistry;
+import org.likeness.workbench.form.ParameterRow;
+
+/**
+ * A resolved recipe as a form: plain values as fields, plug-ins as a choice with their parameters below. Rebuilt only
+ * when the shape changes; otherwise values are put into the fields that nobody is typing in.
+ */
+final class RecipeForm {
+  private final ScrolledComposite scroll;
+  private final PluginRegistry plugins;
+  private final BiConsumer<List<Object>, Object> edit;
+  private final Map<String, ParameterRow> rows = new LinkedHashMap<>();
+  private String shape = "";
+
+  /** @param edit told the path and the new plain value (null: remove) after each edit */
+  RecipeForm(Composite parent, PluginRegistry plugins, BiConsumer<List<Object>, Object> edit) {
+    this.plugins = plugins;
+    this.edit = edit;
+    scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    scroll.getVerticalBar().setIncrement(24);
+    scroll.addListener(SWT.Resize, e -> measure());
+  }
+
+  Control control() {
+    return scroll;
+  }
+
+  void show(Map<String, Object> resolved) {
+    String next = shape(resolved);
+    if (!next.equals(shape)) {
+      shape = next;
+      build(resolved);
+    }
+    rows.forEach((path, row) -> {
+      if (!row.isFocused()) {
+        row.show(FormSections.at(resolved, path));
+      }
+      row.setProblem(null);
+    });
+  }
+
+  /** Marks the field of a path ({@code losses.0.weight}). */
+  void problem(String path, String sentence) {
+    rows.forEach((p, row) -> row.setProblem(p.equals(path) || p.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .equalsIgnoreCase(path) ? sentence : null));
+  }
+
+  private void build(Map<String, Object> resolved) {
+    int top = scroll.getOrigin().y;
+    if (scroll.getContent() != null) {
+      scroll.getContent().dispose();
+    }
+    rows.clear();
+    Composite page = new Composite(scroll, SWT.NONE);
+    GridLayout layout = new GridLayout(3, false);
+    layout.marginWidth = 24;
+    layout.marginHeight = 16;
+    layout.horizontalSpacing = 12;
+    layout.verticalSpacing = 6;
+    page.setLayout(layout);
+    FormSections sections = new FormSections(page, plugins, rows, edit);
+    sections.plain("Recipe", List.of(), only(resolved, List.of("name", "seed")));
+    Map<String, Object> loose = new LinkedHashMap<>();
+    resolved.forEach((key, value) -> {
+      if (!List.of("likeness", "kind", "name", "seed").contains(key) && PlainModels.isPlain(value) && PlainModels.kind(value) == null) {
+        loose.put(key, value);
+      }
+    });
+    if (!loose.isEmpty()) {
+      sections.plain("General", List.of(), loose);
+    }
+    resolved.forEach((key, value) -> {
+      if (!loose.containsKey(key) && !List.of("likeness", "kind", "name", "seed").contains(key)) {
+        sections.add(key, List.of(key), value);
+      }
+    });
+    page.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    scroll.setContent(page);
+    measure();
+    scroll.setOrigin(0, top);
+  }
+
+  private static Map<String, Object> only(Map<String, Object> map, List<String> keys) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    keys.stream().filter(map::containsKey).forEach(k -> out.put(k, map.get(k)));
+    return out;
+  }
+
+  private void measure() {
+    if (scroll.getContent() instanceof Composite page) {
+      page.layout(true, true);
+      scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+  }
+
+  /** Keys, types and ids of plug-ins: what decides which widgets there are. */
+  static String shape(Object value) {
+    return switch (value) {
+      case Map<?, ?> m -> m.entrySet().stream().map(e -> e.getKey() + "=" + ("id".equals(e.getKey()) ? e.getValue() : shape(e.getValue())))
+          .collect(Collectors.joining(",", "{", "}"));
+      case List<?> l -> l.stream().map(RecipeForm::shape).collect(Collectors.joining(",", "[", "]"));
+      case String s when PlainModels.kind(s) != null -> s;
+      case null -> "null";
+      default -> value.getClass().getSimpleName();
+    };
+  }
+
+  List<String> paths() {
+    return new ArrayList<>(rows.keySet());
+  }
+}
