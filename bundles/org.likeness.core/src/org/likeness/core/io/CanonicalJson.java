@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.io;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,13 +94,25 @@ public final class CanonicalJson {
     return Long.toString(n);
   }
 
-  /** ECMA-262 Number::toString of the shortest digits that Java finds (JDK 19 and later: the shortest there are). */
+  /** Java's digits are the shortest that give the number back (JDK 19 and later), except that it writes at least two. */
+  private static BigDecimal shortest(double d) {
+    BigDecimal digits = new BigDecimal(Double.toString(d)).stripTrailingZeros();
+    if (digits.precision() == 2) {
+      BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+      if (one.doubleValue() == d) {
+        return one;
+      }
+    }
+    return digits;
+  }
+
+  /** ECMA-262 Number::toString. */
   static String number(double d) {
     if (d == 0) {
       return "0";
     }
     String sign = d < 0 ? "-" : "";
-    java.math.BigDecimal shortest = new java.math.BigDecimal(Double.toString(Math.abs(d))).stripTrailingZeros();
+    BigDecimal shortest = shortest(Math.abs(d));
     String digits = shortest.unscaledValue().toString();
     int k = digits.length();
     int n = k - shortest.scale();

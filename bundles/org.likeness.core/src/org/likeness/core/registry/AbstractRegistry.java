@@ -78,7 +78,7 @@ abstract class AbstractRegistry implements PluginRegistry {
       id = values.remove("id");
     }
     if (!(id instanceof String text)) {
-      throw new UserProblem(where + ": a " + words(kind) + " is an id, or a map with 'id' and parameters");
+      throw new UserProblem(where + ": " + (words(kind).matches("[aeiou].*") ? "an " : "a ") + words(kind) + " is an id, or a map with 'id' and parameters");
     }
     return configured(kind, text, values, where);
   }

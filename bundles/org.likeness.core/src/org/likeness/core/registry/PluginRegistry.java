@@ -51,6 +51,11 @@ public interface PluginRegistry {
    */
   Configured configure(Kind kind, RecipeNode node, String... notParameters);
 
+  /** The same with one key of the caller's; without it {@link #configure(Kind, Object, String)} would be meant. */
+  default Configured configure(Kind kind, RecipeNode node, String notParameter) {
+    return configure(kind, node, new String[] {notParameter});
+  }
+
   /** Calls the listener, on any thread, after plug-ins came or went; closing ends it. */
   AutoCloseable onChange(Runnable listener);
 }

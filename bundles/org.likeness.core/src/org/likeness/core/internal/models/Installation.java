@@ -5,6 +5,7 @@ package org.likeness.core.internal.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +78,20 @@ final class Installation {
     }
   }
 
-  /** Files by name; of several with one name the one nearest to the top. */
-  private static Map<String, Path> index(Path from) throws IOException {
+  /** Files by name; of several with one name (LICENSE) the one that is right, else the one nearest to the top. */
+  private Map<String, Path> index(Path from) throws IOException {
+    Map<String, String> wanted = new HashMap<>();
+    entry.files().forEach(f -> wanted.put(name(f), f.sha256()));
     Map<String, Path> there = new HashMap<>();
     try (var all = Files.walk(from, 5)) {
-      all.filter(Files::isRegularFile).sorted(java.util.Comparator.comparingInt(Path::getNameCount).thenComparing(p -> p))
-          .forEach(p -> there.putIfAbsent(p.getFileName().toString(), p));
+      for (Path p : all.filter(Files::isRegularFile).sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(p -> p)).toList()) {
+        String name = p.getFileName().toString();
+        Path before = there.putIfAbsent(name, p);
+        if (before != null && wanted.containsKey(name) && !Hashes.sha256(before).equals(wanted.get(name))
+            && Hashes.sha256(p).equals(wanted.get(name))) {
+          there.put(name, p);
+        }
+      }
     }
     return there;
   }

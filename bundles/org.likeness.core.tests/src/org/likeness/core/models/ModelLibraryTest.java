@@ -1,0 +1,119 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
+import org.likeness.core.TestParts;
+import org.likeness.core.internal.models.InstalledModels;
+import org.likeness.core.internal.models.SmallServer;
+import org.likeness.core.io.Hashes;
+import org.likeness.core.models.ModelEntry.ModelFile;
+
+class ModelLibraryTest {
+
+  @TempDir
+  Path folder;
+
+  private ModelLibrary library(String base) {
+    ModelFile a = new ModelFile("a.bin", base + "a.bin", Hashes.sha256("content a"), 9);
+    ModelFile b = new ModelFile("b.bin", base + "b.bin", Hashes.sha256("content of b"), 12);
+    return new InstalledModels(List.of(folder.resolve("models")), List.of(new ModelEntry("small", "1", "Small", "For tests", List.of(a, b),
+        "MIT", "(c) us", "", List.of(), List.of(), "")));
+  }
+
+  private Path source() throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("source").resolve("weights"));
+    Files.writeString(deep.resolve("a.bin"), "content a");
+    Files.writeString(deep.resolve("b.bin"), "content of b");
+    return folder.resolve("source");
+  }
+
+  @Test
+  void installsFromAFolderAndVerifies() throws IOException {
+    ModelLibrary library = library("");
+    assertTrue(assertThrows(UserProblem.class, () -> library.path("small")).getMessage().contains("'likeness models install small'"));
+    library.install("small", source(), Progress.NONE);
+    assertEquals(List.of("small"), library.installed());
+    assertEquals(List.of(), library.verify("small", Progress.NONE));
+    Files.writeString(library.path("small").resolve("a.bin"), "content X");
+    assertEquals(1, library.verify("small", Progress.NONE).size());
+    library.install("small", source(), Progress.NONE);
+    assertEquals(List.of(), library.verify("small", Progress.NONE), "installing again repairs");
+  }
+
+  @Test
+  void wrongAndMissingFilesAreRefusedByNameAndNothingIsInstalled() throws IOException {
+    ModelLibrary library = library("");
+    Path source = source();
+    Files.writeString(source.resolve("weights/b.bin"), "content of B");
+    UserProblem e = assertThrows(UserProblem.class, () -> library.install("small", source, Progress.NONE));
+    assertTrue(e.getMessage().contains("b.bin") && e.getMessage().contains("wrong checksum"), e.getMessage());
+    Files.delete(source.resolve("weights/b.bin"));
+    assertTrue(assertThrows(UserProblem.class, () -> library.install("small", source, Progress.NONE)).getMessage().contains("lacks b.bin"));
+    assertFalse(library.isInstalled("small"));
+    assertThrows(UserProblem.class, () -> library.install("smal", source, Progress.NONE));
+  }
+
+  @Test
+  void anInterruptedDownloadGoesOnWhereItStopped() throws IOException {
+    try (SmallServer server = new SmallServer(java.util.Map.of("/a.bin", "content a", "/b.bin", "content of b"), 5)) {
+      ModelLibrary library = library("http://localhost:" + server.port() + "/");
+      for (int tries = 0; tries < 6 && !library.isInstalled("small"); tries++) {
+        try {
+          library.install("small", null, Progress.NONE);
+        } catch (UserProblem e) {
+          assertFalse(library.isInstalled("small"), e.getMessage());
+        }
+      }
+      assertEquals(List.of(), library.verify("small", Progress.NONE));
+      assertTrue(server.ranges().contains("bytes=5-"), server.ranges().toString());
+    }
+  }
+
+  @Test
+  void anUnreachableServerIsOneSentence() {
+    ModelLibrary library = library("http://localhost:1/");
+    UserProblem e = assertThrows(UserProblem.class, () -> library.install("small", null, Progress.NONE));
+    assertTrue(e.getMessage().contains("Cannot reach localhost") && e.getMessage().contains("--from"), e.getMessage());
+  }
+
+  @Test
+  void theCatalogueIsWhole() {
+    ModelLibrary library = TestParts.likeness(folder).models();
+    assertEquals(List.of("face-api", "ict-facekit"), library.catalogue().stream().map(ModelEntry::id).toList());
+    for (ModelEntry e : library.catalogue()) {
+      assertEquals("MIT", e.licence());
+      assertTrue(e.files().stream().anyMatch(f -> f.name().equals("LICENSE")), "the licence lies beside the files");
+      for (ModelFile f : e.files()) {
+        assertTrue(f.sha256().matches("[0-9a-f]{64}") && f.bytes() > 0 && (f.url().startsWith("https://") || !e.packer().isEmpty()), f.toString());
+      }
+    }
+    assertEquals(158, library.entry("ict-facekit").sources().size());
+  }
+
+  @Test
+  void theSharedModelsAreThoseOfTheCatalogue() {
+    String shared = System.getProperty("LIKENESS_SHARED", System.getenv("LIKENESS_SHARED"));
+    Path models = shared == null ? Path.of("..", "..", "..", "shared", "models") : Path.of(shared, "models");
+    if (!Files.isDirectory(models.resolve("face-api"))) {
+      System.err.println("SKIPPED: the models of the catalogue are not here (set LIKENESS_SHARED)");
+      return;
+    }
+    ModelLibrary library = TestParts.likeness(folder).models();
+    library.install("face-api", models, Progress.NONE);
+    library.install("ict-facekit", models, Progress.NONE);
+    assertEquals(List.of("face-api", "ict-facekit"), library.installed());
+  }
+}

@@ -1,0 +1,127 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.provenance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.TestParts;
+import org.likeness.core.provenance.Claim.Action;
+import org.likeness.core.provenance.Claim.SourceType;
+import org.likeness.core.provenance.Verdict.Status;
+import org.likeness.media.image.Images;
+
+class ProvenanceTest {
+
+  @TempDir
+  Path folder;
+
+  private ProvenanceService service(String home) {
+    return TestParts.likeness(folder.resolve(home)).provenance();
+  }
+
+  private static Claim claim(String watermark) {
+    return new Claim(SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA, List.of(new Action("c2pa.opened", "B's clip"),
+        new Action("c2pa.edited", "A's face put in")), List.of(new Claim.Ingredient("parentOf", "b.mp4", "00")), "run-1",
+        Map.of("swap.autoencoder", "ab"), watermark);
+  }
+
+  @Test
+  void aSignedFileIsValidInWords() throws IOException {
+    ProvenanceService service = service("home");
+    Path file = Files.writeString(folder.resolve("data.bin"), "content");
+    Path sidecar = service.sign(file, claim(""));
+    assertEquals("data.bin.provenance.json", sidecar.getFileName().toString());
+    Verdict v = service.verify(file);
+    assertEquals(Status.VALID, v.status());
+    assertEquals("signature valid; signer = key " + service.fingerprint() + " (your own), not on any trust list", v.sentence());
+    assertTrue(v.ownKey());
+    assertEquals(Verdict.Mark.NOT_APPLICABLE, v.watermark());
+    Verdict stranger = service("elsewhere").verify(file);
+    assertEquals(Status.VALID, stranger.status());
+    assertEquals("signature valid; signer = key " + service.fingerprint() + ", not on any trust list", stranger.sentence());
+    assertFalse(stranger.ownKey());
+    assertFalse(Files.exists(folder.resolve("elsewhere/config/signing-key.pem")), "looking makes no key");
+  }
+
+  @Test
+  void changedContentAndChangedRecordsAreFoundOut() throws IOException {
+    ProvenanceService service = service("home");
+    Path file = Files.writeString(folder.resolve("data.bin"), "content");
+    Path sidecar = service.sign(file, claim(""));
+    String json = Files.readString(sidecar);
+    Files.writeString(file, "!", StandardOpenOption.APPEND);
+    assertEquals(Status.CHANGED, service.verify(file).status());
+    assertTrue(service.verify(file).sentence().startsWith("content changed since signing"));
+    Files.writeString(file, "content");
+    for (String[] change : new String[][] {{"A's face put in", "nothing done"}, {"run-1", "run-2"}, {"likeness-provenance/1", "other/1"},
+        {"\"value\" : \"", "\"value\" : \"AAAA"}, {"\"algorithm\" : \"Ed25519\",", "\"algorithm\" : \"Ed25519\", \"publicKey\" : 3,"}}) {
+      assertTrue(json.contains(change[0]), change[0]);
+      Files.writeString(sidecar, json.replace(change[0], change[1]));
+      Status expected = change[0].startsWith("\"algorithm") ? Status.VALID : Status.CHANGED;
+      assertEquals(expected, service.verify(file).status(), "later keys win; " + change[0]);
+    }
+    Files.writeString(sidecar, "{ broken");
+    assertEquals(Status.CHANGED, service.verify(file).status());
+  }
+
+  @Test
+  void withoutARecordNothingIsKnown() throws IOException {
+    Path file = Files.writeString(folder.resolve("data.bin"), "content");
+    Verdict v = service("home").verify(file);
+    assertEquals(Status.UNKNOWN, v.status());
+    assertEquals("no record: unknown, not evidence of being real", v.sentence());
+    assertThrows(UserProblem.class, () -> service("home").verify(folder.resolve("nothing.png")));
+  }
+
+  @Test
+  void theInvisibleMarkLeadsToTheRecord() {
+    Random random = new Random(5);
+    Image picture = Image.rgb(256, 256);
+    for (int i = 0; i < picture.data().length; i++) {
+      int x = i / 3 % 256;
+      int y = i / 3 / 256;
+      picture.data()[i] = (byte) Math.max(0, Math.min(255, 120 + 60 * Math.sin(x / 17.0) + 40 * Math.cos(y / 23.0) + random.nextGaussian() * 6));
+    }
+    Marking marking = Marking.of("run-1", "picture.png");
+    assertEquals(marking, Marking.of("run-1", "picture.png"));
+    Path file = folder.resolve("picture.png");
+    Images.write(file, marking.mark(picture));
+    ProvenanceService service = service("home");
+    service.sign(file, claim(marking.hex()));
+    Verdict v = service.verify(file);
+    assertEquals(Verdict.Mark.PRESENT, v.watermark());
+    assertTrue(v.watermarkSentence().contains(marking.hex()) && v.watermarkSentence().endsWith("as the record says"), v.watermarkSentence());
+    Path plain = folder.resolve("plain.png");
+    Images.write(plain, picture);
+    assertEquals(Verdict.Mark.ABSENT, service.verify(plain).watermark());
+    Image small = Image.rgb(10, 10);
+    assertEquals(small, marking.mark(small), "too small to carry it");
+  }
+
+  @Test
+  void theKeyIsReadableByItsOwnerAlone() throws IOException {
+    service("home").fingerprint();
+    Path key = folder.resolve("home/config/signing-key.pem");
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+    }
+    assertEquals(service("home").fingerprint(), service("home").fingerprint());
+    Files.writeString(key, "broken");
+    assertTrue(assertThrows(UserProblem.class, () -> service("home").fingerprint()).getMessage().contains("damaged"));
+  }
+}

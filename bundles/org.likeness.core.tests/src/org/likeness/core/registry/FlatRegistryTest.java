@@ -1,0 +1,108 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.NoParameters;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.TestParts;
+import org.likeness.core.registry.PluginEntry.State;
+
+class FlatRegistryTest {
+
+  @PluginInfo(id = "loss.test", label = "Same id", kind = Kind.ADVERSARIAL_LOSS)
+  private static final class Double1 implements Plugin<NoParameters> {}
+
+  @PluginInfo(id = "loss.wrong", label = "Wrong", kind = Kind.ADVERSARIAL_LOSS)
+  private static final class NoLoss implements Plugin<NoParameters> {}
+
+  @PluginInfo(id = "Loss.Bad", label = "Bad id", kind = Kind.ADVERSARIAL_LOSS)
+  private static final class BadId implements Plugin<NoParameters> {}
+
+  private static final class NoInfo implements Plugin<NoParameters> {}
+
+  @PluginInfo(id = "loss.test", label = "Later", kind = Kind.ADVERSARIAL_LOSS)
+  private static final class Later extends NeedsModel {}
+
+  @PluginInfo(id = "loss.needy", label = "Needs a model", kind = Kind.ADVERSARIAL_LOSS)
+  private static class NeedsModel implements AdversarialLoss<NoParameters> {
+    @Override
+    public List<String> requiredModels(NoParameters p) {
+      return List.of("face-api");
+    }
+
+    @Override
+    public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
+      return real;
+    }
+
+    @Override
+    public NDArray generator(NoParameters p, NDArray fake) {
+      return fake;
+    }
+  }
+
+  private final PluginRegistry registry = FlatRegistry.of(
+      List.of(new TestParts.Loss(), new Later(), new NoLoss(), new BadId(), new NoInfo(), new NeedsModel(), new TestParts.Files1()),
+      m -> false);
+
+  @Test
+  void idsAreFoundWholeShortAndByAlias() {
+    for (String id : List.of("loss.test", "test", "loss.old-name", "old-name")) {
+      assertEquals("Test loss", registry.entry(Kind.ADVERSARIAL_LOSS, id).label(), id);
+    }
+    assertInstanceOf(TestParts.Loss.class, registry.plugin(Kind.ADVERSARIAL_LOSS, "test", AdversarialLoss.class));
+  }
+
+  @Test
+  void everyEntryHasItsStateAndReason() {
+    List<PluginEntry> losses = registry.entries(Kind.ADVERSARIAL_LOSS);
+    assertEquals(List.of(State.FAILED, State.MODELS_MISSING, State.READY, State.REPLACED, State.FAILED),
+        losses.stream().map(PluginEntry::state).toList(), losses.toString());
+    assertTrue(losses.get(0).reason().contains("lower case"));
+    assertEquals("it needs 'likeness models install face-api'", losses.get(1).reason());
+    assertTrue(losses.get(4).reason().contains("does not implement"));
+    assertTrue(registry.entries().get(0).reason().contains("no @PluginInfo"));
+  }
+
+  @Test
+  void unknownAndFailedOnesAreRefusedInWords() {
+    assertEquals("unknown adversarial loss 'tets'; did you mean 'loss.test'?", refused(() -> registry.entry(Kind.ADVERSARIAL_LOSS, "tets")));
+    assertEquals("unknown GAN architecture 'dcgan'; no plug-in of this kind is installed", refused(() -> registry.entry(Kind.GAN_ARCHITECTURE, "dcgan")));
+    assertTrue(refused(() -> registry.plugin(Kind.ADVERSARIAL_LOSS, "wrong", Plugin.class)).contains("'loss.wrong' does not work: it says"));
+  }
+
+  @Test
+  void configuredPluginsKnowTheirParametersAsPlainData() {
+    Configured c = registry.configure(Kind.ADVERSARIAL_LOSS, Map.of("id", "old-name", "margin", 2), "--loss");
+    assertEquals(new TestParts.Loss.Params(2, false), c.parameters());
+    assertEquals(Map.of("id", "loss.test", "margin", 2.0, "smooth", false), c.plain());
+    AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
+    assertThrows(UnsupportedOperationException.class, () -> loss.generator(c.parameters(), null));
+    assertEquals("--loss: loss.test: parameter 'margin' must be 0 to 10, not 99",
+        refused(() -> registry.configure(Kind.ADVERSARIAL_LOSS, Map.of("id", "test", "margin", 99), "--loss")));
+    assertEquals("--loss: an adversarial loss is an id, or a map with 'id' and parameters", refused(() -> registry.configure(Kind.ADVERSARIAL_LOSS, 3, "--loss")));
+  }
+
+  @Test
+  void theFirstOfTwoWithoutTheInterfaceIsNotChosen() {
+    PluginRegistry two = FlatRegistry.of(new Double1(), new TestParts.Loss());
+    assertEquals("Test loss", two.entry(Kind.ADVERSARIAL_LOSS, "test").label(), "the one that works");
+  }
+
+  private static String refused(Runnable what) {
+    return assertThrows(UserProblem.class, what::run).getMessage();
+  }
+}
