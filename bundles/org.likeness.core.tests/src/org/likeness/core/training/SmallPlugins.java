@@ -19,6 +19,7 @@ import org.likeness.api.image.Image;
 import org.likeness.api.parameters.Parameter;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.ReconstructionLoss;
@@ -45,7 +46,11 @@ final class SmallPlugins {
   private SmallPlugins() {}
 
   static PluginRegistry registry() {
-    return FlatRegistry.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new Logistic(), new Zero());
+    return FlatRegistry.of(all().toArray(Plugin<?>[]::new));
+  }
+
+  static List<Plugin<?>> all() {
+    return List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new Logistic(), new Zero());
   }
 
   /** 16 px; dropout makes it depend on the engine's seed. */
