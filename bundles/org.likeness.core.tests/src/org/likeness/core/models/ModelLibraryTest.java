@@ -106,7 +106,8 @@ class ModelLibraryTest {
   @Test
   void theSharedModelsAreThoseOfTheCatalogue() {
     String shared = System.getProperty("LIKENESS_SHARED", System.getenv("LIKENESS_SHARED"));
-    Path models = shared == null ? Path.of("..", "..", "..", "shared", "models") : Path.of(shared, "models");
+    Path repo = Path.of(System.getProperty("likeness.repo", "../..")).toAbsolutePath().normalize();
+    Path models = shared == null ? repo.resolveSibling("shared").resolve("models") : Path.of(shared, "models");
     if (!Files.isDirectory(models.resolve("face-api"))) {
       System.err.println("SKIPPED: the models of the catalogue are not here (set LIKENESS_SHARED)");
       return;

@@ -1,0 +1,177 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.Likeness;
+import org.likeness.core.registry.PluginEntry.State;
+import org.likeness.core.registry.sample.FailingLoss;
+import org.likeness.core.registry.sample.GoodLoss;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The registry over real services, in a real framework. */
+class OsgiRegistryTest {
+  private static final String PARAMS = GoodLoss.Params.class.getName();
+  private static final String NONE = "org.likeness.api.plugin.NoParameters";
+
+  private final List<Bundle> installed = new ArrayList<>();
+  private BundleContext context;
+  private PluginRegistry registry;
+
+  @BeforeAll
+  static void say() {
+    if (FrameworkUtil.getBundle(PluginRegistry.class) == null) {
+      System.err.println("SKIPPED: OsgiRegistryTest needs an OSGi framework; it runs in the Maven build");
+    }
+  }
+
+  @BeforeEach
+  void find() throws Exception {
+    Bundle core = FrameworkUtil.getBundle(PluginRegistry.class);
+    assumeTrue(core != null, "no OSGi framework here");
+    core.start();
+    context = core.getBundleContext();
+    for (Bundle b : context.getBundles()) {
+      if (b.getSymbolicName().equals("org.likeness.tensor")) {
+        b.start();
+      }
+    }
+    registry = service(PluginRegistry.class);
+  }
+
+  private <T> T service(Class<T> type) throws InterruptedException {
+    ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+    tracker.open();
+    T service = tracker.waitForService(20_000);
+    assertNotNull(service, type + " is not there");
+    return service;
+  }
+
+  @AfterEach
+  void remove() throws Exception {
+    for (Bundle b : installed) {
+      b.uninstall();
+    }
+  }
+
+  private Bundle install(SampleBundle sample) throws Exception {
+    Bundle b = sample.install(context);
+    installed.add(b);
+    return b;
+  }
+
+  private Bundle start(SampleBundle sample) throws Exception {
+    Bundle b = install(sample);
+    b.start();
+    return b;
+  }
+
+  @Test
+  void pluginsComeAndGo() throws Exception {
+    assertThrows(UserProblem.class, () -> registry.entry(Kind.ADVERSARIAL_LOSS, "sample"));
+    CountDownLatch came = new CountDownLatch(1);
+    Bundle bundle;
+    try (AutoCloseable listening = registry.onChange(came::countDown)) {
+      bundle = start(new SampleBundle("sample.good", "").component(GoodLoss.class, "loss.sample", PARAMS, 0, ""));
+      assertTrue(came.await(20, TimeUnit.SECONDS));
+    }
+    PluginEntry e = registry.entry(Kind.ADVERSARIAL_LOSS, "sample");
+    assertEquals(State.READY, e.state(), e.reason());
+    assertEquals("sample.good", e.bundle());
+    assertEquals("1.2.3", e.version());
+    assertEquals("Params", e.parameters().orElseThrow().getSimpleName());
+    assertEquals("loss.sample", registry.entry(Kind.ADVERSARIAL_LOSS, "sample-alias").id());
+    Configured c = registry.configure(Kind.ADVERSARIAL_LOSS, Map.of("id", "sample", "margin", 2), "test");
+    assertEquals(Map.of("id", "loss.sample", "margin", 2.0), c.plain());
+    AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
+    assertEquals(null, loss.generator(c.parameters(), null));
+    bundle.stop();
+    assertTrue(registry.entries(Kind.ADVERSARIAL_LOSS).stream().noneMatch(x -> x.id().equals("loss.sample") && x.state() == State.READY));
+    bundle.start();
+    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "sample").state());
+  }
+
+  @Test
+  void theHigherRankingIsUsedAndTheOtherOneTakesOver() throws Exception {
+    start(new SampleBundle("sample.low", "").component(GoodLoss.class, "loss.sample", PARAMS, 1, ""));
+    Bundle high = start(new SampleBundle("sample.high", "").component(GoodLoss.class, "loss.sample", PARAMS, 9, ""));
+    assertEquals("sample.high", registry.entry(Kind.ADVERSARIAL_LOSS, "sample").bundle());
+    assertEquals(List.of(State.READY, State.REPLACED), states("loss.sample"));
+    high.uninstall();
+    installed.remove(high);
+    assertEquals("sample.low", registry.entry(Kind.ADVERSARIAL_LOSS, "sample").bundle());
+    assertEquals(List.of(State.READY), states("loss.sample"));
+  }
+
+  private List<State> states(String id) {
+    return registry.entries(Kind.ADVERSARIAL_LOSS).stream().filter(e -> e.id().equals(id)).map(PluginEntry::state).toList();
+  }
+
+  @Test
+  void onePluginThatFailsIsListedWithItsReasonAndBreaksNothing() throws Exception {
+    start(new SampleBundle("sample.mixed", "").component(FailingLoss.class, "loss.asleep", NONE, 5, "")
+        .component(GoodLoss.class, "loss.sample", PARAMS, 0, ""));
+    PluginEntry failed = registry.entry(Kind.ADVERSARIAL_LOSS, "asleep");
+    assertEquals(State.FAILED, failed.state());
+    assertEquals("it does not start: the licence server is asleep", failed.reason());
+    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "sample").state());
+    UserProblem e = assertThrows(UserProblem.class, () -> registry.plugin(Kind.ADVERSARIAL_LOSS, "asleep", AdversarialLoss.class));
+    assertEquals("the adversarial loss 'loss.asleep' does not work: it does not start: the licence server is asleep", e.getMessage());
+    assertEquals(1, registry.entries().stream().filter(x -> x.id().equals("loss.asleep")).count(), "listed once");
+  }
+
+  @Test
+  void aWorkingPluginIsPreferredToAFailedOneOfHigherRanking() throws Exception {
+    start(new SampleBundle("sample.mixed", "").component(FailingLoss.class, "loss.sample", NONE, 5, "")
+        .component(GoodLoss.class, "loss.sample", PARAMS, 0, ""));
+    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "sample").state());
+    assertEquals(List.of(State.FAILED, State.READY), states("loss.sample"));
+  }
+
+  @Test
+  void aBundleThatDoesNotResolveIsListedWithWhatItNeeds() throws Exception {
+    install(new SampleBundle("sample.unresolved", ",com.example.missing").component(GoodLoss.class, "loss.lost", PARAMS, 0, ""));
+    PluginEntry e = registry.entry(Kind.ADVERSARIAL_LOSS, "lost");
+    assertEquals(State.FAILED, e.state());
+    assertEquals("its bundle needs the package com.example.missing, which nothing here provides", e.reason());
+    assertEquals("Sample of sample.unresolved", e.label());
+  }
+
+  @Test
+  void aMissingServiceIsNamed() throws Exception {
+    start(new SampleBundle("sample.needy", "").component(GoodLoss.class, "loss.needy", PARAMS, 0,
+        "<reference name=\"camera\" interface=\"com.example.Camera\"/>"));
+    PluginEntry e = registry.entry(Kind.ADVERSARIAL_LOSS, "needy");
+    assertEquals(State.FAILED, e.state());
+    assertEquals("a service that it needs is not there: com.example.Camera", e.reason());
+  }
+
+  @Test
+  void likenessIsAServiceWithItsKindsOfRecipe() throws Exception {
+    Likeness likeness = service(Likeness.class);
+    assertFalse(likeness.runner().kinds().isEmpty());
+    assertEquals("0.1.0", likeness.version());
+    assertEquals(2, likeness.models().catalogue().size());
+  }
+}

@@ -1,0 +1,26 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry.sample;
+
+import ai.djl.ndarray.NDArray;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.parameters.Parameter;
+
+/** A plug-in of an outsider's bundle, packed into a bundle by a test. */
+public final class GoodLoss implements AdversarialLoss<GoodLoss.Params> {
+
+  /** @param margin for tests */
+  public record Params(@Parameter(min = 0, max = 5) double margin) {
+    public static final Params DEFAULTS = new Params(1);
+  }
+
+  @Override
+  public NDArray discriminator(Params parameters, NDArray real, NDArray fake) {
+    return real;
+  }
+
+  @Override
+  public NDArray generator(Params parameters, NDArray fake) {
+    return fake;
+  }
+}
