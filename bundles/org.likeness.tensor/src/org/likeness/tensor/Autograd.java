@@ -54,7 +54,8 @@ public final class Autograd {
     return leaf;
   }
 
-  private static void checkScalar(NDArray y, String what) {
+  /** Refuses what cannot be differentiated, with the reason. @param what its name in the sentence */
+  public static void checkScalar(NDArray y, String what) {
     if (y.getShape().size() != 1) {
       throw new IllegalArgumentException("A " + what + " must be one number to be differentiated, not of shape "
           + y.getShape() + "; take its sum or mean.");

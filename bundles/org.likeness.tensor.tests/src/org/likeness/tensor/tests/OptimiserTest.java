@@ -92,6 +92,89 @@ class OptimiserTest extends TensorTest {
     check(p -> new Sgd(p, .01, .9).nesterov(), 0.8481110854, 0.7388414416, 0.8989459471);
   }
 
+  /** minimise = backward, step, zeroGrad, bit by bit, with limits, and without touching gathered gradients. */
+  @Test
+  void minimiseIsTheShortWay() {
+    Map<String, NDArray> slow = start();
+    Map<String, NDArray> fast = start();
+    Adam slowly = new Adam(slow, .05);
+    Adam a = new Adam(Map.of("a", fast.get("a")), .05);
+    Adam b = new Adam(Map.of("b", fast.get("b")), .05);
+    for (int i = 0; i < 10; i++) {
+      Autograd.backward(quartic(slow));
+      slowly.step();
+      slowly.zeroGrad();
+      Optimiser.minimise(quartic(fast), a, b);
+    }
+    assertArrayEquals(slow.get("a").toDoubleArray(), fast.get("a").toDoubleArray());
+    assertArrayEquals(slow.get("b").toDoubleArray(), fast.get("b").toDoubleArray());
+    assertEquals(0, a.gradNorm(), "nothing was gathered");
+  }
+
+  private static NDArray quartic(Map<String, NDArray> p) {
+    return p.get("a").pow(4).sum().add(p.get("b").sin().sum());
+  }
+
+  @Test
+  void minimiseLeavesUnusedParametersAlone() {
+    Map<String, NDArray> parameters = start();
+    Sgd sgd = new Sgd(parameters, .1, .9).weightDecay(.5);
+    Optimiser.minimise(parameters.get("a").sum(), sgd);
+    assertArrayEquals(new double[] {0.3}, parameters.get("b").toDoubleArray());
+    assertArrayEquals(new double[] {1.5 - .1 * 1.75, -2}, parameters.get("a").toDoubleArray(), 1e-12);
+    NDArray foreign = Autograd.leaf(array(new double[] {1}, 1));
+    Optimiser.minimise(foreign.sum(), sgd);
+    assertArrayEquals(new double[] {1.5 - .1 * 1.75, -2}, parameters.get("a").toDoubleArray(), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> Optimiser.minimise(array(new double[] {1}, 1).sum(), sgd));
+  }
+
+  @Test
+  void limitsHoldInEveryStep() {
+    Map<String, NDArray> parameters = start();
+    Sgd sgd = new Sgd(parameters, 1);
+    sgd.limitValue(1);
+    Optimiser.minimise(parameters.get("a").mul(array(new double[] {5, -0.5}, 2)).sum(), sgd);
+    assertArrayEquals(new double[] {0.5, -1.5}, parameters.get("a").toDoubleArray(), 1e-12);
+    Map<String, NDArray> others = start();
+    Sgd other = new Sgd(others, 1);
+    other.limitNorm(1);
+    Optimiser.minimise(others.get("a").mul(array(new double[] {3, -4}, 2)).sum(), other);
+    assertArrayEquals(new double[] {1.5 - 0.6, -2 + 0.8}, others.get("a").toDoubleArray(), 1e-6);
+  }
+
+  /** a + b hands one and the same array to both as their gradient. */
+  @Test
+  void sharedGradientsAreLimitedOnce() {
+    Map<String, NDArray> parameters = new LinkedHashMap<>();
+    parameters.put("a", Autograd.leaf(array(new double[] {0, 0}, 2)));
+    parameters.put("b", Autograd.leaf(array(new double[] {0, 0}, 2)));
+    Sgd sgd = new Sgd(parameters, 1);
+    sgd.limitNorm(1);
+    NDArray weights = array(new double[] {3, 4}, 2);
+    Optimiser.minimise(parameters.get("a").add(parameters.get("b")).mul(weights).sum(), sgd);
+    double norm = Math.sqrt(50);
+    assertArrayEquals(new double[] {-3 / norm, -4 / norm}, parameters.get("a").toDoubleArray(), 1e-6);
+    assertArrayEquals(new double[] {-3 / norm, -4 / norm}, parameters.get("b").toDoubleArray(), 1e-6);
+  }
+
+  /** Expanded and transposed gradients: the fused step must not read them as plain memory. */
+  @Test
+  void gradientsOfAnyLayout() {
+    for (boolean gathered : new boolean[] {false, true}) {
+      NDArray p = Autograd.leaf(array(new double[] {1, 2, 3, 4, 5, 6}, 2, 3));
+      NDArray w = array(new double[] {1, 2, 3, 4, 5, 6}, 3, 2);
+      Sgd sgd = new Sgd(Map.of("p", p), 1);
+      NDArray loss = p.transpose().mul(w).sum();
+      if (gathered) {
+        Autograd.backward(loss);
+        sgd.step();
+      } else {
+        Optimiser.minimise(loss, sgd);
+      }
+      assertArrayEquals(new double[] {0, -1, -2, 2, 1, 0}, p.toDoubleArray());
+    }
+  }
+
   @Test
   void gradientsAddUpUntilZeroed() {
     Map<String, NDArray> parameters = start();

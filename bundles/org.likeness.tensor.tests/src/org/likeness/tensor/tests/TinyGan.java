@@ -23,6 +23,7 @@ import org.likeness.tensor.nn.Params;
 import org.likeness.tensor.nn.Reshape;
 import org.likeness.tensor.nn.Sequential;
 import org.likeness.tensor.optim.Adam;
+import org.likeness.tensor.optim.Optimiser;
 import org.likeness.tensor.optim.RmsProp;
 import org.likeness.tensor.train.StepScope;
 
@@ -50,6 +51,7 @@ final class TinyGan {
     discriminator = Networks.initialise(new Sequential(new Conv2d(1, 4, 3).stride(2).padding(1).spectralNorm(), Activation.leakyRelu(0.2),
         new Dropout(0.2), Reshape.flatten(), new Linear(64, 1), Reshape.flatten()), manager, new Shape(1, 1, 8, 8));
     forGenerator = new Adam(generator, 1e-3).betas(0.5, 0.999);
+    forGenerator.limitNorm(10);
     forDiscriminator = new RmsProp(discriminator, 1e-3);
   }
 
@@ -64,12 +66,7 @@ final class TinyGan {
       forDiscriminator.step();
       forDiscriminator.zeroGrad();
 
-      Params.requiresGradient(discriminator, false);
-      Autograd.backward(Ops.softplus(Networks.forward(discriminator, fake, true).neg()).mean());
-      forGenerator.clipNorm(10);
-      forGenerator.step();
-      forGenerator.zeroGrad();
-      Params.requiresGradient(discriminator, true);
+      Optimiser.minimise(Ops.softplus(Networks.forward(discriminator, fake, true).neg()).mean(), forGenerator);
       return loss.getFloat();
     }
   }

@@ -10,14 +10,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.internal.OpRuntime;
 
 /**
- * Changes parameters by their gradients. Gradients add up over backward passes until {@link #zeroGrad}; parameters that
- * have none yet are left alone. State arrays belong to the manager of the first parameter: make optimisers outside of
+ * Changes parameters by gradients: {@link #minimise} a loss at once, or gather gradients by several
+ * {@link Autograd#backward}, then {@link #step} and {@link #zeroGrad}. Parameters without a gradient are left alone. State arrays belong to the manager of the first parameter: make optimisers outside of
  * step scopes. Not for use by several threads at once.
  */
 public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
@@ -28,6 +29,8 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
   private final List<String> names;
   private final List<NDArray> parameters;
   private double learningRate;
+  private double normLimit = Double.POSITIVE_INFINITY;
+  private double valueLimit = Double.POSITIVE_INFINITY;
 
   /** @param parameters named arrays that require gradients, as {@code Params.trainable} lists them */
   Optimiser(Map<String, NDArray> parameters, double learningRate) {
@@ -39,47 +42,109 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     learningRate(learningRate);
   }
 
-  /** One step with the present gradients and learning rate. */
-  public final void step() {
-    Grad.off(() -> {
-      int[] at = present();
-      if (at.length > 0) {
-        List<NDArray> chosen = pick(parameters, at);
-        try (OpModule.Result gradients = OpRuntime.ops().result("grads", chosen)) {
-          update(chosen, gradients, at);
-        }
+  /**
+   * One step of each optimiser down this loss. The fast and simple way: gradients are taken for the optimisers'
+   * parameters only (other networks in between need no freezing), used once and dropped, so that nothing is to be zeroed.
+   * Gradients gathered by {@link Autograd#backward} are neither used nor changed.
+   *
+   * @param loss a scalar; its recorded graph is freed
+   * @throws IllegalArgumentException when the loss is no scalar or does not depend on anything that requires a gradient
+   */
+  public static void minimise(NDArray loss, Optimiser... optimisers) {
+    Autograd.checkScalar(loss, "loss");
+    List<NDArray> all = Arrays.stream(optimisers).flatMap(optimiser -> optimiser.parameters.stream()).toList();
+    OpModule ops = OpRuntime.ops();
+    try (OpModule.Result fresh = ops.result("fresh_grads", loss, all)) {
+      int[] at = ints(ops.integers("defined_at", fresh));
+      int begin = 0;
+      for (Optimiser optimiser : optimisers) {
+        int from = begin;
+        int to = begin + optimiser.parameters.size();
+        int[] own = Arrays.stream(at).filter(i -> i >= from && i < to).map(i -> i - from).toArray();
+        // Fresh gradients can be views of each other or strided otherwise; the fused steps read plain memory.
+        Grad.off(() -> {
+          try (OpModule.Result gradients = ops.result("defined", fresh, optimiser.parameters, from)) {
+            optimiser.apply(gradients, own);
+          }
+        });
+        begin = to;
       }
-    });
+    }
+  }
+
+  /** One step with the gradients gathered by {@link Autograd#backward}. */
+  public final void step() {
+    withGradients(this::apply);
+  }
+
+  /** Before every step, shrinks all gradients together to at most this norm. */
+  public final void limitNorm(double limit) {
+    normLimit = limit;
+  }
+
+  /** Before every step, limits each value of each gradient to [-limit, limit]. */
+  public final void limitValue(double limit) {
+    valueLimit = limit;
+  }
+
+  private void apply(OpModule.Result gradients, int[] at) {
+    if (at.length == 0) {
+      return;
+    }
+    OpModule ops = OpRuntime.ops();
+    // Not in place: fresh gradients of two parameters may be one array.
+    if (valueLimit < Double.POSITIVE_INFINITY) {
+      try (OpModule.Result limited = ops.result("limited", gradients, -valueLimit, valueLimit)) {
+        applyWithinNorm(limited, at);
+      }
+    } else {
+      applyWithinNorm(gradients, at);
+    }
+  }
+
+  private void applyWithinNorm(OpModule.Result gradients, int[] at) {
+    OpModule ops = OpRuntime.ops();
+    double factor = normLimit == Double.POSITIVE_INFINITY ? 1 : normLimit / (ops.number("total_norm", gradients) + NORM_EPS);
+    if (factor < 1) {
+      try (OpModule.Result scaled = ops.result("scaled", gradients, factor)) {
+        update(pick(parameters, at), scaled, at);
+      }
+    } else {
+      update(pick(parameters, at), gradients, at);
+    }
   }
 
   /** @param at which parameters have a gradient; {@link #pick} takes the same of a state list */
   abstract void update(List<NDArray> chosen, OpModule.Result gradients, int[] at);
 
-  /** Sets all gradients to 0. */
+  /** Sets all gathered gradients to 0. */
   public final void zeroGrad() {
-    withGradients(gradients -> OpRuntime.ops().call("zero", gradients));
+    withGradients((gradients, at) -> OpRuntime.ops().call("zero", gradients));
   }
 
-  /** The Euclidean norm of all gradients together. */
+  /** The Euclidean norm of all gathered gradients together. */
   public final double gradNorm() {
     double[] norm = {0};
-    withGradients(gradients -> norm[0] = OpRuntime.ops().number("total_norm", gradients));
+    withGradients((gradients, at) -> norm[0] = OpRuntime.ops().number("total_norm", gradients));
     return norm[0];
   }
 
-  /** Shrinks all gradients together to at most this norm. @return the norm before */
+  /** Shrinks all gathered gradients together to at most this norm, once. @return the norm before */
   public final double clipNorm(double limit) {
-    double norm = gradNorm();
-    double factor = limit / (norm + NORM_EPS);
-    if (factor < 1) {
-      withGradients(gradients -> OpRuntime.ops().call("scale", gradients, factor));
-    }
-    return norm;
+    double[] norm = {0};
+    withGradients((gradients, at) -> {
+      norm[0] = OpRuntime.ops().number("total_norm", gradients);
+      double factor = limit / (norm[0] + NORM_EPS);
+      if (factor < 1) {
+        OpRuntime.ops().call("scale", gradients, factor);
+      }
+    });
+    return norm[0];
   }
 
-  /** Limits each value of each gradient to [-limit, limit]. */
+  /** Limits each value of each gathered gradient to [-limit, limit], once. */
   public final void clipValue(double limit) {
-    withGradients(gradients -> OpRuntime.ops().call("limit", gradients, -limit, limit));
+    withGradients((gradients, at) -> OpRuntime.ops().call("limit", gradients, -limit, limit));
   }
 
   public final double learningRate() {
@@ -146,19 +211,19 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     return all.size() == at.length ? all : Arrays.stream(at).mapToObj(all::get).toList();
   }
 
-  private int[] present() {
-    return Arrays.stream(OpRuntime.ops().integers("present", parameters)).mapToInt(i -> (int) i).toArray();
-  }
-
   /** Torch's script compiler drops writes into lists made within a method: what is changed must come as an argument. */
-  private void withGradients(Consumer<OpModule.Result> work) {
+  private void withGradients(BiConsumer<OpModule.Result, int[]> work) {
     Grad.off(() -> {
-      int[] at = present();
+      int[] at = ints(OpRuntime.ops().integers("present", parameters));
       if (at.length > 0) {
         try (OpModule.Result gradients = OpRuntime.ops().result("grads", pick(parameters, at))) {
-          work.accept(gradients);
+          work.accept(gradients, at);
         }
       }
     });
+  }
+
+  private static int[] ints(long[] values) {
+    return Arrays.stream(values).mapToInt(Math::toIntExact).toArray();
   }
 }
