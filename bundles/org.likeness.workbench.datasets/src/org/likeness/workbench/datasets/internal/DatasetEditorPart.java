@@ -151,7 +151,7 @@ public final class DatasetEditorPart extends InjectedEditor {
       bar.restore(false, bar.filter().words(), bar.filter().state().name());
     }
     bar.subjects(content.subjects());
-    twin.setCommand(List.of("datasets", "show", thing().first(), "--workspace",
+    twin.setCommand(List.of("dataset", "show", thing().first(), "--workspace",
         session.workspace().map(w -> w.folder().toString()).orElse(".")));
     stack.topControl = page;
     area.layout();

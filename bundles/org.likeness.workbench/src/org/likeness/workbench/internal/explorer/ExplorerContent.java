@@ -4,6 +4,8 @@ package org.likeness.workbench.internal.explorer;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.likeness.core.Likeness;
@@ -20,6 +22,8 @@ import org.likeness.workbench.widgets.Numbers;
 
 /** Reads the tree of a workspace. On a background thread: it opens every dataset and run. */
 final class ExplorerContent {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
   private ExplorerContent() {}
 
@@ -73,7 +77,8 @@ final class ExplorerContent {
     List<Node> out = new ArrayList<>();
     for (Run r : w.runs().list()) {
       RunInfo i = r.info();
-      out.add(new Node("runs/" + r.id(), r.id(), i.state().word(), "run", badge(i), i.reason(), r,
+      out.add(new Node("runs/" + r.id(), i.name(), i.state().word() + " · " + CLOCK.format(i.created()), "run", badge(i),
+          i.id() + (i.reason().isEmpty() ? "" : "\n" + i.reason()), r,
           ThingInput.of(Thing.RUN, r.id()), List.of()));
     }
     return out;

@@ -31,6 +31,7 @@ import org.likeness.workbench.internal.commands.ImportDialog;
 import org.likeness.workbench.parts.Editors;
 import org.likeness.workbench.parts.InjectedView;
 import org.likeness.workbench.session.Background;
+import org.likeness.workbench.session.Seldom;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.EmptyState;
@@ -73,8 +74,8 @@ public final class ExplorerView extends InjectedView {
     drop();
     background = new Background(area, "explorer");
     getSite().getService(IContextService.class).activateContext("org.likeness.explorer");
-    following = new AutoCloseable[] {session.onChange(this::later), likeness.runner().live().onChange(new Thinned(this::later)),
-        likeness.plugins().onChange(new Thinned(this::later))};
+    following = new AutoCloseable[] {session.onChange(this::later), likeness.runner().live().onChange(new Seldom(this::later)),
+        likeness.plugins().onChange(new Seldom(this::later))};
     Palette.follow(area, () -> area.setBackground(Palette.of(area).panel()));
     refresh();
   }

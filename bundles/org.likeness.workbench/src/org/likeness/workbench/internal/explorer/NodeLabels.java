@@ -5,6 +5,7 @@ package org.likeness.workbench.internal.explorer;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.IToolTipProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
@@ -15,7 +16,7 @@ import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.Icons;
 
 /** Name, then the detail in muted colour; the state's icon stands before the detail. */
-final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
+final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IToolTipProvider {
   private final Control owner;
   private final LocalResourceManager images;
 
@@ -46,7 +47,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
       case "ok" -> "✔ ";
       case "warning" -> "⚠ ";
       case "error" -> "✖ ";
-      case "blocked" -> "⛔ ";
+      case "blocked" -> "⊘ ";
       default -> "";
     };
   }
@@ -64,6 +65,12 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
         };
       }
     };
+  }
+
+  @Override
+  public String getToolTipText(Object element) {
+    String tip = ((Node) element).tip();
+    return tip.isEmpty() ? null : tip;
   }
 
   @Override

@@ -54,9 +54,18 @@ public final class CoreInspections implements IAdapterFactory {
         new Row("Clips", Numbers.grouped(c.videos())), new Row("Faces", Numbers.grouped(c.faces())),
         new Row("Rejected", Numbers.grouped(c.rejected())), new Row("Size", Numbers.bytes(c.bytes())))));
     for (Subject s : info.subjects()) {
-      out.add(new Group("Rights: " + (s.name().isEmpty() ? "everybody" : s.name()), RecordRows.of(s)));
+      out.add(new Group("Rights", rights(s)));
     }
     return out;
+  }
+
+  private static List<Row> rights(Subject s) {
+    List<Row> rows = new ArrayList<>();
+    if (s.name().isEmpty()) {
+      rows.add(new Row("Name", "everybody"));
+    }
+    rows.addAll(RecordRows.of(s));
+    return rows;
   }
 
   private static List<Group> face(Face f) {

@@ -60,6 +60,9 @@ final class PropertyTable {
       head.setText(0, g.title());
       head.setForeground(p.muted());
       for (Row r : g.rows()) {
+        if (r.value().isEmpty()) {
+          continue;
+        }
         TreeItem item = new TreeItem(head, SWT.NONE);
         item.setText(new String[] {r.label(), r.value().replace('\n', ' ')});
         item.setForeground(0, p.muted());

@@ -1,0 +1,86 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.compare.panes;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.core.runtime.ILog;
+import org.likeness.api.image.Image;
+import org.likeness.core.workspace.Workspace;
+import org.likeness.workbench.compare.source.FrameSource;
+import org.likeness.workbench.compare.source.FrameSources;
+
+/**
+ * How like each frame of a source is to the same frame of the first one: PSNR in dB, frame by frame on a background
+ * thread with readers of its own. Values that are not known yet are NaN.
+ */
+final class FrameScores implements AutoCloseable {
+  private static final int TOLD_EVERY = 8;
+
+  private final double[] values;
+  private final Thread thread;
+  private volatile boolean closed;
+  private volatile boolean done;
+
+  /** @param told called on the background thread now and then, and at the end */
+  FrameScores(String first, String second, int frames, Optional<Workspace> workspace, Runnable told) {
+    values = new double[frames];
+    Arrays.fill(values, Double.NaN);
+    thread = Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("likeness-scores")
+        .start(() -> compute(first, second, workspace, told));
+  }
+
+  private void compute(String first, String second, Optional<Workspace> workspace, Runnable told) {
+    try (FrameSource a = FrameSources.open(first, workspace); FrameSource b = FrameSources.open(second, workspace)) {
+      int n = Math.min(values.length, Math.min(a.count(), b.count()));
+      for (int i = 0; i < n && !closed; i++) {
+        Image x = a.frame(i);
+        double v = Pixels.psnr(x, b.frame(i));
+        synchronized (values) {
+          values[i] = v;
+        }
+        if (i % TOLD_EVERY == 0) {
+          told.run();
+        }
+      }
+    } catch (Exception e) {
+      ILog.get().warn("Frames could not be measured: " + e.getMessage());
+    }
+    done = true;
+    told.run();
+  }
+
+  boolean isDone() {
+    return done;
+  }
+
+  /** PSNR in dB of each frame, a copy. */
+  double[] values() {
+    synchronized (values) {
+      return values.clone();
+    }
+  }
+
+  /** The frames with the lowest values, the worst first, none beside another. */
+  List<Integer> worst(int most) {
+    double[] v = values();
+    List<Integer> sorted = IntStream.range(0, v.length).filter(i -> !Double.isNaN(v[i])).boxed()
+        .sorted(Comparator.comparingDouble(i -> v[i])).toList();
+    java.util.ArrayList<Integer> out = new java.util.ArrayList<>();
+    for (int i : sorted) {
+      if (out.size() < most && out.stream().allMatch(o -> Math.abs(o - i) > 2)) {
+        out.add(i);
+      }
+    }
+    return out;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+}
