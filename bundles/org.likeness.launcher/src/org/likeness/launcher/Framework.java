@@ -3,8 +3,12 @@
 package org.likeness.launcher;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
@@ -36,17 +40,25 @@ final class Framework {
 
   /** Runs the application; returns the exit status. */
   int run(String[] args) throws IOException {
-    EclipseStarter.setInitialProperties(properties());
     Path failures = area.folder().resolve(Installation.FAILURES);
     if (Files.exists(failures)) System.setProperty("likeness.plugins.failures", failures.toString());
     try {
-      Object result = EclipseStarter.run(args, null);
-      if (result instanceof Integer status) return status;
-      System.err.println("Likeness cannot start; the reason is in " + log());
-      return 1;
+      EclipseStarter.setInitialProperties(properties());
+      EclipseStarter.startup(args, null);
+      try {
+        return EclipseStarter.run(null) instanceof Integer status ? status : 0;
+      } finally {
+        EclipseStarter.shutdown();
+      }
     } catch (Exception e) {
-      throw new IOException(e.getMessage() + " (more in " + log() + ")", e);
+      throw new IOException(e + " (more in " + writeLog(e) + ")", e);
     }
+  }
+
+  private Path writeLog(Exception e) throws IOException {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    return Files.writeString(log(), LocalDateTime.now() + " " + trace, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private Path log() {
@@ -60,7 +72,7 @@ final class Framework {
     p.put("osgi.configuration.area", area.folder().toUri().toString());
     p.put("osgi.configuration.cascaded", "false");
     p.put("osgi.user.area", "@none");
-    p.put("osgi.instance.area", face == Face.COMMAND ? "@none" : folders.data().resolve("workbench").toUri().toString());
+    p.put("osgi.instance.area", face == Face.COMMAND ? "@none" : "@noDefault"); // the workbench locks a folder itself
     p.put("osgi.logfile", log().toString());
     p.put("osgi.startLevel", "6");
     p.put("eclipse.application", face.application());
