@@ -31,7 +31,7 @@ public interface EventData {
 
   Set<String> imageTags();
 
-  /** Where the pictures of a tag lie, by step. */
+  /** The pictures of a tag, by step; of very many a thinned-out choice with the first and the last. */
   List<EventImage> images(String tag);
 
   Set<String> histogramTags();

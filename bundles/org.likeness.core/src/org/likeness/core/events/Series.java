@@ -16,19 +16,29 @@ public final class Series {
   private final long[] steps;
   private final double[] wall;
   private final double[] values;
+  private final int size;
 
   /** Takes the arrays over; they must not be changed afterwards. */
   public Series(long[] steps, double[] wall, double[] values) {
+    this(steps, wall, values, steps.length);
     if (steps.length != wall.length || steps.length != values.length) {
+      throw new IllegalArgumentException("A curve needs as many times and values as steps");
+    }
+  }
+
+  /** Of longer arrays the first {@code size} entries, which must not be changed afterwards: a curve that grows is not copied. */
+  public Series(long[] steps, double[] wall, double[] values, int size) {
+    if (size > steps.length || size > wall.length || size > values.length) {
       throw new IllegalArgumentException("A curve needs as many times and values as steps");
     }
     this.steps = steps;
     this.wall = wall;
     this.values = values;
+    this.size = size;
   }
 
   public int size() {
-    return steps.length;
+    return size;
   }
 
   public long step(int i) {
@@ -46,27 +56,27 @@ public final class Series {
 
   /** A copy. */
   public long[] steps() {
-    return steps.clone();
+    return Arrays.copyOf(steps, size);
   }
 
   /** A copy. */
   public double[] values() {
-    return values.clone();
+    return Arrays.copyOf(values, size);
   }
 
   /** A copy. */
   public double[] walls() {
-    return wall.clone();
+    return Arrays.copyOf(wall, size);
   }
 
   /** NaN when empty. */
   public double last() {
-    return values.length == 0 ? Double.NaN : values[values.length - 1];
+    return size == 0 ? Double.NaN : values[size - 1];
   }
 
   /** The index of the first point at or after a step. */
   public int index(long step) {
-    int i = Arrays.binarySearch(steps, step);
+    int i = Arrays.binarySearch(steps, 0, size, step);
     if (i < 0) {
       return -i - 1;
     }
@@ -150,13 +160,13 @@ public final class Series {
    * @param weight 0 (none) to below 1
    */
   public Series smoothed(double weight) {
-    if (weight <= 0 || size() == 0 || constant()) {
+    if (weight <= 0 || size == 0 || constant()) {
       return this;
     }
-    double[] out = new double[values.length];
+    double[] out = new double[size];
     double last = 0;
     long n = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < size; i++) {
       if (!Double.isFinite(values[i])) {
         out[i] = values[i];
         continue;
@@ -165,10 +175,10 @@ public final class Series {
       n++;
       out[i] = last / (weight == 1 ? 1 : 1 - Math.pow(weight, n));
     }
-    return new Series(steps, wall, out);
+    return new Series(steps, wall, out, size);
   }
 
   private boolean constant() {
-    return Arrays.stream(values).allMatch(v -> v == values[0]);
+    return Arrays.stream(values, 0, size).allMatch(v -> v == values[0]);
   }
 }

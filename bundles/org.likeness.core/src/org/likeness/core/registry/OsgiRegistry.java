@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.core.models.ModelLibrary;
 import org.osgi.framework.BundleContext;
@@ -72,6 +73,15 @@ public final class OsgiRegistry extends AbstractRegistry {
     listeners.forEach(Runnable::run);
   }
 
+  /** Listeners ask the tracker, which does not have the candidate before its customizer has returned. */
+  @SuppressWarnings("rawtypes")
+  private void tellWhenTracked(ServiceReference<Plugin> reference) {
+    for (int i = 0; i < 200 && tracker.getService(reference) == null && reference.getBundle() != null; i++) {
+      LockSupport.parkNanos(5_000_000L);
+    }
+    changed();
+  }
+
   private void bundleChanged(BundleEvent event) {
     if (event.getType() == BundleEvent.UNRESOLVED || event.getType() == BundleEvent.INSTALLED
         || event.getType() == BundleEvent.UNINSTALLED) {
@@ -84,8 +94,7 @@ public final class OsgiRegistry extends AbstractRegistry {
     @Override
     public Candidate addingService(ServiceReference<Plugin> reference) {
       Candidate candidate = new ServiceCandidate(context, reference, failures).candidate();
-      // listeners ask the tracker, which does not have the candidate before this method returns
-      Thread.ofVirtual().start(OsgiRegistry.this::changed);
+      Thread.ofVirtual().start(() -> tellWhenTracked(reference));
       return candidate;
     }
 

@@ -22,6 +22,9 @@ import org.likeness.core.io.Problems;
 
 /** All event files of a folder, in the order of their names. */
 public final class EventFiles implements EventData, EventParser.Handler {
+  /** Per tag; beyond that every second one but the first and the last is forgotten: memory stays bounded. */
+  private static final int MOST_IMAGES = 256;
+
   private final Path folder;
   private final Map<Path, RecordFile> files = new LinkedHashMap<>();
   private final EventParser parser = new EventParser(this);
@@ -73,7 +76,13 @@ public final class EventFiles implements EventData, EventParser.Handler {
 
   @Override
   public void image(String tag, EventImage image) {
-    images.computeIfAbsent(tag, t -> new ArrayList<>()).add(image);
+    List<EventImage> of = images.computeIfAbsent(tag, t -> new ArrayList<>());
+    of.add(image);
+    if (of.size() > MOST_IMAGES) {
+      for (int i = of.size() - 2; i > 0; i -= 2) {
+        of.remove(i);
+      }
+    }
   }
 
   @Override

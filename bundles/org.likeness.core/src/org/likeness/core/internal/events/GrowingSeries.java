@@ -5,7 +5,7 @@ package org.likeness.core.internal.events;
 import java.util.Arrays;
 import org.likeness.core.events.Series;
 
-/** A curve that grows; not thread-safe. */
+/** A curve that grows; not thread-safe. Snapshots share its arrays: entries that a snapshot sees are never written again. */
 final class GrowingSeries {
   private long[] steps = new long[64];
   private double[] wall = new double[64];
@@ -31,17 +31,18 @@ final class GrowingSeries {
 
   /** Forgets points at and after a step. */
   void dropFrom(long step) {
-    int to = 0;
+    GrowingSeries kept = new GrowingSeries();
     for (int i = 0; i < size; i++) {
       if (steps[i] < step) {
-        steps[to] = steps[i];
-        wall[to] = wall[i];
-        values[to] = values[i];
-        to++;
+        kept.add(steps[i], wall[i], values[i]);
       }
     }
-    if (to != size) {
-      size = to;
+    if (kept.size != size) {
+      steps = kept.steps;
+      wall = kept.wall;
+      values = kept.values;
+      size = kept.size;
+      sorted = kept.sorted;
       snapshot = null;
     }
   }
@@ -51,7 +52,7 @@ final class GrowingSeries {
       if (!sorted) {
         sort();
       }
-      snapshot = new Series(Arrays.copyOf(steps, size), Arrays.copyOf(wall, size), Arrays.copyOf(values, size));
+      snapshot = new Series(steps, wall, values, size);
     }
     return snapshot;
   }
@@ -69,9 +70,9 @@ final class GrowingSeries {
       w[i] = wall[order[i]];
       v[i] = values[order[i]];
     }
-    steps = s.length == 0 ? new long[64] : s;
-    wall = w.length == 0 ? new double[64] : w;
-    values = v.length == 0 ? new double[64] : v;
+    steps = s;
+    wall = w;
+    values = v;
     sorted = true;
   }
 }
