@@ -6,12 +6,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
+import org.likeness.tensor.internal.Fill;
 import org.likeness.tensor.internal.OpRuntime;
 
 /** Pictures and plain numbers as tensors and back. Results own their memory; arguments may be changed afterwards. */
@@ -38,17 +41,13 @@ public final class Tensors {
   /** Float32 [N, C, H, W] of pictures that all have the same size and 1 or 3 channels. */
   public static NDArray fromImages(NDManager manager, List<Image> images, Range range) {
     Image first = images.get(0);
-    int bytes = first.data().length;
-    ByteBuffer buffer = direct(Math.multiplyExact(bytes, images.size()));
-    for (Image image : images) {
+    Shape shape = new Shape(images.size(), first.height(), first.width(), first.channels());
+    try (NDArray raw = fill(manager, shape, DataType.UINT8, memory -> images.forEach(image -> {
       if (image.channels() != first.channels() || image.channels() == 4 || !image.sameSize(first)) {
         throw new IllegalArgumentException("Pictures of one batch have one size and 1 or 3 channels, not " + first + " and " + image);
       }
-      buffer.put(image.data());
-    }
-    buffer.rewind();
-    Shape shape = new Shape(images.size(), first.height(), first.width(), first.channels());
-    try (NDArray raw = manager.create(buffer, shape, DataType.UINT8)) {
+      memory.put(image.data());
+    }))) {
       return OpRuntime.ops().tensor(manager, "from_bytes", raw, range.scale, range.offset);
     }
   }
@@ -61,16 +60,13 @@ public final class Tensors {
   /** Float32 [N, 1, H, W] of planes of one size, values unchanged. */
   public static NDArray fromPlanes(NDManager manager, List<Plane> planes) {
     Plane first = planes.get(0);
-    ByteBuffer buffer = direct(Math.multiplyExact(4 * first.data().length, planes.size()));
-    for (Plane plane : planes) {
+    Shape shape = new Shape(planes.size(), 1, first.height(), first.width());
+    return fill(manager, shape, DataType.FLOAT32, memory -> planes.forEach(plane -> {
       if (plane.width() != first.width() || plane.height() != first.height()) {
         throw new IllegalArgumentException("Planes of one batch have one size, not " + first + " and " + plane);
       }
-      buffer.asFloatBuffer().put(plane.data());
-      buffer.position(buffer.position() + 4 * plane.data().length);
-    }
-    buffer.rewind();
-    return owned(manager, buffer, new Shape(planes.size(), 1, first.height(), first.width()), DataType.FLOAT32);
+      put(memory, plane.data());
+    }));
   }
 
   /** Pictures of [N, C, H, W] with 1 or 3 channels; values outside of the range become black or white. */
@@ -87,7 +83,7 @@ public final class Tensors {
       List<Image> images = new ArrayList<>();
       int size = height * width * channels;
       for (int i = 0; i < shape.get(0); i++) {
-        images.add(new Image(width, height, channels, java.util.Arrays.copyOfRange(all, i * size, (i + 1) * size)));
+        images.add(new Image(width, height, channels, Arrays.copyOfRange(all, i * size, (i + 1) * size)));
       }
       return images;
     }
@@ -107,19 +103,23 @@ public final class Tensors {
 
   /** Float32 of plain numbers. */
   public static NDArray of(NDManager manager, float[] values, long... shape) {
-    ByteBuffer buffer = direct(4 * values.length);
-    buffer.asFloatBuffer().put(values);
-    return owned(manager, buffer, new Shape(shape), DataType.FLOAT32);
-  }
-
-  /** The engine does not copy a direct buffer but points into it; a copy makes its memory the engine's own. */
-  private static NDArray owned(NDManager manager, ByteBuffer buffer, Shape shape, DataType type) {
-    try (NDArray alias = manager.create(buffer, shape, type)) {
-      return alias.duplicate();
+    Shape sides = new Shape(shape);
+    if (sides.size() != values.length) {
+      throw new IllegalArgumentException(values.length + " values do not fill " + sides);
     }
+    return fill(manager, sides, DataType.FLOAT32, memory -> put(memory, values));
   }
 
-  private static ByteBuffer direct(int bytes) {
-    return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+  private static void put(ByteBuffer memory, float[] values) {
+    memory.asFloatBuffer().put(values);
+    memory.position(memory.position() + Float.BYTES * values.length);
+  }
+
+  private static NDArray fill(NDManager manager, Shape shape, DataType type, Fill.Source source) {
+    try {
+      return Fill.array(manager, shape, type, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot fail to be written", e);
+    }
   }
 }

@@ -64,6 +64,12 @@ public record PlainTensor(Type type, long[] shape, ByteBuffer data) {
     return new PlainTensor(Type.of(array.getDataType()), array.getShape().getShape(), data);
   }
 
+  /** The array's own memory, valid while it is open; a copy only where it is not contiguous or not on the host. */
+  static PlainTensor view(NDArray array) {
+    ByteBuffer data = array.size() == 0 ? ByteBuffer.allocate(0) : array.toByteBuffer(true);
+    return new PlainTensor(Type.of(array.getDataType()), array.getShape().getShape(), data.order(ByteOrder.LITTLE_ENDIAN));
+  }
+
   /** The values as float; 64-bit values are rounded. */
   public float[] toFloats() {
     ByteBuffer in = data.duplicate().order(ByteOrder.LITTLE_ENDIAN).rewind();

@@ -4,12 +4,10 @@ package org.likeness.tensor.io;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +33,11 @@ public final class Safetensors {
    */
   public static void write(Path file, Map<String, NDArray> arrays, Map<String, String> metadata) throws IOException {
     Map<String, PlainTensor> plain = new LinkedHashMap<>();
-    arrays.forEach((name, array) -> plain.put(name, PlainTensor.of(array)));
-    writePlain(file, plain, metadata);
+    try (NDScope copies = new NDScope()) {
+      arrays.forEach((name, array) -> plain.put(name, PlainTensor.view(array)));
+      writePlain(file, plain, metadata);
+      copies.suppressNotUsedWarning();
+    }
   }
 
   /** Writes numbers without the engine, whole or not at all. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.tensor.internal.Fill;
 
 /** An open safetensors file. Tensors are read when asked for; each can have up to 2 GiB. Any thread. */
 public final class SafetensorsFile implements AutoCloseable {
@@ -37,11 +38,11 @@ public final class SafetensorsFile implements AutoCloseable {
     try {
       opened = FileChannel.open(file, StandardOpenOption.READ);
       long size = opened.size();
-      long length = size < 8 ? -1 : fill(opened, ByteBuffer.allocate(8), 0).order(ByteOrder.LITTLE_ENDIAN).getLong();
+      long length = size < 8 ? -1 : fill(opened, ByteBuffer.allocate(8), 0).flip().order(ByteOrder.LITTLE_ENDIAN).getLong();
       if (length < 0 || length > Math.min(LONGEST_HEADER, size - 8)) {
         throw damaged("it is cut off, or no safetensors file");
       }
-      ByteBuffer text = fill(opened, ByteBuffer.allocate((int) length), 8);
+      ByteBuffer text = fill(opened, ByteBuffer.allocate((int) length), 8).flip();
       values = 8 + length;
       header = Header.parse(StandardCharsets.UTF_8.newDecoder().decode(text).toString(), size - values);
       channel = opened;
@@ -111,12 +112,7 @@ public final class SafetensorsFile implements AutoCloseable {
       return manager.create(floats(name), new Shape(entry.shape()));
     }
     try {
-      int bytes = Math.toIntExact(entry.end() - entry.begin());
-      ByteBuffer data = fill(channel, ByteBuffer.allocateDirect(bytes), values + entry.begin()).order(ByteOrder.nativeOrder());
-      try (NDArray alias = manager.create(data, new Shape(entry.shape()), entry.type().engine())) {
-        // The engine points into the buffer; a copy makes the memory its own.
-        return alias.duplicate();
-      }
+      return Fill.array(manager, new Shape(entry.shape()), entry.type().engine(), memory -> fill(channel, memory, values + entry.begin()));
     } catch (IOException e) {
       throw new UserProblem("The file " + file + " cannot be read: " + e.getMessage() + ".", e);
     }
@@ -176,7 +172,7 @@ public final class SafetensorsFile implements AutoCloseable {
         throw new IOException("it ends too early");
       }
     }
-    return buffer.flip();
+    return buffer;
   }
 
   private void close(FileChannel opened) {
