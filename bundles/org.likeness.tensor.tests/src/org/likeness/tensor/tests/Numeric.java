@@ -11,6 +11,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Grad;
 
@@ -33,6 +34,14 @@ final class Numeric {
 
   static void checkGradient(Function<NDList, NDArray> f, NDArray... inputs) {
     checkGradient(f, 1e-6, inputs);
+  }
+
+  /** Checks the second derivative: d/dx of |d/dx sum(f(x)^2)|^2. */
+  static void checkSecond(UnaryOperator<NDArray> f, NDArray input) {
+    checkGradient(in -> Grad.on(() -> {
+      NDArray x = in.get(0).hasGradient() ? in.get(0) : Autograd.leaf(in.get(0));
+      return Autograd.grad(f.apply(x).square().sum(), x, true).square().sum();
+    }), 1e-4, input);
   }
 
   private static void once(Function<NDList, NDArray> f, double tolerance, NDArray... inputs) {

@@ -71,6 +71,7 @@ class PointwiseTest extends TensorTest {
     assertArrayEquals(new double[] {Math.sqrt(30), Math.sqrt(25 + 36 + 49 + 144)}, Ops.norm(x, 1, 2).toDoubleArray(), 1e-12);
     Numeric.checkGradient(in -> Ops.sum(in.get(0), 0, 2), x);
     Numeric.checkGradient(in -> Ops.mean(in.get(0), 0, 2), x);
+    Numeric.checkGradient(in -> Ops.meanKeep(in.get(0), 1), x);
     Numeric.checkGradient(in -> Ops.std(in.get(0), true, 1, 2), x);
     Numeric.checkGradient(in -> Ops.variance(in.get(0), false), x);
     Numeric.checkGradient(in -> Ops.norm(in.get(0), 1, 2), x);
@@ -91,6 +92,10 @@ class PointwiseTest extends TensorTest {
       }
     }
     assertEquals(5000, zeros, 250);
+    NDArray x = Autograd.leaf(random(50));
+    NDArray y = Ops.dropout(x, 0.5, true);
+    double[] factors = y.div(x).toDoubleArray();
+    assertArrayEquals(factors, Autograd.grad(y.sum(), x, false).toDoubleArray(), 1e-12);
     ENGINE.seed(7);
     float[] once = Ops.dropout(ones, 0.5, true).toFloatArray();
     ENGINE.seed(7);

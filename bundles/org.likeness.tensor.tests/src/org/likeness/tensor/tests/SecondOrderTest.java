@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.Ops;
+import org.likeness.tensor.Sampling;
 
 class SecondOrderTest extends TensorTest {
 
@@ -112,6 +113,34 @@ class SecondOrderTest extends TensorTest {
     assertArrayEquals(new double[] {2 * 5 + 5 * 7, 5 * 5 + 8 * 7}, g.toDoubleArray());
     // d/dx of sum(g) is the column sums of A + A^T
     assertArrayEquals(new double[] {7, 13}, Autograd.grad(g.sum(), x, false).toDoubleArray());
+  }
+
+  /** Penalties go through any discriminator: what the layers compute must be differentiable twice. */
+  @Test
+  void operationsAreTwiceDifferentiable() {
+    NDArray x = random(2, 4, 3, 3).mul(0.5);
+    NDArray w = random(4, 3, 3, 3).mul(0.3);
+    NDArray gamma = random(4);
+    NDArray beta = random(4);
+    NDArray mean = random(4);
+    NDArray variance = random(4).square().add(1);
+    Numeric.checkSecond(v -> Ops.convTranspose2d(v, w, null, 2, 1, 1, 1, 1).tanh(), x);
+    Numeric.checkSecond(v -> Ops.batchNorm(v, gamma, beta, mean, variance, true, 0.1, 1e-1).tanh(), x);
+    Numeric.checkSecond(v -> Ops.batchNorm(v, gamma, beta, mean, variance, false, 0.1, 1e-1).tanh(), x);
+    Numeric.checkSecond(v -> Ops.instanceNorm(v, gamma, beta, 1e-1).tanh(), x);
+    Numeric.checkSecond(v -> Ops.groupNorm(v, 2, gamma, beta, 1e-1).tanh(), x);
+    Numeric.checkSecond(v -> Ops.pixelShuffle(v, 2).tanh(), x);
+    Numeric.checkSecond(v -> Ops.avgPool2d(v, 2, 1, 0, false).tanh(), x);
+    Numeric.checkSecond(v -> Ops.maxPool2d(v, 2, 1, 0, false).tanh(), x);
+    Numeric.checkSecond(v -> Ops.softplus(Ops.leakyRelu(v, 0.2)), x);
+    Numeric.checkSecond(v -> Sampling.bilinear(v, 5, 5).tanh(), x);
+    Numeric.checkSecond(v -> Sampling.nearest(v, 5, 5).tanh(), x);
+    Numeric.checkSecond(v -> Sampling.reflectionPad(v, 1, 1, 1, 1).tanh(), x);
+    Numeric.checkSecond(v -> Ops.std(v, true, 0).tanh(), x);
+    Numeric.checkSecond(v -> Ops.norm(v, 1, 2, 3), x);
+    NDArray u = random(4);
+    NDArray right = random(9);
+    Numeric.checkSecond(v -> Ops.spectralNorm(v, u, right, 0, 0).tanh(), random(4, 3, 3));
   }
 
   /** Penalties must not touch the gradients that the loss has gathered. */
