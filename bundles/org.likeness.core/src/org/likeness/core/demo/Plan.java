@@ -33,6 +33,7 @@ final class Plan {
     long motion = random.nextLong(1, 1_000_000);
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("output", Map.of("folder", folder.toString()));
+    m.put("mark", false); // they stand for recordings; a mark below the swap's own would blur what is measured
     m.put("clips", List.of(clip("a/expressive.mp4", a, a, motion, "expressive", 8), clip("a/speech.mp4", a, a, motion + 1, "speech", 6),
         clip("b/expressive.mp4", b, b, motion + 2, "expressive", 8), clip("driving.mp4", b, b, motion + 3, "speech", 6),
         clip("exact.mp4", a, b, motion + 3, "speech", 6)));
@@ -88,6 +89,7 @@ final class Plan {
     if (what.equals("mean-face")) {
       m.put("identity", A);
     }
+    m.put("mark", true); // as the swap is: the mark alone must not tell real from swapped frames
     m.put("source", source.toString());
     m.put("output", Map.of("file", out.toString()));
     return m;

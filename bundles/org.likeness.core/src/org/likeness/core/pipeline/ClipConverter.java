@@ -40,7 +40,7 @@ final class ClipConverter {
 
   /**
    * @param source null to only encode the frames again, unchanged
-   * @param mark applied to every changed frame
+   * @param mark applied to every frame
    */
   ClipConverter(FinderPool finders, FaceSource source, Composer composer, UnaryOperator<Image> mark, boolean smooth) {
     this.finders = finders;
@@ -102,9 +102,10 @@ final class ClipConverter {
       progress.check();
       Image image = s.frame().image();
       if (s.face().isPresent()) {
-        image = mark.apply(composer.compose(image, s.face().get(), crops.get(k), faces.get(k), toCrop));
+        image = composer.compose(image, s.face().get(), crops.get(k), faces.get(k), toCrop);
         k++;
       }
+      image = mark.apply(image);
       if (variable) {
         writer.write(image, s.frame().micros());
       } else {

@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.Component;
  * mask: hull
  * blend: feather
  * smooth: true                # landmarks over neighbouring frames
+ * mark: true                  # the invisible mark
  * detector, landmarker, crop  # as in the extraction that the swap was trained on
  * </pre>
  */
@@ -48,7 +49,7 @@ public final class ConvertKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "run", "baseline", "identity", "source", "output", "colour", "mask", "blend", "smooth", "detector",
+    r.known("likeness", "kind", "name", "seed", "run", "baseline", "identity", "source", "output", "colour", "mask", "blend", "smooth", "mark", "detector",
         "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
@@ -63,6 +64,7 @@ public final class ConvertKind implements RecipeKind {
     m.put("output", output.plain());
     m.putAll(Composer.plain(r, likeness));
     m.put("smooth", r.flag("smooth", true));
+    m.put("mark", r.flag("mark", baseline != Baseline.UNCHANGED));
     FaceTools.read(r, likeness).writeTo(m);
     return m;
   }
@@ -83,7 +85,7 @@ public final class ConvertKind implements RecipeKind {
       }
       result = new ClipConverter(finder, replacement.faces(), composer, replacement.mark(), r.flag("smooth", true))
           .convert(source, file, output::apply, context.progress());
-      if (replacement.faces() != null) {
+      if (replacement.made()) {
         context.likeness().provenance().sign(file, replacement.claim(source, context.folder().id()));
       }
     }

@@ -12,6 +12,7 @@ import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.task.Progress;
 import org.likeness.core.io.Atomic;
 import org.likeness.core.io.Json;
+import org.likeness.core.provenance.Marking;
 import org.likeness.media.audio.Sound;
 import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoOptions;
@@ -24,11 +25,14 @@ final class RenderedClip {
   private final Synthesiser.Clip clip;
   private final ClipOrder order;
   private final int quality;
+  private final Marking marking;
 
-  RenderedClip(Synthesiser.Clip clip, ClipOrder order, int quality) {
+  /** @param marking null for none */
+  RenderedClip(Synthesiser.Clip clip, ClipOrder order, int quality, Marking marking) {
     this.clip = clip;
     this.order = order;
     this.quality = quality;
+    this.marking = marking;
   }
 
   void write(Path file, Progress progress) {
@@ -44,7 +48,7 @@ final class RenderedClip {
       for (int i = 0; i < clip.frames(); i++) {
         progress.check();
         Rendered frame = i == 0 ? first : clip.frame(i);
-        writer.write(frame.image());
+        writer.write(marking == null ? frame.image() : marking.mark(frame.image()));
         if (order.geometry()) {
           truth.add(plain(frame));
         }

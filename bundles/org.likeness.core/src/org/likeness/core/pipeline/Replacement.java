@@ -11,6 +11,7 @@ import org.likeness.api.image.Image;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Use;
 import org.likeness.core.provenance.Claim;
+import org.likeness.core.provenance.Marking;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
@@ -25,6 +26,8 @@ final class Replacement implements AutoCloseable {
   private final List<Claim.Ingredient> ingredients = new ArrayList<>();
   private final Map<String, String> models;
 
+  private Marking marking;
+
   private Replacement(FaceSource faces, String action, Map<String, String> models) {
     this.faces = faces;
     this.action = action;
@@ -33,11 +36,19 @@ final class Replacement implements AutoCloseable {
 
   static Replacement open(RunContext context) {
     RecipeNode r = context.recipe().root();
-    return switch (r.choice("baseline", Baseline.class, Baseline.NONE)) {
+    Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
+    Replacement made = switch (baseline) {
       case NONE -> swap(context, context.workspace().runs().find(r.text("run")));
-      case UNCHANGED -> new Replacement(null, "", Map.of());
+      case UNCHANGED -> new Replacement(null, "Encoded again", Map.of());
       case MEAN_FACE -> mean(context, context.workspace().datasets().get(r.text("identity")));
     };
+    if (r.flag("mark", baseline != Baseline.UNCHANGED)) {
+      made.marking = Marking.of(context.folder().id(), r.text("source"));
+    } else if (baseline != Baseline.UNCHANGED) {
+      context.folder().log("The result carries no invisible mark: the recipe says mark: false");
+      context.progress().note("The result carries no invisible mark, as the recipe says");
+    }
+    return made;
   }
 
   private static Replacement swap(RunContext context, Run run) {
@@ -71,18 +82,28 @@ final class Replacement implements AutoCloseable {
     return faces;
   }
 
-  /** The invisible mark, put into every changed frame. */
+  /** The invisible mark, put into every frame. */
   UnaryOperator<Image> mark() {
-    return UnaryOperator.identity();
+    return marking == null ? UnaryOperator.identity() : marking::mark;
+  }
+
+  /** Whether the result is to be signed: it was made, or at least marked. */
+  boolean made() {
+    return faces != null || marking != null;
   }
 
   Claim claim(Path source, String runId) {
     List<Claim.Ingredient> all = new ArrayList<>();
     all.add(Claim.Ingredient.of("parentOf", source));
     all.addAll(ingredients);
-    return new Claim(Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA,
-        List.of(new Claim.Action("c2pa.opened", "The clip whose faces are replaced"), new Claim.Action("c2pa.edited", action)),
-        all, runId, models, "");
+    List<Claim.Action> actions = new ArrayList<>();
+    actions.add(new Claim.Action("c2pa.opened", "The source clip"));
+    actions.add(new Claim.Action("c2pa.edited", action));
+    if (marking != null) {
+      actions.add(new Claim.Action("c2pa.watermarked", "Invisible mark " + Marking.ALGORITHM));
+    }
+    return new Claim(Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA, actions, all, runId, models,
+        marking == null ? "" : marking.hex());
   }
 
   @Override

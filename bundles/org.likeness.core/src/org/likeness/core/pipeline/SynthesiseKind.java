@@ -13,6 +13,7 @@ import org.likeness.api.synthesis.Casting;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.core.Likeness;
 import org.likeness.core.provenance.Claim;
+import org.likeness.core.provenance.Marking;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
@@ -31,6 +32,7 @@ import org.osgi.service.component.annotations.Component;
  * size: 256
  * fps: 25
  * output: {folder: clips, quality: 78}       # default: clips/ in the run's folder
+ * mark: true                                 # the invisible mark
  * clips:
  *   - {file: a-1.mp4, person: 11, motion: 1, kind: expressive, seconds: 6}
  *   - {file: b-talks.mp4, person: 22, motion: 2, kind: speech, seconds: 6, geometry: true}
@@ -53,12 +55,13 @@ public final class SynthesiseKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "synthesiser", "size", "fps", "output", "clips");
+    r.known("likeness", "kind", "name", "seed", "synthesiser", "size", "fps", "output", "mark", "clips");
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("synthesiser", synthesiser(r, likeness).plain());
     m.put("size", r.integer("size", 256, 64, 1024));
     m.put("fps", r.real("fps", 25, 1, 120));
     m.put("output", output(recipe));
+    m.put("mark", r.flag("mark", true));
     m.put("clips", r.list("clips").stream().map(ClipOrder::read).map(ClipOrder::plain).toList());
     return m;
   }
@@ -97,10 +100,10 @@ public final class SynthesiseKind implements RecipeKind {
             r.real("fps", 25, 1, 120), (int) r.integer("size", 256, 64, 1024));
         Path file = output.text("folder", "").isEmpty() ? context.folder().file("clips/" + order.file())
             : Path.of(output.text("folder")).resolve(order.file());
-        new RenderedClip(clip, order, (int) output.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100)).write(file, context.progress());
-        context.likeness().provenance().sign(file, new Claim(Claim.SourceType.ALGORITHMIC_MEDIA,
-            List.of(new Claim.Action("c2pa.created", "Rendered by " + chosen.id() + "; the person does not exist")), List.of(),
-            context.folder().id(), Map.of(), ""));
+        Marking marking = r.flag("mark", true) ? Marking.of(context.folder().id(), order.file()) : null;
+        new RenderedClip(clip, order, (int) output.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100), marking)
+            .write(file, context.progress());
+        context.likeness().provenance().sign(file, claim(chosen.id(), context.folder().id(), marking));
         results.add(new MetricResult("synthesise.frames", "Frames rendered", clip.frames(), "", null, clip.frames(), Double.NaN,
             Double.NaN, "", order.file(), Map.of("person", Long.toString(order.person()), "on", Long.toString(order.on()),
                 "motion", order.kind().name().toLowerCase(Locale.ROOT) + " " + order.motion())));
@@ -108,5 +111,14 @@ public final class SynthesiseKind implements RecipeKind {
       }
     }
     context.folder().results(results);
+  }
+
+  private static Claim claim(String synthesiser, String run, Marking marking) {
+    List<Claim.Action> actions = new ArrayList<>();
+    actions.add(new Claim.Action("c2pa.created", "Rendered by " + synthesiser + "; the person does not exist"));
+    if (marking != null) {
+      actions.add(new Claim.Action("c2pa.watermarked", "Invisible mark " + Marking.ALGORITHM));
+    }
+    return new Claim(Claim.SourceType.ALGORITHMIC_MEDIA, actions, List.of(), run, Map.of(), marking == null ? "" : marking.hex());
   }
 }
