@@ -18,8 +18,10 @@ POPD
 :found
 FOR %%J IN ("%PRODUCT%plugins\org.likeness.launcher_*.jar") DO SET "LAUNCHER=%%~fJ"
 FOR %%J IN ("%PRODUCT%plugins\org.eclipse.osgi_*.jar") DO SET "OSGI=%%~fJ"
+SET "TUNING="
+IF "%~1"=="" SET "TUNING=-XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=60000"
 :run
-"%JAVA_HOME%\bin\java.exe" --enable-native-access=ALL-UNNAMED %LIKENESS_JAVA_OPTS% -cp "%LAUNCHER%;%OSGI%" org.likeness.launcher.Main %*
+"%JAVA_HOME%\bin\java.exe" %TUNING% --enable-native-access=ALL-UNNAMED %LIKENESS_JAVA_OPTS% -cp "%LAUNCHER%;%OSGI%" org.likeness.launcher.Main %*
 SET "STATUS=%ERRORLEVEL%"
 IF "%STATUS%"=="23" IF "%~1"=="" GOTO run
 EXIT /B %STATUS%
