@@ -56,7 +56,15 @@ final class ChartStyle {
 
     @Override
     public Number parse(String text, ParsePosition at) {
-      throw new UnsupportedOperationException("Ticks are only written");
+      String rest = text.substring(at.getIndex()).replace('−', '-');
+      try {
+        double v = Double.parseDouble(rest);
+        at.setIndex(text.length());
+        return v;
+      } catch (NumberFormatException e) {
+        at.setErrorIndex(at.getIndex());
+        return null;
+      }
     }
   }
 }

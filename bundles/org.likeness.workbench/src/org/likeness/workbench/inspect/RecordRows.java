@@ -49,6 +49,11 @@ public final class RecordRows {
       case null -> { }
       case Optional<?> o -> o.ifPresent(v -> add(rows, label, v));
       case Map<?, ?> m -> m.forEach((k, v) -> add(rows, label + " › " + k, v));
+      case List<?> l when l.stream().anyMatch(v -> v instanceof Map<?, ?>) -> {
+        for (int i = 0; i < l.size(); i++) {
+          add(rows, label + " › " + (i + 1), l.get(i));
+        }
+      }
       default -> {
         String text = text(value);
         if (!text.isEmpty()) {

@@ -79,8 +79,9 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
     };
   }
 
+  /** The last part of a path; of a run's id the name. */
   private static String last(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replaceFirst("^\\d{8}-\\d{6}-", "");
   }
 
   @Override

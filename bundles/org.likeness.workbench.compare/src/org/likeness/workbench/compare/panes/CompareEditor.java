@@ -14,13 +14,11 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IMemento;
-import org.likeness.api.image.Image;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.compare.source.FrameSource;
 import org.likeness.workbench.compare.source.FrameSources;
@@ -28,6 +26,7 @@ import org.likeness.workbench.compare.source.FrameStore;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.session.Background;
 import org.likeness.workbench.session.WorkspaceSession;
+import org.likeness.workbench.widgets.BatchTwin;
 import org.likeness.workbench.widgets.EmptyState;
 import org.likeness.workbench.widgets.Ids;
 
@@ -47,6 +46,7 @@ public final class CompareEditor extends InjectedEditor {
   private PaneCanvas canvas;
   private Transport transport;
   private Timeline timeline;
+  private BatchTwin twin;
   private Background background;
   private FrameScores scores;
   private int scored = -1;
@@ -71,11 +71,12 @@ public final class CompareEditor extends InjectedEditor {
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     timeline = Ids.mark(new Timeline(page, model), "compare.timeline");
     timeline.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    twin = new BatchTwin(page);
+    twin.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     CompareKeys keys = new CompareKeys(model, player, transport, timeline);
     keys.install(canvas);
     keys.install(timeline);
     background = new Background(area, "compare");
-    canvas.addListener(SWT.Selection, e -> readout());
     model.onChange(this::score);
     restore();
     drop(area);
@@ -154,9 +155,24 @@ public final class CompareEditor extends InjectedEditor {
     model.setStores(sources.stream().map(s -> new FrameStore(s, this::arrived)).toList());
     scored = -1;
     score();
+    twin();
     stack.topControl = page;
     area.layout();
     canvas.setFocus();
+  }
+
+  /** Runs can be compared by a command too; for other files there is none. */
+  private void twin() {
+    boolean runs = names.size() > 1 && names.stream().allMatch(n -> session.workspace()
+        .map(w -> java.nio.file.Files.isDirectory(w.runs().folder().resolve(n))).orElse(false));
+    if (runs) {
+      List<String> command = new ArrayList<>(List.of("runs", "compare"));
+      command.addAll(names);
+      session.workspace().ifPresent(w -> command.addAll(List.of("--workspace", w.folder().toString())));
+      twin.setCommand(command);
+    }
+    twin.setVisible(runs);
+    ((GridData) twin.getLayoutData()).exclude = !runs;
   }
 
   /** A frame was read, on its thread. */
@@ -190,24 +206,6 @@ public final class CompareEditor extends InjectedEditor {
       }
     });
     scores = next[0];
-  }
-
-  private void readout() {
-    Point at = canvas.pixel();
-    Image first = canvas.reference();
-    if (at == null || first == null) {
-      transport.pixel("");
-      return;
-    }
-    StringBuilder words = new StringBuilder("(" + at.x + ", " + at.y + ")");
-    for (int n = 0; n < model.stores().size(); n++) {
-      Image image = model.stores().get(n).get(model.frame());
-      if (image != null) {
-        int[] c = Pixels.at(image, first, at.x, at.y);
-        words.append("   ").append(PanePainter.letter(n)).append(" %3d %3d %3d".formatted(c[0], c[1], c[2]));
-      }
-    }
-    transport.pixel(words.toString());
   }
 
   /** Whether frames or their measurements are still to come. */

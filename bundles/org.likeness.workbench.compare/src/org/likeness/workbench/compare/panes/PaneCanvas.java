@@ -48,7 +48,6 @@ final class PaneCanvas extends Canvas {
   void setMouse(Point next) {
     mouse = next;
     redraw();
-    notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
   }
 
   /** The first pane's picture now, or null. */

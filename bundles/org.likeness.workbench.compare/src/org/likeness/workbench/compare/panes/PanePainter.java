@@ -18,11 +18,13 @@ final class PanePainter {
   private final PaneCanvas canvas;
   private final PaneModel model;
   private final PaneImages images;
+  private final Readout readout;
 
   PanePainter(PaneCanvas canvas, PaneModel model) {
     this.canvas = canvas;
     this.model = model;
     images = new PaneImages(canvas.getDisplay());
+    readout = new Readout(canvas, model);
   }
 
   void dispose() {
@@ -53,7 +55,8 @@ final class PanePainter {
 
   private void single(GC gc, Palette p, Rectangle area, int n) {
     FrameStore store = model.stores().get(n);
-    head(gc, p, area, letter(n) + "  " + store.source().label() + (model.frame() >= store.source().count() ? "  (ended)" : ""));
+    head(gc, p, area, letter(n) + "  " + store.source().label() + (model.frame() >= store.source().count() ? "  (ended)" : ""),
+        readout.of(n));
     ground(gc, p, area);
     Image image = store.get(model.frame());
     if (image == null) {
@@ -72,7 +75,7 @@ final class PanePainter {
   private void both(GC gc, Palette p, Rectangle area) {
     FrameStore a = model.stores().get(0);
     FrameStore b = model.stores().get(model.second());
-    head(gc, p, area, title());
+    head(gc, p, area, title(), readout.both());
     ground(gc, p, area);
     Image first = a.get(model.frame());
     Image second = b.get(model.frame());
@@ -142,9 +145,15 @@ final class PanePainter {
     gc.fillRectangle(area);
   }
 
-  private static void head(GC gc, Palette p, Rectangle area, String words) {
+  /** What is shown, and right of it what the mouse points at. */
+  private static void head(GC gc, Palette p, Rectangle area, String words, String pixel) {
     gc.setForeground(p.text());
     gc.drawText(words, area.x + 8, 3, true);
+    int left = area.x + area.width - 8 - gc.textExtent(pixel).x;
+    gc.setBackground(p.ground());
+    gc.fillRectangle(left - 8, 0, area.x + area.width - left + 8, PaneCanvas.HEAD);
+    gc.setForeground(p.muted());
+    gc.drawText(pixel, left, 3, true);
   }
 
   private static void words(GC gc, Palette p, Rectangle area, String problem) {

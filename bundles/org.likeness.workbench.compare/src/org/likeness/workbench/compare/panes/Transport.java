@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -17,7 +18,7 @@ import org.likeness.workbench.widgets.Icons;
 import org.likeness.workbench.widgets.Ids;
 import org.likeness.workbench.widgets.Numbers;
 
-/** The bar above the panes: mode, what is compared, step and play, zoom; and what the mouse points at. */
+/** The bar above the panes: mode, what is compared, step and play, zoom, place. */
 final class Transport extends Composite {
   private final PaneModel model;
   private final Player player;
@@ -27,13 +28,12 @@ final class Transport extends Composite {
   private final Combo second;
   private final Combo gain;
   private final Label place;
-  private final Label pixel;
 
   Transport(Composite parent, PaneModel model, Player player) {
     super(parent, SWT.NONE);
     this.model = model;
     this.player = player;
-    GridLayout layout = new GridLayout(7, false);
+    GridLayout layout = new GridLayout(5, false);
     layout.marginHeight = 2;
     layout.marginWidth = 8;
     layout.horizontalSpacing = 8;
@@ -62,8 +62,6 @@ final class Transport extends Composite {
     item(bar, SWT.PUSH, "zoom-out", "Smaller (−)", "compare.smaller", () -> zoom(0.8));
     item(bar, SWT.PUSH, "fit", "Fit (0)", "compare.fit", () -> zoom(0));
     place = label("compare.place", 200, SWT.LEFT);
-    pixel = label("compare.pixel", 120, SWT.RIGHT);
-    pixel.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     Css.strip(this);
     player.onChange(this::show);
     model.onChange(this::show);
@@ -99,10 +97,13 @@ final class Transport extends Composite {
     model.changed();
   }
 
-  /** What the mouse points at. */
-  void pixel(String words) {
-    if (!pixel.getText().equals(words)) {
-      pixel.setText(words);
+  private void show(Control control, boolean on) {
+    if (control.getVisible() != on || control.getLayoutData() == null) {
+      control.setVisible(on);
+      GridData data = new GridData();
+      data.exclude = !on;
+      control.setLayoutData(data);
+      layout();
     }
   }
 
@@ -121,9 +122,9 @@ final class Transport extends Composite {
       layout();
     }
     second.select(model.second() - 1);
-    second.setVisible(names.length > 1);
+    show(second, names.length > 1);
     gain.select(Integer.numberOfTrailingZeros(model.gain()));
-    gain.setVisible(model.mode() == Mode.DIFFERENCE);
+    show(gain, model.mode() == Mode.DIFFERENCE);
     play.setImage(Icons.image(this, player.isPlaying() ? "pause" : "play"));
     double seconds = model.stores().isEmpty() ? 0 : model.stores().get(0).source().seconds(Math.min(model.frame(),
         model.stores().get(0).source().count() - 1));

@@ -112,7 +112,9 @@ public final class CoreInspections implements IAdapterFactory {
     List<Row> inputs = new ArrayList<>();
     i.inputs().forEach(in -> inputs.add(new Row(in.role(), in.type() + " " + in.name())));
     add(out, "Made from", inputs);
-    add(out, "Recipe", RecordRows.of(r.recipe().root().plainMap()));
+    Map<String, Object> recipe = new LinkedHashMap<>(r.recipe().root().plainMap());
+    recipe.keySet().removeAll(List.of("likeness", "kind", "name", "seed"));
+    add(out, "Recipe", RecordRows.of(recipe));
     add(out, "Device", RecordRows.of(i.device()));
     add(out, "Versions", RecordRows.of(i.versions()));
     return out;

@@ -42,7 +42,7 @@ final class PropertyTable {
 
   private void fit() {
     int width = tree.getClientArea().width;
-    label.setWidth(Math.max(110, Math.min(180, width * 2 / 5)));
+    label.setWidth(Math.max(110, Math.min(240, width * 45 / 100)));
     value.setWidth(Math.max(80, width - label.getWidth()));
   }
 
