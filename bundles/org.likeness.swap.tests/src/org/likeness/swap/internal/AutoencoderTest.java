@@ -92,6 +92,20 @@ class AutoencoderTest {
   }
 
   @Test
+  void bfloat16HasTheSameParametersAndNearlyTheSameAnswer() {
+    try (NDManager m = Scope.open(4); SwapModel.Network exact = new Autoencoder().build(SMALL, m)) {
+      SwapModel.Network coarse = new Autoencoder().build(new Autoencoder.Params(0.0625, 64, true), m);
+      exact.blocks().forEach((name, block) -> Params.copy(block, coarse.blocks().get(name)));
+      NDArray faces = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
+      NDArray difference = exact.forward(Side.A, faces, false).sub(coarse.forward(Side.A, faces, false)).abs();
+      assertTrue(difference.max().getFloat() < 0.05, "differs by " + difference.max().getFloat());
+      assertTrue(difference.max().getFloat() > 0);
+      Autograd.backward(coarse.forward(Side.A, faces, true).mean());
+      assertTrue(gradient(coarse.blocks().get("encoder")) > 0);
+    }
+  }
+
+  @Test
   void resolutionsThatCannotBeHalvedFourTimesAreRefused() {
     String message = assertThrows(UserProblem.class,
         () -> ParameterSchema.of(Autoencoder.Params.class).fromPlain(Map.of("resolution", 72L), "swap.yaml:5")).getMessage();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
+import org.likeness.tensor.Bf16;
 import org.likeness.tensor.nn.Activation;
 import org.likeness.tensor.nn.Conv2d;
 import org.likeness.tensor.nn.Init;
@@ -47,9 +48,12 @@ final class AutoencoderNetwork implements SwapModel.Network {
 
   private static Block encoder(Autoencoder.Params p) {
     Sequential e = new Sequential();
+    if (p.bf16()) {
+      e.add("begin", Activation.of(Bf16::toBf16));
+    }
     int in = 3;
     for (int base : new int[] {128, 256, 512, 1024}) {
-      e.add("conv" + base, conv(in, width(p, base), 5, p).stride(2)).add(Activation.leakyRelu(SLOPE));
+      e.add("conv" + base, conv(in, width(p, base), 5, 2, p)).add(Activation.leakyRelu(SLOPE));
       in = width(p, base);
     }
     int side = p.resolution() / 16;
@@ -68,20 +72,25 @@ final class AutoencoderNetwork implements SwapModel.Network {
       upscale(d, in, base, p);
       in = width(p, base);
     }
-    return d.add("picture", conv(in, 3, 5, p).bf16(false)).add(Activation.sigmoid());
+    d.add("picture", conv(in, 3, 5, 1, p));
+    if (p.bf16()) {
+      d.add("end", Activation.of(Bf16::toFloat));
+    }
+    return d.add(Activation.sigmoid());
   }
 
   /** Doubles the side: convolution to four times the channels, leaky ReLU, pixel shuffle (Shi et al. 2016). */
   private static Sequential upscale(Sequential s, int in, int base, Autoencoder.Params p) {
-    return s.add("up" + base, conv(in, 4 * width(p, base), 3, p)).add(Activation.leakyRelu(SLOPE)).add(new PixelShuffle(2));
+    return s.add("up" + base, conv(in, 4 * width(p, base), 3, 1, p)).add(Activation.leakyRelu(SLOPE)).add(new PixelShuffle(2));
   }
 
-  private static Conv2d conv(int in, int out, int kernel, Autoencoder.Params p) {
-    return new Conv2d(in, out, kernel).same().init(Init.he(SLOPE), Init.constant(0)).bf16(p.bf16());
+  private static Block conv(int in, int out, int kernel, int stride, Autoencoder.Params p) {
+    return p.bf16() ? new MixedConv2d(in, out, kernel, stride, Init.he(SLOPE))
+        : new Conv2d(in, out, kernel).stride(stride).same().init(Init.he(SLOPE), Init.constant(0));
   }
 
-  private static Linear dense(int in, int out, Autoencoder.Params p) {
-    return new Linear(in, out).init(Init.he(1), Init.constant(0)).bf16(p.bf16());
+  private static Block dense(int in, int out, Autoencoder.Params p) {
+    return p.bf16() ? new MixedLinear(in, out, Init.he(1)) : new Linear(in, out).init(Init.he(1), Init.constant(0));
   }
 
   private static int width(Autoencoder.Params p, int base) {
