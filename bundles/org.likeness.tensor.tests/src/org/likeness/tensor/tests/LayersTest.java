@@ -124,6 +124,25 @@ class LayersTest extends TensorTest {
   }
 
   @Test
+  void activationsInPlaceGiveTheSame() {
+    for (double slope : new double[] {0, 0.2}) {
+      Activation plain = slope == 0 ? Activation.relu() : Activation.leakyRelu(slope);
+      NDArray w = random(3, 2, 3, 3);
+      NDArray x = random(1, 2, 5, 5);
+      NDArray leaf = Autograd.leaf(w);
+      NDArray y = Networks.forward(plain, Ops.conv2d(x, leaf, null), true);
+      NDArray other = Autograd.leaf(w);
+      NDArray input = Ops.conv2d(x, other, null);
+      NDArray z = Networks.forward(plain.inPlace(), input, true);
+      assertArrayEquals(y.toDoubleArray(), z.toDoubleArray());
+      assertArrayEquals(z.toDoubleArray(), input.toDoubleArray(), "the input is overwritten");
+      assertArrayEquals(Autograd.grad(y.square().sum(), leaf, false).toDoubleArray(), Autograd.grad(z.square().sum(), other, false).toDoubleArray());
+      Numeric.checkSecond(v -> Networks.forward(plain.inPlace(), Ops.conv2d(v, w, null), true).tanh(), random(1, 2, 4, 4));
+    }
+    assertThrows(IllegalStateException.class, () -> Activation.tanh().inPlace());
+  }
+
+  @Test
   void initialisers() {
     Shape weight = new Shape(50, 40, 3, 3);
     NDArray dcgan = Init.dcgan().initialize(manager, weight, DataType.FLOAT32);

@@ -140,6 +140,21 @@ class OptimiserTest extends TensorTest {
     other.limitNorm(1);
     Optimiser.minimise(others.get("a").mul(array(new double[] {3, -4}, 2)).sum(), other);
     assertArrayEquals(new double[] {1.5 - 0.6, -2 + 0.8}, others.get("a").toDoubleArray(), 1e-6);
+    assertEquals(5, other.lastNorm(), 1e-12);
+    assertTrue(Double.isNaN(sgd.lastNorm()));
+  }
+
+  @Test
+  void frozenParametersStay() {
+    Map<String, NDArray> parameters = start();
+    Adam adam = new Adam(parameters, .1);
+    Sgd other = new Sgd(Map.of("c", Autograd.leaf(array(new double[] {1}, 1))), .1);
+    parameters.get("a").setRequiresGradient(false);
+    Optimiser.minimise(parameters.get("a").sum().add(parameters.get("b").sum()), adam, other);
+    assertArrayEquals(new double[] {1.5, -2}, parameters.get("a").toDoubleArray());
+    assertArrayEquals(new double[] {0.2}, parameters.get("b").toDoubleArray(), 1e-6);
+    assertEquals(0, adam.state().get("step/a").getFloat());
+    assertEquals(1, adam.state().get("step/b").getFloat());
   }
 
   /** a + b hands one and the same array to both as their gradient. */

@@ -14,6 +14,7 @@ public final class Upscale extends Layer {
   private static final double SLOPE = 0.1;
 
   private final Conv2d conv;
+  private final Activation activation = Activation.leakyRelu(SLOPE).inPlace();
 
   public Upscale(int in, int out) {
     conv = child("conv", new Conv2d(in, 4 * out, 3).same().init(Init.glorotUniform(), Init.constant(0)));
@@ -22,6 +23,6 @@ public final class Upscale extends Layer {
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
-    return Ops.pixelShuffle(Ops.leakyRelu(pass.through(conv, x), SLOPE), 2);
+    return Ops.pixelShuffle(pass.through(activation, pass.through(conv, x)), 2);
   }
 }

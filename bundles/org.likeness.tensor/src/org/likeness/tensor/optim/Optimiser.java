@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Grad;
@@ -30,6 +31,7 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
   private final List<NDArray> parameters;
   private double learningRate;
   private double normLimit = Double.POSITIVE_INFINITY;
+  private double lastNorm = Double.NaN;
   private double valueLimit = Double.POSITIVE_INFINITY;
 
   /** @param parameters named arrays that require gradients, as {@code Params.trainable} lists them */
@@ -44,7 +46,7 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
 
   /**
    * One step of each optimiser down this loss. The fast and simple way: gradients are taken for the optimisers'
-   * parameters only (other networks in between need no freezing), used once and dropped, so that nothing is to be zeroed.
+   * parameters only (other networks in between need no freezing; frozen parameters stay), used once and dropped, so that nothing is to be zeroed.
    * Gradients gathered by {@link Autograd#backward} are neither used nor changed.
    *
    * @param loss a scalar; its recorded graph is freed
@@ -52,24 +54,37 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
    */
   public static void minimise(NDArray loss, Optimiser... optimisers) {
     Autograd.checkScalar(loss, "loss");
-    List<NDArray> all = Arrays.stream(optimisers).flatMap(optimiser -> optimiser.parameters.stream()).toList();
     OpModule ops = OpRuntime.ops();
+    List<NDArray> all = Arrays.stream(optimisers).flatMap(optimiser -> optimiser.trained().stream()).toList();
+    if (all.isEmpty()) {
+      return;
+    }
     try (OpModule.Result fresh = ops.result("fresh_grads", loss, all)) {
-      int[] at = ints(ops.integers("defined_at", fresh));
+      long[] present = ops.integers("defined_at", fresh);
       int begin = 0;
       for (Optimiser optimiser : optimisers) {
+        List<NDArray> trained = optimiser.trained();
         int from = begin;
-        int to = begin + optimiser.parameters.size();
-        int[] own = Arrays.stream(at).filter(i -> i >= from && i < to).map(i -> i - from).toArray();
+        begin += trained.size();
+        int[] at = optimiser.positions(present, from, begin);
         // Fresh gradients can be views of each other or strided otherwise; the fused steps read plain memory.
         Grad.off(() -> {
-          try (OpModule.Result gradients = ops.result("defined", fresh, optimiser.parameters, from)) {
-            optimiser.apply(gradients, own);
+          try (OpModule.Result gradients = ops.result("defined", fresh, trained, from)) {
+            optimiser.apply(gradients, at);
           }
         });
-        begin = to;
       }
     }
+  }
+
+  private List<NDArray> trained() {
+    return parameters.stream().filter(NDArray::hasGradient).toList();
+  }
+
+  /** Which parameters have the gradients [from, to) of a list for all trained parameters of several optimisers. */
+  private int[] positions(long[] present, int from, int to) {
+    int[] trained = IntStream.range(0, parameters.size()).filter(i -> parameters.get(i).hasGradient()).toArray();
+    return Arrays.stream(present).filter(i -> i >= from && i < to).mapToInt(i -> trained[(int) i - from]).toArray();
   }
 
   /** One step with the gradients gathered by {@link Autograd#backward}. */
@@ -77,9 +92,14 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     withGradients(this::apply);
   }
 
-  /** Before every step, shrinks all gradients together to at most this norm. */
+  /** Before every step, shrinks all gradients together to at most this norm; {@code Double.MAX_VALUE} only measures it. */
   public final void limitNorm(double limit) {
     normLimit = limit;
+  }
+
+  /** The norm of all gradients of the last step before {@link #limitNorm} took effect; NaN when there is no limit. */
+  public final double lastNorm() {
+    return lastNorm;
   }
 
   /** Before every step, limits each value of each gradient to [-limit, limit]. */
@@ -91,10 +111,9 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     if (at.length == 0) {
       return;
     }
-    OpModule ops = OpRuntime.ops();
     // Not in place: fresh gradients of two parameters may be one array.
     if (valueLimit < Double.POSITIVE_INFINITY) {
-      try (OpModule.Result limited = ops.result("limited", gradients, -valueLimit, valueLimit)) {
+      try (OpModule.Result limited = OpRuntime.ops().result("limited", gradients, -valueLimit, valueLimit)) {
         applyWithinNorm(limited, at);
       }
     } else {
@@ -104,7 +123,11 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
 
   private void applyWithinNorm(OpModule.Result gradients, int[] at) {
     OpModule ops = OpRuntime.ops();
-    double factor = normLimit == Double.POSITIVE_INFINITY ? 1 : normLimit / (ops.number("total_norm", gradients) + NORM_EPS);
+    double factor = 1;
+    if (normLimit < Double.POSITIVE_INFINITY) {
+      lastNorm = ops.number("total_norm", gradients);
+      factor = normLimit / (lastNorm + NORM_EPS);
+    }
     if (factor < 1) {
       try (OpModule.Result scaled = ops.result("scaled", gradients, factor)) {
         update(pick(parameters, at), scaled, at);
