@@ -14,10 +14,16 @@ import java.util.Map;
  * @param cache what can be deleted at any time
  */
 public record Locations(Path config, Path models, Path cache) {
+  /** For portable installations and tests. */
+  public static final String USER_FOLDER = "likeness.user.dir";
 
-  /** The operating system's usual folders, overridden by LIKENESS_CONFIG, LIKENESS_MODELS and LIKENESS_CACHE. */
+  /**
+   * The operating system's usual folders, overridden by LIKENESS_CONFIG, LIKENESS_MODELS and LIKENESS_CACHE; all below one
+   * folder when the system property {@value #USER_FOLDER} names it.
+   */
   public static Locations ofUser() {
-    return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+    String folder = System.getProperty(USER_FOLDER, "");
+    return !folder.isEmpty() ? under(Path.of(folder).toAbsolutePath().normalize()) : of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
   }
 
   /** Everything below one folder: for tests and portable installations. */

@@ -59,8 +59,8 @@ public final class ConvertKind implements RecipeKind {
     } else if (baseline == Baseline.MEAN_FACE) {
       m.put("identity", r.text("identity"));
     }
-    m.put("source", Sources.absolute(recipe, r.text("source")).toString());
-    Output output = Output.read(recipe);
+    m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());
+    Output output = Output.read(recipe, workspace);
     m.put("output", output.plain());
     m.putAll(Composer.plain(r, likeness));
     m.put("smooth", r.flag("smooth", true));
@@ -73,7 +73,7 @@ public final class ConvertKind implements RecipeKind {
   public void execute(RunContext context) throws Exception {
     RecipeNode r = context.recipe().root();
     Path source = Path.of(r.text("source"));
-    Output output = Output.read(context.recipe());
+    Output output = Output.read(context.recipe(), context.workspace());
     Path file = output.file().isEmpty() ? context.folder().file("swap.mp4") : Path.of(output.file());
     context.folder().input(new RunInput("source", "file", source.getFileName().toString(), Hashes.sha256(source)));
     ClipConverter.Result result;

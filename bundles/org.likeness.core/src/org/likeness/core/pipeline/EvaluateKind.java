@@ -62,9 +62,9 @@ public final class EvaluateKind implements RecipeKind {
     r.known("likeness", "kind", "name", "seed", "candidate", "candidates", "reference", "identity", "metrics", "block", "detector",
         "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("candidates", candidates(recipe));
+    m.put("candidates", candidates(recipe, workspace));
     if (r.has("reference")) {
-      m.put("reference", Sources.absolute(recipe, r.text("reference")).toString());
+      m.put("reference", Sources.absolute(recipe, workspace, r.child("reference")).toString());
     }
     if (r.has("identity")) {
       m.put("identity", r.text("identity"));
@@ -75,14 +75,14 @@ public final class EvaluateKind implements RecipeKind {
     return m;
   }
 
-  private static Map<String, String> candidates(Recipe recipe) {
+  private static Map<String, String> candidates(Recipe recipe, Workspace workspace) {
     RecipeNode r = recipe.root();
     Map<String, String> files = new LinkedHashMap<>();
     if (r.has("candidate")) {
-      files.put("candidate", Sources.absolute(recipe, r.text("candidate")).toString());
+      files.put("candidate", Sources.absolute(recipe, workspace, r.child("candidate")).toString());
     } else {
       RecipeNode all = r.child("candidates");
-      all.keys().forEach(name -> files.put(name, Sources.absolute(recipe, all.text(name)).toString()));
+      all.keys().forEach(name -> files.put(name, Sources.absolute(recipe, workspace, all.child(name)).toString()));
     }
     return files;
   }

@@ -60,7 +60,7 @@ public final class ExtractKind implements RecipeKind {
     Map<String, Object> m = new LinkedHashMap<>();
     String source = r.text("source", "");
     if (!source.isEmpty()) {
-      m.put("source", Sources.absolute(recipe, source).toString());
+      m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());
     }
     m.put("dataset", r.text("dataset"));
     m.put("subject", Rights.plain(Rights.read(r)));

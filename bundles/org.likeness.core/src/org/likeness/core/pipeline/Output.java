@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.workspace.Workspace;
 import org.likeness.media.video.VideoOptions;
 
 /**
@@ -17,14 +18,14 @@ import org.likeness.media.video.VideoOptions;
  */
 record Output(String file, int quality, String encoder) {
 
-  static Output read(Recipe recipe) {
+  static Output read(Recipe recipe, Workspace workspace) {
     RecipeNode node = recipe.root().optional("output").orElse(null);
     if (node == null) {
       return new Output("", VideoOptions.DEFAULT_QUALITY, "");
     }
     node.known("file", "quality", "encoder");
     String file = node.text("file", "");
-    return new Output(file.isEmpty() ? "" : Sources.absolute(recipe, file).toString(),
+    return new Output(file.isEmpty() ? "" : Sources.absolute(recipe, workspace, node.child("file")).toString(),
         (int) node.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100), node.text("encoder", ""));
   }
 

@@ -55,7 +55,7 @@ public final class ScoreKind implements RecipeKind {
     r.known("likeness", "kind", "name", "seed", "run", "source", "detector", "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("run", trained(workspace, r.text("run")).id());
-    m.put("source", Sources.absolute(recipe, r.text("source")).toString());
+    m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());
     FaceTools.read(r, likeness).writeTo(m);
     return m;
   }

@@ -60,13 +60,13 @@ public final class SynthesiseKind implements RecipeKind {
     m.put("synthesiser", synthesiser(r, likeness).plain());
     m.put("size", r.integer("size", 256, 64, 1024));
     m.put("fps", r.real("fps", 25, 1, 120));
-    m.put("output", output(recipe));
+    m.put("output", output(recipe, workspace));
     m.put("mark", r.flag("mark", true));
     m.put("clips", r.list("clips").stream().map(ClipOrder::read).map(ClipOrder::plain).toList());
     return m;
   }
 
-  private static Map<String, Object> output(Recipe recipe) {
+  private static Map<String, Object> output(Recipe recipe, Workspace workspace) {
     Map<String, Object> m = new LinkedHashMap<>();
     RecipeNode node = recipe.root().optional("output").orElse(null);
     String folder = "";
@@ -76,7 +76,7 @@ public final class SynthesiseKind implements RecipeKind {
       folder = node.text("folder", "");
       quality = node.integer("quality", quality, 1, 100);
     }
-    m.put("folder", folder.isEmpty() ? "" : Sources.absolute(recipe, folder).toString());
+    m.put("folder", folder.isEmpty() ? "" : Sources.absolute(recipe, workspace, node.child("folder")).toString());
     m.put("quality", quality);
     return m;
   }
