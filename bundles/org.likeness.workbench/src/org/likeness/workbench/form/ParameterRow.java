@@ -30,7 +30,10 @@ public final class ParameterRow {
     label = new Label(parent, SWT.NONE);
     label.setText(m.label());
     label.setToolTipText(tip(m));
-    label.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+    GridData first = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+    first.minimumWidth = 160;
+    first.widthHint = Math.max(160, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+    label.setLayoutData(first);
     field = ValueFields.create(parent, m, changed);
     whole = field.control().getParent() == parent ? field.control() : field.control().getParent();
     ((GridData) layoutData(whole)).horizontalIndent = 8;
@@ -39,7 +42,7 @@ public final class ParameterRow {
     unit = new Label(parent, SWT.NONE);
     unit.setText(m.unit());
     Css.muted(unit);
-    unit.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+    unit.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     decoration = new ControlDecoration(field.control(), SWT.LEFT | SWT.CENTER);
     decoration.setImage(FieldDecorationRegistry.getDefault()
         .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
@@ -48,7 +51,7 @@ public final class ParameterRow {
 
   private static Object layoutData(Control c) {
     if (c.getLayoutData() == null) {
-      c.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
+      c.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
     }
     return c.getLayoutData();
   }

@@ -21,6 +21,8 @@ import org.likeness.api.parameters.ParameterModel.ValueType;
 /** Makes the widget that fits a parameter's type. */
 final class ValueFields {
 
+  private static final int TEXT_WIDTH = 240;
+
   private ValueFields() {}
 
   static ValueField create(Composite parent, ParameterModel m, Runnable changed) {
@@ -51,7 +53,7 @@ final class ValueFields {
   private static ValueField choice(Composite parent, List<String> words, Runnable changed) {
     Combo combo = new Combo(parent, SWT.READ_ONLY);
     combo.setItems(words.toArray(String[]::new));
-    combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    combo.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
     combo.addListener(SWT.Selection, e -> changed.run());
     return new Field(combo) {
       @Override
@@ -69,8 +71,8 @@ final class ValueFields {
   private static ValueField text(Composite parent, ParameterModel m, Runnable changed) {
     boolean number = m.type() == ValueType.INTEGER || m.type() == ValueType.REAL;
     Text text = new Text(parent, SWT.BORDER | SWT.SINGLE | (number ? SWT.RIGHT : SWT.LEFT));
-    GridData wide = new GridData(number ? SWT.BEGINNING : SWT.FILL, SWT.CENTER, true, false);
-    wide.widthHint = number ? 96 : 160;
+    GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+    wide.widthHint = number ? 96 : TEXT_WIDTH;
     text.setLayoutData(wide);
     text.addListener(SWT.Modify, e -> changed.run());
     if (number) {
@@ -113,7 +115,9 @@ final class ValueFields {
     layout.marginWidth = 0;
     layout.marginHeight = 0;
     both.setLayout(layout);
-    both.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+    wide.widthHint = 2 * TEXT_WIDTH;
+    both.setLayoutData(wide);
     Text text = new Text(both, SWT.BORDER | SWT.SINGLE);
     text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     text.addListener(SWT.Modify, e -> changed.run());

@@ -46,7 +46,7 @@ public final class BatchTwin extends Composite {
     return text.getText();
   }
 
-  static String quoted(String argument) {
+  public static String quoted(String argument) {
     return argument.matches("[\\w@%+=:,./\\\\-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
   }
 

@@ -6,7 +6,7 @@ import org.likeness.api.image.Image;
 import org.likeness.media.image.Scale;
 
 /** Arithmetic on two pictures. The second one is brought to the first one's size. Any thread. */
-final class Pixels {
+public final class Pixels {
 
   private Pixels() {}
 
@@ -16,7 +16,7 @@ final class Pixels {
   }
 
   /** Absolute differences times a gain: grey 0 where both are equal; a fixed scale, so that frames can be compared. */
-  static Image difference(Image a, Image other, int gain) {
+  public static Image difference(Image a, Image other, int gain) {
     Image b = fitted(other, a);
     Image out = Image.rgb(a.width(), a.height());
     for (int y = 0, at = 0; y < a.height(); y++) {
@@ -31,7 +31,7 @@ final class Pixels {
   }
 
   /** Half of each. */
-  static Image mean(Image a, Image other) {
+  public static Image mean(Image a, Image other) {
     Image b = fitted(other, a);
     Image out = Image.rgb(a.width(), a.height());
     for (int y = 0, at = 0; y < a.height(); y++) {
@@ -45,7 +45,7 @@ final class Pixels {
   }
 
   /** Peak signal-to-noise ratio in dB over all pixels; 100 for equal pictures. */
-  static double psnr(Image a, Image other) {
+  public static double psnr(Image a, Image other) {
     Image b = fitted(other, a);
     long sum = 0;
     int n = Math.min(a.data().length, b.data().length);

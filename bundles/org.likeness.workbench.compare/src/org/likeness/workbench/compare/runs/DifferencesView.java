@@ -123,7 +123,7 @@ public final class DifferencesView extends InjectedView {
   }
 
   /** The column with the best value; -1 where neither way is better or only one has one. */
-  static int best(List<MetricResult> values) {
+  public static int best(List<MetricResult> values) {
     int best = -1;
     int count = 0;
     for (int i = 0; i < values.size(); i++) {

@@ -12,23 +12,23 @@ import org.eclipse.swt.graphics.Rectangle;
  * @param side of the pictures' square
  * @param caption height of the line under the picture, 0 for none
  */
-record GalleryLayout(int count, int width, int side, int caption) {
+public record GalleryLayout(int count, int width, int side, int caption) {
   static final int GAP = 8;
 
-  int columns() {
+  public int columns() {
     return Math.max(1, (width - GAP) / (side + GAP));
   }
 
-  int rows() {
+  public int rows() {
     return (count + columns() - 1) / columns();
   }
 
-  int cellHeight() {
+  public int cellHeight() {
     return side + caption + GAP;
   }
 
   /** Height of everything; long because there may be very many items. */
-  long height() {
+  public long height() {
     return (long) rows() * cellHeight() + GAP;
   }
 
@@ -39,7 +39,7 @@ record GalleryLayout(int count, int width, int side, int caption) {
   }
 
   /** The cell of an item when so many pixels are scrolled away: picture and caption. */
-  Rectangle cell(int index, long scrolled) {
+  public Rectangle cell(int index, long scrolled) {
     int column = index % columns();
     int row = index / columns();
     return new Rectangle((int) Math.round(GAP + column * stride()), (int) (GAP + (long) row * cellHeight() - scrolled), side,
@@ -47,17 +47,17 @@ record GalleryLayout(int count, int width, int side, int caption) {
   }
 
   /** The first item that may be seen. */
-  int first(long scrolled) {
+  public int first(long scrolled) {
     return (int) Math.max(0, (scrolled - GAP) / cellHeight()) * columns();
   }
 
   /** One beyond the last item that may be seen. */
-  int end(long scrolled, int height) {
+  public int end(long scrolled, int height) {
     return (int) Math.min(count, ((scrolled + height) / cellHeight() + 1) * columns());
   }
 
   /** The item at a place, or -1. */
-  int at(int x, int y, long scrolled) {
+  public int at(int x, int y, long scrolled) {
     for (int i = first(scrolled + y - cellHeight()); i < Math.min(count, first(scrolled + y) + 2 * columns()); i++) {
       if (cell(i, scrolled).contains(x, y)) {
         return i;

@@ -29,9 +29,12 @@ final class FormSections {
   private final PluginRegistry plugins;
   private final Map<String, ParameterRow> rows;
   private final BiConsumer<List<Object>, Object> edit;
+  private final Known known;
 
-  FormSections(Composite page, PluginRegistry plugins, Map<String, ParameterRow> rows, BiConsumer<List<Object>, Object> edit) {
+  FormSections(Composite page, PluginRegistry plugins, Known known, Map<String, ParameterRow> rows,
+      BiConsumer<List<Object>, Object> edit) {
     this.page = page;
+    this.known = known;
     this.plugins = plugins;
     this.rows = rows;
     this.edit = edit;
@@ -105,7 +108,7 @@ final class FormSections {
     label.setText(words);
     label.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry()
         .getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
-    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, action == null ? 3 : 1, 1);
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, action == null, false, action == null ? 3 : 1, 1);
     wide.verticalIndent = 10;
     label.setLayoutData(wide);
     if (action != null) {
@@ -174,7 +177,8 @@ final class FormSections {
         .collect(Collectors.toMap(ParameterModel::name, m -> m))).orElse(Map.of());
   }
 
-  private void row(List<Object> path, ParameterModel model, Object value) {
+  private void row(List<Object> path, ParameterModel given, Object value) {
+    ParameterModel model = known.choices(path, given, value);
     ParameterRow[] made = new ParameterRow[1];
     made[0] = new ParameterRow(page, model, () -> edit.accept(path, typed(made[0].value(), value)));
     made[0].show(value);

@@ -26,6 +26,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.io.Atomic;
 import org.likeness.core.recipe.Recipe;
+import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.session.Background;
 import org.likeness.workbench.session.Problems;
@@ -164,21 +165,30 @@ public final class RecipeEditor extends InjectedEditor implements Startable {
       return;
     }
     Recipe place = new Recipe(file(), recipe.kind(), recipe.name(), recipe.seed(), recipe.root());
-    background.read(() -> likeness.runner().resolve(place, workspace.get()), resolved -> {
-      report(resolved.root().plainMap(), null);
-    }, sentence -> report(null, sentence));
+    background.read(() -> {
+      Recipe resolved = likeness.runner().resolve(place, workspace.get());
+      return new Checked(resolved.root().plainMap(), known(workspace.get()));
+    }, good -> report(good, null), sentence -> report(null, sentence));
+  }
+
+  /** A recipe that is right, and what its form offers. */
+  private record Checked(Map<String, Object> resolved, Known known) {}
+
+  private static Known known(Workspace workspace) {
+    return new Known(workspace.datasets().list().stream().map(d -> d.name()).toList(),
+        workspace.runs().list().stream().map(r -> r.id()).toList());
   }
 
   private static String likenessKind(Recipe recipe) {
     return PlainModels.words(recipe.kind()) + " recipe";
   }
 
-  private void report(Map<String, Object> resolved, String problem) {
+  private void report(Checked good, String problem) {
     checked = true;
     run.setEnabled(problem == null);
     if (problem == null) {
       Css.muted(message).setText("ready to run");
-      form.show(resolved);
+      form.show(good.resolved(), good.known());
       source.mark(0);
     } else {
       Css.bad(message).setText(problem.replace("&", "&&"));

@@ -27,6 +27,7 @@ final class RecipeForm {
   private final BiConsumer<List<Object>, Object> edit;
   private final Map<String, ParameterRow> rows = new LinkedHashMap<>();
   private String shape = "";
+  private Known known = Known.NOTHING;
 
   /** @param edit told the path and the new plain value (null: remove) after each edit */
   RecipeForm(Composite parent, PluginRegistry plugins, BiConsumer<List<Object>, Object> edit) {
@@ -43,8 +44,10 @@ final class RecipeForm {
     return scroll;
   }
 
-  void show(Map<String, Object> resolved) {
-    String next = shape(resolved);
+  /** Shows a resolved recipe. */
+  void show(Map<String, Object> resolved, Known nowKnown) {
+    String next = shape(resolved) + nowKnown;
+    known = nowKnown;
     if (!next.equals(shape)) {
       shape = next;
       build(resolved);
@@ -76,7 +79,7 @@ final class RecipeForm {
     layout.horizontalSpacing = 12;
     layout.verticalSpacing = 6;
     page.setLayout(layout);
-    FormSections sections = new FormSections(page, plugins, rows, edit);
+    FormSections sections = new FormSections(page, plugins, known, rows, edit);
     sections.plain("Recipe", List.of(), only(resolved, List.of("name", "seed")));
     Map<String, Object> loose = new LinkedHashMap<>();
     resolved.forEach((key, value) -> {

@@ -14,7 +14,7 @@ import org.likeness.core.recipe.RecipeYaml;
  * Changes one value in a recipe's text. A plain value that stands on a line of its own is replaced there, so that
  * comments and order stay; anything else rewrites the document.
  */
-final class YamlEdit {
+public final class YamlEdit {
   private static final Pattern LINE = Pattern.compile("^(\\s*(?:- )?)([A-Za-z0-9_-]+)(:\\s+)([^#\\s{\\[|>&*'\"][^#]*?)(\\s*(?:#.*)?)$");
 
   private YamlEdit() {}
@@ -25,7 +25,7 @@ final class YamlEdit {
    * @param path keys and list indices
    * @param value plain data; null removes the key
    */
-  static String set(String text, Map<String, Object> document, List<Object> path, Object value) {
+  public static String set(String text, Map<String, Object> document, List<Object> path, Object value) {
     if (value instanceof Number || value instanceof Boolean || value instanceof String s && plain(s)) {
       String edited = path.size() == 1 ? inLine(text, path.get(0).toString(), "", value)
           : path.size() == 2 && path.get(1) instanceof String key ? inBlock(text, path.get(0).toString(), key, value) : null;

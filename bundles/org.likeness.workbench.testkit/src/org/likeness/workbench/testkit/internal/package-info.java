@@ -1,4 +1,0 @@
-// Copyright (c) 2026 the Likeness authors
-// SPDX-License-Identifier: EPL-2.0
-/** Implementation of Likeness Workbench Test Kit. */
-package org.likeness.workbench.testkit.internal;

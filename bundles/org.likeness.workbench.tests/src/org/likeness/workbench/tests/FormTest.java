@@ -1,0 +1,90 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.parameters.Condition;
+import org.likeness.api.parameters.Parameter;
+import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.workbench.form.ParameterForm;
+import org.likeness.workbench.testkit.Finder;
+import org.likeness.workbench.training.recipe.YamlEdit;
+
+/** Forms made from parameter records, and edits of YAML text. */
+class FormTest extends WorkbenchTest {
+
+  /** A choice. */
+  public enum Colour {
+    RED, DEEP_BLUE
+  }
+
+  /** Counts only when smoothing is on. */
+  public static final class WhenSmooth implements Condition {
+    @Override
+    public boolean test(Record r) {
+      return ((Settings) r).smooth();
+    }
+  }
+
+  /** Every kind of value. */
+  public record Settings(@Parameter(min = 1, max = 512, unit = "px") int size, @Parameter(min = 0, max = 1) double share, boolean smooth,
+      @Parameter(min = 0, enabledIf = WhenSmooth.class) double radius, Colour colour, List<Integer> widths,
+      @Parameter(advanced = true) String note) {
+    public static final Settings DEFAULTS = new Settings(64, 0.5, false, 1.5, Colour.RED, List.of(8, 16), "");
+  }
+
+  @Test
+  void readsShowsAndChecksValues() {
+    Shell shell = new Shell();
+    try {
+      ParameterForm<Settings> form = new ParameterForm<>(shell, ParameterSchema.of(Settings.class));
+      Finder in = new Finder(shell);
+      assertEquals(Settings.DEFAULTS, form.record().orElseThrow());
+      assertTrue(form.changes().isEmpty());
+      assertFalse(in.id("parameter.radius", Text.class).widget().isEnabled());
+      in.id("parameter.smooth", Button.class).click();
+      assertTrue(in.id("parameter.radius", Text.class).widget().isEnabled());
+      in.id("parameter.size", Text.class).type("128");
+      in.id("parameter.colour", Combo.class).choose("deep-blue");
+      in.id("parameter.widths", Text.class).type("4, 8, 12");
+      assertEquals(new Settings(128, 0.5, true, 1.5, Colour.DEEP_BLUE, List.of(4, 8, 12), ""), form.record().orElseThrow());
+      in.id("parameter.size", Text.class).type("1000");
+      assertNotNull(form.problem());
+      assertTrue(form.problem().contains("1 to 512"), form.problem());
+      assertTrue(form.record().isEmpty());
+      in.id("parameter.size", Text.class).type("256");
+      assertNull(form.problem());
+      assertFalse(in.has("parameter.note"), "advanced parameters are folded away");
+    } finally {
+      shell.dispose();
+    }
+  }
+
+  @Test
+  void yamlEditsKeepWhatTheyCan() {
+    String text = "likeness: 1\nkind: swap   # two persons\nname: x\nseed: 7\nbudget:\n  steps: 100 # few\n  minutes: 3\nlosses: [{id: l1, weight: 1}]\n";
+    Map<String, Object> plain = new LinkedHashMap<>(RecipeYaml.parse(text, "t").root().plainMap());
+    assertEquals(text.replace("seed: 7", "seed: 9"), YamlEdit.set(text, plain, List.of("seed"), 9L));
+    assertEquals(text.replace("steps: 100 # few", "steps: 200 # few"), YamlEdit.set(text, plain, List.of("budget", "steps"), 200L));
+    String added = YamlEdit.set(text, plain, List.of("losses", 1), Map.of("id", "dssim"));
+    assertEquals(2, RecipeYaml.parse(added, "t").root().list("losses").size());
+    String removed = YamlEdit.set(text, plain, List.of("losses", 0), null);
+    assertEquals(0, RecipeYaml.parse(removed, "t").root().child("losses").elements().size());
+    String fresh = YamlEdit.set(text, plain, List.of("device", "threads"), 2L);
+    assertEquals(2, RecipeYaml.parse(fresh, "t").root().child("device").integer("threads", 1, 8));
+  }
+}

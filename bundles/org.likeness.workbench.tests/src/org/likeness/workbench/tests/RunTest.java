@@ -1,0 +1,118 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.ToolItem;
+import org.junit.jupiter.api.Test;
+import org.likeness.api.task.Progress;
+import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.core.run.Run;
+import org.likeness.core.run.RunState;
+import org.likeness.core.task.RunControl;
+import org.likeness.workbench.chart.ChartExport;
+import org.likeness.workbench.chart.ChartSaver;
+import org.likeness.workbench.chart.CurveChart;
+import org.likeness.workbench.session.ThingInput;
+import org.likeness.workbench.session.ThingInput.Thing;
+import org.likeness.workbench.testkit.Ui;
+import org.likeness.workbench.testkit.Window;
+import org.likeness.workbench.training.dashboard.DashboardEditor;
+import org.likeness.workbench.training.recipe.RecipeEditor;
+
+/** Runs: finished ones in the dashboard, living ones from the recipe editor. */
+class RunTest extends WorkbenchTest {
+
+  private Run finished(int steps) {
+    return likeness().runner().run(RecipeYaml.parse("likeness: 1\nkind: pretend\nname: pretended\nseed: 1\nsteps: " + steps + "\n", "test"),
+        workspace, new RunControl(), Progress.NONE);
+  }
+
+  private static DashboardEditor open(Run run) {
+    DashboardEditor editor = Window.editor(ThingInput.of(Thing.RUN, run.id()), Thing.RUN.editor(), DashboardEditor.class);
+    Ui.await("the dashboard", () -> !editor.isDirtyView() && Window.find().has("run.facts"));
+    return editor;
+  }
+
+  @Test
+  void showsCurvesSamplesAndResults() {
+    Run run = finished(60);
+    open(run);
+    CurveChart losses = Window.find().id("chart.loss", CurveChart.class).widget();
+    assertEquals(2, losses.model().sources().size());
+    Ui.await("the curves", () -> !losses.isDirty());
+    assertTrue(ChartExport.table(losses).lines().count() == 61, "60 steps and a header");
+    assertTrue(ChartExport.svg(losses).contains("<polyline"));
+    assertEquals("60", Window.find().id("samples.step", Label.class).text());
+    Window.find().id("samples.slider", Scale.class).slide(0);
+    assertEquals("10", Window.find().id("samples.step", Label.class).text());
+    Window.find().id("run.tabs", CTabFolder.class).tab("Results");
+    Table results = Window.find().id("run.results", Table.class).widget();
+    Ui.await("the result", () -> results.getItemCount() == 1 && results.getItem(0).getText(2).equals("0.8125"));
+    assertTrue(Window.find().id("run.facts", Label.class).text().startsWith("✔ finished"));
+  }
+
+  @Test
+  void savesCurves() throws IOException {
+    open(finished(20));
+    CurveChart losses = Window.find().id("chart.loss", CurveChart.class).widget();
+    Ui.await("the curves", () -> !losses.isDirty());
+    for (String name : new String[] {"curves.svg", "curves.png", "curves.tsv"}) {
+      ChartSaver.save(losses, scratch.resolve(name));
+      assertTrue(Files.size(scratch.resolve(name)) > 200, name);
+    }
+  }
+
+  @Test
+  void runsPausesAndStopsARecipe() {
+    Path file = workspace.recipes().write("long", "likeness: 1\nkind: pretend\nname: long\nseed: 1\nsteps: 5000\npause: 10\n");
+    RecipeEditor editor = Window.editor(ThingInput.of(Thing.RECIPE, file.toString()), Thing.RECIPE.editor(), RecipeEditor.class);
+    Ui.await("the check", () -> !editor.isDirtyView());
+    assertEquals("ready to run", Window.find().id("recipe.message", Label.class).text());
+    Window.find().id("recipe.run").click();
+    Ui.await("the dashboard of the run", () -> Window.page().getActiveEditor() instanceof DashboardEditor && Window.find().has("run.facts"));
+    Label facts = Window.find().id("run.facts", Label.class).widget();
+    Ui.await("steps", () -> facts.getText().contains("steps/s") && facts.getText().contains("left"));
+    Window.find().id("run.pause", ToolItem.class).click();
+    Ui.await("the pause", () -> facts.getText().startsWith("●") && facts.getText().contains("paused") || facts.getText().startsWith("⏸"));
+    long before = likeness().runner().live().active().get(0).snapshot().orElseThrow().step();
+    Ui.idle(400);
+    long after = likeness().runner().live().active().get(0).snapshot().orElseThrow().step();
+    assertTrue(after - before <= 1, "it goes on while it is paused: " + before + " to " + after);
+    Window.find().id("run.pause", ToolItem.class).click();
+    Window.find().id("run.stop", ToolItem.class).click();
+    Ui.await("the stop", () -> likeness().runner().live().active().isEmpty());
+    Ui.await("the state", () -> facts.getText().contains("stopped"));
+    assertEquals(RunState.STOPPED, workspace.runs().list().get(0).info().state());
+  }
+
+  @Test
+  void runsTableAndDifferences() {
+    Run a = finished(10);
+    Run b = finished(20);
+    session().touch();
+    var runs = Window.view("org.likeness.workbench.compare.runs", org.likeness.workbench.compare.runs.RunsView.class);
+    Ui.await("both runs", () -> !runs.isDirty() && Window.find().has("runs.table")
+        && Window.find().id("runs.table", Table.class).widget().getItemCount() == 2);
+    var differences = Window.view("org.likeness.workbench.compare.differences", org.likeness.workbench.compare.runs.DifferencesView.class);
+    runs.getSite().getSelectionProvider().setSelection(new org.eclipse.jface.viewers.StructuredSelection(java.util.List.of(a, b)));
+    Window.page().activate(runs);
+    Ui.await("the differences", () -> {
+      Window.page().bringToTop(differences);
+      return Window.find().has("differences.table");
+    });
+    var tree = Window.find().id("differences.table", org.eclipse.swt.widgets.Tree.class).widget();
+    assertEquals("steps", tree.getItem(0).getItem(0).getText(0));
+    assertEquals("10", tree.getItem(0).getItem(0).getText(1));
+    assertEquals("20", tree.getItem(0).getItem(0).getText(2));
+  }
+}
