@@ -14,9 +14,9 @@ import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.core.Likeness;
 import org.likeness.core.registry.Configured;
-import org.likeness.tensor.Autograd;
 import org.likeness.tensor.nn.Params;
 import org.likeness.tensor.optim.Adam;
+import org.likeness.tensor.optim.Optimiser;
 import org.likeness.tensor.train.StepScope;
 
 /** A and B forward, backward and fused Adam on encoder and decoder each, as in 2017; L1. */
@@ -48,9 +48,7 @@ final class AutoencoderWorkload implements Workload {
     for (Side side : Side.values()) {
       try (StepScope scope = StepScope.open(manager)) {
         NDArray value = l1.loss(loss.parameters(), network.forward(side, faces, true), faces);
-        Autograd.backward(value);
-        optimisers.get(side).step();
-        optimisers.get(side).zeroGrad();
+        Optimiser.minimise(value, optimisers.get(side));
         value.getFloat();
       }
     }

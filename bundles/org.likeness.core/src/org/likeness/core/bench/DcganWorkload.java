@@ -12,10 +12,9 @@ import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.plugin.Kind;
 import org.likeness.core.Likeness;
 import org.likeness.core.registry.Configured;
-import org.likeness.tensor.Autograd;
 import org.likeness.tensor.nn.Networks;
-import org.likeness.tensor.nn.Params;
 import org.likeness.tensor.optim.Adam;
+import org.likeness.tensor.optim.Optimiser;
 import org.likeness.tensor.train.StepScope;
 
 /** One discriminator and one generator update of DCGAN with the non-saturating loss and fused Adam. */
@@ -52,15 +51,9 @@ final class DcganWorkload implements Workload {
       NDArray fake = Networks.forward(networks.generator(), latents, true);
       NDArray lossD = adversarial.discriminator(loss.parameters(), Networks.forward(d, real, true),
           Networks.forward(d, fake.stopGradient(), true));
-      Autograd.backward(lossD);
-      discriminator.step();
-      discriminator.zeroGrad();
-      Params.requiresGradient(d, false);
+      Optimiser.minimise(lossD, discriminator);
       NDArray lossG = adversarial.generator(loss.parameters(), Networks.forward(d, fake, true));
-      Autograd.backward(lossG);
-      generator.step();
-      generator.zeroGrad();
-      Params.requiresGradient(d, true);
+      Optimiser.minimise(lossG, generator);
       lossD.getFloat();
       lossG.getFloat();
     }

@@ -16,7 +16,6 @@ import org.likeness.api.gan.Regulariser;
 import org.likeness.api.image.Image;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.run.Checkpoint;
-import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Seeds;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.io.Safetensors;
@@ -63,10 +62,10 @@ final class GanTrainee implements Trainee {
       NDArray real = Tensors.fromImages(m, batches.next(), Tensors.Range.SIGNED);
       NDArray latents = m.randomNormal(0, 1, new Shape(settings.batch(), networks.latentSize()), DataType.FLOAT32);
       NDArray fake = Networks.forward(networks.generator(), latents, true);
-      discriminator(step, real, fake.stopGradient(), scalars);
-      update(discriminator, settings.discriminator(), step, fraction, "discriminator", scalars);
-      generator(fake, scalars);
-      update(generator, settings.generator(), step, fraction, "generator", scalars);
+      NDArray lossD = discriminatorLoss(step, real, fake.stopGradient(), scalars);
+      minimise(lossD, discriminator, settings.discriminator().rate(step, fraction), "discriminator", scalars);
+      NDArray lossG = generatorLoss(fake, scalars);
+      minimise(lossG, generator, settings.generator().rate(step, fraction), "generator", scalars);
     }
     if (ema != null) {
       // The average is young at first: a run of n steps averages over the last tenth of them at most.
@@ -75,12 +74,11 @@ final class GanTrainee implements Trainee {
     return scalars;
   }
 
-  private void discriminator(long step, NDArray real, NDArray fake, Map<String, Double> scalars) {
+  private NDArray discriminatorLoss(long step, NDArray real, NDArray fake, Map<String, Double> scalars) {
     AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
     NDArray realLogits = discriminate(real);
     NDArray fakeLogits = discriminate(fake);
     NDArray total = loss.discriminator(settings.loss().parameters(), realLogits, fakeLogits);
-    Autograd.backward(total);
     scalars.put("loss/discriminator", Scalars.of(total));
     scalars.put("logit/real", Scalars.of(realLogits.mean()));
     scalars.put("logit/fake", Scalars.of(fakeLogits.mean()));
@@ -89,35 +87,29 @@ final class GanTrainee implements Trainee {
       int every = regulariser.interval(c.parameters());
       if (step % every == 0) {
         NDArray penalty = regulariser.penalty(c.parameters(), this::discriminate, real, fake);
-        Autograd.backward(penalty.mul(every));
         scalars.put("penalty/" + Scalars.shortId(c.id()), Scalars.of(penalty));
+        total = total.add(penalty.mul(every));
       }
     }
+    return total;
   }
 
-  private void generator(NDArray fake, Map<String, Double> scalars) {
+  private NDArray generatorLoss(NDArray fake, Map<String, Double> scalars) {
     AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
-    Params.requiresGradient(networks.discriminator(), false);
-    try {
-      NDArray total = loss.generator(settings.loss().parameters(), discriminate(fake));
-      Autograd.backward(total);
-      scalars.put("loss/generator", Scalars.of(total));
-    } finally {
-      Params.requiresGradient(networks.discriminator(), true);
-    }
+    NDArray total = loss.generator(settings.loss().parameters(), discriminate(fake));
+    scalars.put("loss/generator", Scalars.of(total));
+    return total;
   }
 
   private NDArray discriminate(NDArray pictures) {
     return Networks.forward(networks.discriminator(), pictures, true);
   }
 
-  private void update(Optimiser optimiser, OptimiserSettings own, long step, double fraction, String name,
-      Map<String, Double> scalars) {
-    scalars.put("gradient/" + name, own.clip() > 0 ? optimiser.clipNorm(own.clip()) : optimiser.gradNorm());
-    optimiser.learningRate(own.rate(step, fraction));
-    optimiser.step();
-    optimiser.zeroGrad();
-    scalars.put("learning-rate/" + name, optimiser.learningRate());
+  private static void minimise(NDArray loss, Optimiser optimiser, double rate, String name, Map<String, Double> scalars) {
+    optimiser.learningRate(rate);
+    Optimiser.minimise(loss, optimiser);
+    scalars.put("gradient/" + name, optimiser.lastNorm());
+    scalars.put("learning-rate/" + name, rate);
   }
 
   @Override

@@ -65,7 +65,14 @@ record OptimiserSettings(Id id, double learningRate, double beta1, double beta2,
     return e.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
+  /** The optimiser; it measures the norm of its gradients with each step. */
   Optimiser create(Map<String, NDArray> parameters) {
+    Optimiser optimiser = plain(parameters);
+    optimiser.limitNorm(clip > 0 ? clip : Double.MAX_VALUE);
+    return optimiser;
+  }
+
+  private Optimiser plain(Map<String, NDArray> parameters) {
     return switch (id) {
       case ADAM -> new Adam(parameters, learningRate).betas(beta1, beta2).eps(eps).weightDecay(weightDecay);
       case ADAMW -> new Adam(parameters, learningRate).betas(beta1, beta2).eps(eps).decoupledWeightDecay(weightDecay);

@@ -17,7 +17,6 @@ import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.core.run.Checkpoint;
-import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.io.Safetensors;
@@ -100,20 +99,33 @@ final class SwapTrainee implements Trainee {
     SwapBatch batch = batches.next();
     double rate = settings.optimiser().rate(step, fraction);
     Map<String, Double> scalars = new LinkedHashMap<>();
-    for (Side side : Side.values()) {
+    if (settings.update() == SwapSettings.Update.TOGETHER) {
       try (StepScope scope = StepScope.open(manager)) {
-        SwapBatch.Half half = batch.halves().get(side);
-        NDArray inputs = Tensors.fromImages(scope.manager(), half.inputs(), Tensors.Range.UNIT);
-        NDArray targets = Tensors.fromImages(scope.manager(), half.targets(), Tensors.Range.UNIT);
-        NDArray predicted = network.forward(side, inputs, true);
-        Autograd.backward(loss(side, predicted, targets, scalars));
-        if (optimisers.containsKey(side)) {
-          update(optimisers.get(side), rate, scalars, optimisers.size() == 1 ? "" : "/" + word(side));
+        NDArray both = loss(scope, Side.A, batch, scalars).add(loss(scope, Side.B, batch, scalars));
+        minimise(both, optimisers.get(Side.B), rate, "gradient", scalars);
+      }
+    } else {
+      for (Side side : Side.values()) {
+        try (StepScope scope = StepScope.open(manager)) {
+          minimise(loss(scope, side, batch, scalars), optimisers.get(side), rate, "gradient/" + word(side), scalars);
         }
       }
     }
     scalars.put("learning-rate", rate);
     return scalars;
+  }
+
+  private NDArray loss(StepScope scope, Side side, SwapBatch batch, Map<String, Double> scalars) {
+    SwapBatch.Half half = batch.halves().get(side);
+    NDArray inputs = Tensors.fromImages(scope.manager(), half.inputs(), Tensors.Range.UNIT);
+    NDArray targets = Tensors.fromImages(scope.manager(), half.targets(), Tensors.Range.UNIT);
+    return loss(side, network.forward(side, inputs, true), targets, scalars);
+  }
+
+  private static void minimise(NDArray loss, Optimiser optimiser, double rate, String tag, Map<String, Double> scalars) {
+    optimiser.learningRate(rate);
+    Optimiser.minimise(loss, optimiser);
+    scalars.put(tag, optimiser.lastNorm());
   }
 
   private NDArray loss(Side side, NDArray predicted, NDArray targets, Map<String, Double> scalars) {
@@ -129,15 +141,6 @@ final class SwapTrainee implements Trainee {
     }
     scalars.put("loss/" + word(side), Scalars.of(total));
     return total;
-  }
-
-  private void update(Optimiser optimiser, double rate, Map<String, Double> scalars, String suffix) {
-    double clip = settings.optimiser().clip();
-    double norm = clip > 0 ? optimiser.clipNorm(clip) : optimiser.gradNorm();
-    scalars.put("gradient" + suffix, norm);
-    optimiser.learningRate(rate);
-    optimiser.step();
-    optimiser.zeroGrad();
   }
 
   private static String word(Side side) {

@@ -56,10 +56,10 @@ public final class Dcgan implements GanArchitecture<Dcgan.Params> {
     int features = p.generatorFeatures() * size / 8;
     Sequential g = new Sequential(new Reshape(p.latentSize(), 1, 1));
     g.add("project", up(p.latentSize(), features, p.generatorBatchNorm()));
-    normalised(g, "4", features, p.generatorBatchNorm()).add(Activation.relu());
+    normalised(g, "4", features, p.generatorBatchNorm()).add(Activation.relu().inPlace());
     for (int side = 8; side < size; side *= 2, features /= 2) {
       g.add("up" + side, up(features, features / 2, p.generatorBatchNorm()).stride(2).padding(1));
-      normalised(g, "" + side, features / 2, p.generatorBatchNorm()).add(Activation.relu());
+      normalised(g, "" + side, features / 2, p.generatorBatchNorm()).add(Activation.relu().inPlace());
     }
     return g.add("picture", up(features, channels, true).stride(2).padding(1)).add(Activation.tanh());
   }
@@ -67,10 +67,10 @@ public final class Dcgan implements GanArchitecture<Dcgan.Params> {
   private static Block discriminator(Params p, int size, int channels) {
     int features = p.discriminatorFeatures();
     Sequential d = new Sequential();
-    d.add("picture", down(channels, features, true).stride(2).padding(1)).add(Activation.leakyRelu(SLOPE));
+    d.add("picture", down(channels, features, true).stride(2).padding(1)).add(Activation.leakyRelu(SLOPE).inPlace());
     for (int side = size / 4; side >= 4; side /= 2, features *= 2) {
       d.add("down" + side, down(features, features * 2, p.discriminatorBatchNorm()).stride(2).padding(1));
-      normalised(d, "" + side, features * 2, p.discriminatorBatchNorm()).add(Activation.leakyRelu(SLOPE));
+      normalised(d, "" + side, features * 2, p.discriminatorBatchNorm()).add(Activation.leakyRelu(SLOPE).inPlace());
     }
     return d.add("logit", down(features, 1, true)).add(new Reshape());
   }

@@ -53,7 +53,7 @@ final class AutoencoderNetwork implements SwapModel.Network {
     }
     int in = 3;
     for (int base : new int[] {128, 256, 512, 1024}) {
-      e.add("conv" + base, conv(in, width(p, base), 5, 2, p)).add(Activation.leakyRelu(SLOPE));
+      e.add("conv" + base, conv(in, width(p, base), 5, 2, p)).add(Activation.leakyRelu(SLOPE).inPlace());
       in = width(p, base);
     }
     int side = p.resolution() / 16;
@@ -81,7 +81,7 @@ final class AutoencoderNetwork implements SwapModel.Network {
 
   /** Doubles the side: convolution to four times the channels, leaky ReLU, pixel shuffle (Shi et al. 2016). */
   private static Sequential upscale(Sequential s, int in, int base, Autoencoder.Params p) {
-    return s.add("up" + base, conv(in, 4 * width(p, base), 3, 1, p)).add(Activation.leakyRelu(SLOPE)).add(new PixelShuffle(2));
+    return s.add("up" + base, conv(in, 4 * width(p, base), 3, 1, p)).add(Activation.leakyRelu(SLOPE).inPlace()).add(new PixelShuffle(2));
   }
 
   private static Block conv(int in, int out, int kernel, int stride, Autoencoder.Params p) {
