@@ -10,18 +10,15 @@ import org.likeness.api.image.Plane;
 import org.likeness.media.image.MatScope;
 import org.likeness.media.image.Mats;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint;
-import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Masks (0-1 per pixel) from points. */
 public final class Masks {
-  /** Sub-pixel bits of the polygon filler. */
-  private static final int BITS = 4;
+  /** Sub-lines per row of a polygon's edge; along the row the covered part is exact. */
+  private static final int LINES = 4;
 
   private Masks() {}
 
@@ -38,18 +35,38 @@ public final class Masks {
     return feather(eroded(hull(landmarks, width, height), 2 * feather), feather);
   }
 
-  /** 1 inside a polygon x0, y0, x1, y1, ... (even-odd rule), anti-aliased at its edge. */
+  /** 1 inside a polygon x0, y0, x1, y1, ... (even-odd rule), at its edge the covered part of the pixel. */
   public static Plane polygon(double[] xy, int width, int height) {
-    try (MatScope m = new MatScope()) {
-      Mat mat = m.add(Mat.zeros(height, width, CvType.CV_8U));
-      Point[] points = new Point[xy.length / 2];
-      for (int i = 0; i < points.length; i++) {
-        points[i] = new Point(Math.round(xy[2 * i] * (1 << BITS)), Math.round(xy[2 * i + 1] * (1 << BITS)));
+    Plane out = Plane.zeros(width, height);
+    double[] crossings = new double[xy.length / 2];
+    for (int line = 0; line < height * LINES; line++) {
+      int n = crossings(xy, (line + 0.5) / LINES - 0.5, crossings);
+      for (int i = 0; i + 1 < n; i += 2) {
+        cover(out, line / LINES, crossings[i] + 0.5, crossings[i + 1] + 0.5);
       }
-      MatOfPoint polygon = m.add(new MatOfPoint(points));
-      Imgproc.fillPoly(mat, List.of(polygon), new Scalar(255), Imgproc.LINE_AA, BITS, new Point());
-      mat.convertTo(mat, CvType.CV_32F, 1 / 255.0);
-      return Mats.plane(mat);
+    }
+    return out;
+  }
+
+  /** Where the polygon's edges meet a horizontal line, ascending; returns how many. */
+  private static int crossings(double[] xy, double y, double[] out) {
+    int n = 0;
+    for (int i = 0; i < xy.length; i += 2) {
+      int j = (i + 2) % xy.length;
+      if (xy[i + 1] <= y != xy[j + 1] <= y) {
+        out[n++] = xy[i] + (y - xy[i + 1]) / (xy[j + 1] - xy[i + 1]) * (xy[j] - xy[i]);
+      }
+    }
+    Arrays.sort(out, 0, n);
+    return n;
+  }
+
+  /** Adds one sub-line from a to b, where pixel x reaches from x to x + 1. */
+  private static void cover(Plane out, int y, double a, double b) {
+    double from = Math.max(a, 0);
+    double to = Math.min(b, out.width());
+    for (int x = (int) from; x < to; x++) {
+      out.data()[y * out.width() + x] += (float) ((Math.min(to, x + 1) - Math.max(from, x)) / LINES);
     }
   }
 

@@ -9,8 +9,8 @@ final class Decoder {
   private static final int SIDE = Band.TILE;
   /**
    * How far the correlation with the synchronisation must stand out, in standard deviations. By chance one of 4096 positions
-   * does so in 1 of 300 searches; of those the CRC lets 1 of 65,536 pass. A picture is searched 24 times (8 sizes, 3 widths of
-   * the band): 1 false mark in about 800,000 pictures.
+   * does so in 1 of 300 searches; of those the CRC lets 1 of 65,536 pass. A picture is searched 21 times (7 sizes, 3 widths of
+   * the band): 1 false mark in about 900,000 pictures.
    */
   static final double MIN_SYNC = 4.8;
   private static final int POSITIONS = 3;

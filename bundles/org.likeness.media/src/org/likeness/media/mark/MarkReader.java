@@ -12,7 +12,7 @@ import org.likeness.media.image.Scale;
  */
 public final class MarkReader {
   /** Sizes that are tried, relative to the marked picture. */
-  private static final double[] SCALES = {1, 0.5, 2, 0.75, 1.5, 2 / 3.0, 4 / 3.0, 0.25};
+  private static final double[] SCALES = {1, 0.5, 2, 0.75, 1.5, 2 / 3.0, 4 / 3.0};
   /** The search is stopped by pictures that are enlarged beyond this. */
   private static final long MOST_PIXELS = 1L << 24;
 
@@ -21,7 +21,7 @@ public final class MarkReader {
   private int width;
   private int height;
 
-  /** Looks for the original size and for the usual resized ones (1/4, 1/2, 2/3, 3/4, 4/3, 3/2, 2). */
+  /** Looks for the original size and for the usual resized ones (1/2, 2/3, 3/4, 4/3, 3/2, 2). */
   public MarkReader() {
     this(SCALES);
   }

@@ -1,0 +1,94 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.media.tests;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.media.image.ImageFormat;
+import org.likeness.media.image.Images;
+
+class BadImagesTest {
+  @TempDir Path folder;
+
+  @Test
+  void emptyFile() throws IOException {
+    refused("nothing.png", new byte[0], "is empty (0 bytes)");
+  }
+
+  @Test
+  void textOtherFormatsAndVideos() throws IOException {
+    refused("a.png", "This is a text, not a picture.".getBytes(StandardCharsets.UTF_8), "not a picture");
+    refused("a.jpg", "GIF89a-------------".getBytes(StandardCharsets.UTF_8), "is a GIF; pictures may be PNG, JPEG, WebP or BMP");
+    refused("b.jpg", "\0\0\0\030ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), "HEIC");
+    refused("c.png", "\0\0\0\030ftypisom\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), "a video");
+    refused("d.png", new byte[] {(byte) 0x89}, "not a picture");
+  }
+
+  @Test
+  void missingFileAndFolder() {
+    assertSays("There is no file", folder.resolve("nowhere.png"));
+    assertSays("is a folder", folder);
+  }
+
+  @Test
+  void cutOffFilesOfEveryFormat() throws IOException {
+    for (ImageFormat f : ImageFormat.values()) {
+      byte[] whole = Images.encode(Pictures.scene(96, 64, 1), f, 90);
+      refused("half" + f.extension(), Arrays.copyOf(whole, whole.length / 2), "is a damaged " + f + " picture");
+      refused("head" + f.extension(), Arrays.copyOf(whole, 24), "is a damaged");
+    }
+  }
+
+  @Test
+  void damagedPixels() throws IOException {
+    byte[] png = Images.encodePng(Pictures.scene(96, 64, 1));
+    Arrays.fill(png, png.length / 3, png.length / 2, (byte) 0);
+    refused("zeros.png", png, "is a damaged PNG picture");
+  }
+
+  @Test
+  void tooLargeIsRefusedByItsHeaderNotByRunningOutOfMemory() throws IOException {
+    for (int[] size : new int[][] {{20_000, 20_000}, {20_000, 8}, {3, 100_000}}) {
+      refused("big.png", pngHeader(size[0], size[1]), "up to 16,384 pixels a side and 268 megapixels");
+    }
+    byte[] none = pngHeader(0, 5);
+    refused("none.png", none, "its header says 0 x 5 pixels");
+  }
+
+  private void refused(String name, byte[] bytes, String part) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, bytes);
+    assertSays(part, file);
+    String said = assertThrows(UserProblem.class, () -> Images.decode(bytes, name)).getMessage();
+    assertTrue(said.startsWith(name), said);
+  }
+
+  /** One sentence that names the file and no class. */
+  private static void assertSays(String part, Path file) {
+    String said = assertThrows(UserProblem.class, () -> Images.read(file)).getMessage();
+    assertTrue(said.contains(part), said);
+    assertTrue(said.contains(file.toString()), said);
+    assertTrue(said.endsWith("."), said);
+    assertFalse(said.contains("Exception"), said);
+  }
+
+  private static byte[] pngHeader(int width, int height) {
+    ByteBuffer b = ByteBuffer.allocate(33).putLong(0x89504e470d0a1a0aL).putInt(13).putInt(0x49484452);
+    b.putInt(width).putInt(height).put((byte) 8).put((byte) 2).put((byte) 0).put((byte) 0).put((byte) 0);
+    CRC32 crc = new CRC32();
+    crc.update(b.array(), 12, 17);
+    return b.putInt((int) crc.getValue()).array();
+  }
+}
