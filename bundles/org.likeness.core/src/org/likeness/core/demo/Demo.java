@@ -58,7 +58,7 @@ public final class Demo implements Task<DemoResult> {
     steps.run("Baselines", "baseline-mean-face", "convert", plan.baseline("mean-face", persons.driving(), mean));
     Run evaluation = steps.run("Evaluation", "evaluate", "evaluate", plan.evaluate(clip, unchanged, mean, persons.exact()));
     steps.run("Forgery detectors", "extract-real", "extract", plan.extract(unchanged, Plan.REAL, "B", 1));
-    steps.run("Forgery detectors", "extract-swapped", "extract", plan.extract(clip, Plan.FAKE, "A on B", 1));
+    steps.run("Forgery detectors", "extract-swapped", "extract", plan.extractSwapped(clip));
     List<Run> detectors = new ArrayList<>();
     for (String id : plan.detectors()) {
       detectors.add(steps.run("Forgery detectors", "detect-" + id.substring(id.indexOf('.') + 1), "detect", plan.detect(id)));

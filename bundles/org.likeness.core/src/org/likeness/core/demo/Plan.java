@@ -61,6 +61,13 @@ final class Plan {
     return m;
   }
 
+  /** The swapped frames, cut exactly where the real ones are. */
+  Map<String, Object> extractSwapped(Path source) {
+    Map<String, Object> m = extract(source, FAKE, "A on B", 1);
+    m.put("geometry-of", REAL);
+    return m;
+  }
+
   Map<String, Object> swap() {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("data", Map.of("a", A, "b", B));

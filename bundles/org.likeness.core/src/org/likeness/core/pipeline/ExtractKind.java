@@ -32,6 +32,7 @@ import org.osgi.service.component.annotations.Component;
  * every: 1                    # of a clip's frames
  * faces: largest              # or all
  * min-score: 0.5
+ * geometry-of: real-frames    # optional: take the faces where this dataset has them, frame by frame, and look for none
  * </pre>
  */
 @Component(service = RecipeKind.class)
@@ -56,7 +57,7 @@ public final class ExtractKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "crop", "every", "faces",
-        "min-score");
+        "min-score", "geometry-of");
     Map<String, Object> m = new LinkedHashMap<>();
     String source = r.text("source", "");
     if (!source.isEmpty()) {
@@ -68,6 +69,9 @@ public final class ExtractKind implements RecipeKind {
     m.put("every", r.integer("every", 1, 1, 10_000));
     m.put("faces", r.choice("faces", Faces.class, Faces.LARGEST).name().toLowerCase(java.util.Locale.ROOT));
     m.put("min-score", r.real("min-score", 0.5, 0, 1));
+    if (r.has("geometry-of")) {
+      m.put("geometry-of", r.text("geometry-of"));
+    }
     return m;
   }
 
@@ -78,8 +82,9 @@ public final class ExtractKind implements RecipeKind {
     context.folder().input(new RunInput("source", "dataset", dataset.name(), dataset.fingerprint()));
     Extraction.Result result;
     try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
-      context.progress().note("Finding faces by " + finder.inWords());
-      result = new Extraction(finder, (int) r.integer("every", 1, 1, 10_000),
+      KnownFaces known = known(context, r);
+      context.progress().note(known == null ? "Finding faces by " + finder.inWords() : "Taking the faces where '" + r.text("geometry-of") + "' has them");
+      result = new Extraction(finder, known, (int) r.integer("every", 1, 1, 10_000),
           r.choice("faces", Faces.class, Faces.LARGEST) == Faces.ALL, r.real("min-score", 0.5, 0, 1))
           .run(dataset, context.progress());
       if (result.faces() == 0) {
@@ -97,6 +102,15 @@ public final class ExtractKind implements RecipeKind {
         count("extract.without", "Of those without a face", result.without(), dataset)));
     context.progress().note("Found " + result.faces() + (result.faces() == 1 ? " face" : " faces") + " in " + result.frames()
         + (result.frames() == 1 ? " picture" : " pictures and frames") + " of dataset '" + dataset.name() + "'");
+  }
+
+  private static KnownFaces known(RunContext context, RecipeNode r) {
+    if (!r.has("geometry-of")) {
+      return null;
+    }
+    Dataset other = context.workspace().datasets().get(r.text("geometry-of"));
+    context.folder().input(new RunInput("geometry", "dataset", other.name(), other.fingerprint()));
+    return KnownFaces.of(other);
   }
 
   private static Dataset dataset(RunContext context, RecipeNode r) {

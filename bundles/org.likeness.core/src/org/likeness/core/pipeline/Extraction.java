@@ -26,6 +26,7 @@ final class Extraction {
   private static final int DECODED_AHEAD = 8;
 
   private final FinderPool finders;
+  private final KnownFaces known;
   private final int every;
   private final boolean all;
   private final double minScore;
@@ -42,8 +43,10 @@ final class Extraction {
    */
   record Result(int frames, int faces, int without, List<String> notes) {}
 
-  Extraction(FinderPool finders, int every, boolean all, double minScore) {
+  /** @param known where the faces are; null = to be found */
+  Extraction(FinderPool finders, KnownFaces known, int every, boolean all, double minScore) {
     this.finders = finders;
+    this.known = known;
     this.every = every;
     this.all = all;
     this.minScore = minScore;
@@ -67,7 +70,7 @@ final class Extraction {
             progress.start("Finding faces in pictures", items.size() - i);
           }
           Image image = Images.read(dataset.file(item));
-          keep(image, 0, finders.find(image, minScore), item, editor);
+          keep(image, 0, known == null ? finders.find(image, minScore) : known.at(0), item, editor);
           progress.advance(1);
         }
         editor.commit();
@@ -83,7 +86,7 @@ final class Extraction {
   private void clip(Dataset dataset, DatasetItem item, DatasetEditor editor, Progress progress) {
     try (VideoReader reader = VideoReader.open(dataset.file(item));
         FrameStream<Frame> wanted = FrameStream.of(() -> every(reader), DECODED_AHEAD);
-        FrameStream<FinderPool.Seen<Frame>> stream = finders.over(wanted, Frame::image, minScore)) {
+        FrameStream<FinderPool.Seen<Frame>> stream = known == null ? finders.over(wanted, Frame::image, minScore) : known.over(wanted)) {
       progress.start("Finding faces in " + dataset.file(item).getFileName(), (reader.info().frames() + every - 1) / every);
       for (FinderPool.Seen<Frame> seen = stream.next(); seen != null; seen = stream.next()) {
         progress.check();
