@@ -77,13 +77,18 @@ public final class FileWriter implements VideoWriter {
       return null;
     }
     String codec = avcodec_get_name(source.stream().codecpar().codec_id()).getString();
-    if (kind.copies.contains(codec)) {
+    // avi has no time stamps: a packet that begins before the first frame could not say so
+    boolean whole = kind != Codecs.Kind.AVI || t.fromMicros() == 0;
+    if (kind.copies.contains(codec) && whole) {
       return new SoundCopy(muxer, source, t);
     }
     int rate = SoundEncoder.rate(kind, source.stream().codecpar().sample_rate());
     int channels = Math.clamp(source.stream().codecpar().ch_layout().nb_channels(), 1, 2);
     source.close();
-    notes.add(file + ": the sound was encoded anew as " + kind.audio + ", because " + kind.extension() + " does not hold " + codec + ".");
+    if (!codec.equals(kind.audio)) {
+      notes.add(file + ": the sound was encoded anew as " + kind.audio + ", because " + kind.extension()
+          + (whole ? " does not hold " + codec : " cannot cut " + codec + " between packets") + ".");
+    }
     return new SoundEncoder(file, kind, muxer, new PartReader(AudioReader.open(t.file(), rate, channels), t));
   }
 

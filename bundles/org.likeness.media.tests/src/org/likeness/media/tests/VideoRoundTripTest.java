@@ -1,0 +1,197 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.media.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.media.image.Draw;
+import org.likeness.media.image.Orientation;
+import org.likeness.media.video.Encoders;
+import org.likeness.media.video.Frame;
+import org.likeness.media.video.Rational;
+import org.likeness.media.video.VideoInfo;
+import org.likeness.media.video.VideoOptions;
+import org.likeness.media.video.VideoReader;
+import org.likeness.media.video.VideoWriter;
+
+class VideoRoundTripTest {
+  private static final int FRAMES = 37;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyContainerKeepsFramesRateAndPicture() {
+    String[][] kinds = {{"a.mp4", "h264"}, {"a.webm", "vp9"}, {"a.avi", "mjpeg"}, {"a.mkv", "h264"}, {"a.mov", "h264"}};
+    for (String[] kind : kinds) {
+      Path file = folder.resolve(kind[0]);
+      Clips.write(file, FRAMES, Clips.options(160, 96));
+      try (VideoReader in = VideoReader.open(file)) {
+        VideoInfo info = in.info();
+        assertEquals(kind[1], info.codec());
+        assertEquals(160, info.width());
+        assertEquals(96, info.height());
+        assertEquals(Rational.of(24_000, 1001), info.fps(), kind[0]);
+        assertFalse(info.variableRate());
+        assertEquals(FRAMES, info.frames());
+        assertTrue(info.framesExact());
+        assertEquals(Orientation.NORMAL, info.rotation());
+        assertFalse(info.hasAudio());
+        assertEquals(Rational.of(24_000, 1001).micros(FRAMES), info.durationMicros(), 1500);
+        int n = 0;
+        for (Frame f; (f = in.next()) != null; n++) {
+          assertEquals(n, f.index());
+          assertEquals(n, Pictures.number(f.image()), kind[0]);
+          assertEquals(Rational.of(24_000, 1001).micros(n), f.micros(), 1000);
+          Image truth = Pictures.numbered(160, 96, n);
+          assertTrue(Pictures.psnr(truth, f.image()) > 28, kind[0] + " frame " + n + ": " + Pictures.psnr(truth, f.image()));
+        }
+        assertEquals(FRAMES, n);
+        assertNull(in.next());
+        assertEquals(List.of(), in.notes());
+      }
+    }
+  }
+
+  @Test
+  void colourSurvivesWithoutAShift() {
+    Image grey = Draw.plain(64, 64, 0xc86432);
+    for (String name : new String[] {"c.mp4", "c.webm", "c.avi"}) {
+      Path file = folder.resolve(name);
+      try (VideoWriter w = VideoWriter.create(file, VideoOptions.of(64, 64, Rational.of(25)).withQuality(95))) {
+        w.write(grey);
+        w.finish();
+      }
+      try (VideoReader in = VideoReader.open(file)) {
+        Image out = in.next().image();
+        for (int c = 0; c < 3; c++) {
+          assertEquals(grey.get(30, 30, c), out.get(30, 30, c), 3, name + " channel " + c);
+        }
+      }
+    }
+  }
+
+  @Test
+  void losslessIsLossless() {
+    Path file = folder.resolve("l.mkv");
+    Image in = Pictures.scene(97, 63, 4);
+    try (VideoWriter w = VideoWriter.create(file, VideoOptions.of(97, 63, Rational.of(30)).withEncoder("ffv1"))) {
+      w.write(in);
+      assertEquals(List.of(), w.finish());
+    }
+    try (VideoReader r = VideoReader.open(file)) {
+      assertEquals(Double.POSITIVE_INFINITY, Pictures.psnr(in, r.next().image()));
+    }
+  }
+
+  @Test
+  void qualityGovernsSize() throws Exception {
+    Path file = folder.resolve("q.mp4");
+    Clips.write(file, 10, Clips.options(160, 96).withQuality(95));
+    long fine = Files.size(file);
+    Clips.write(file, 10, Clips.options(160, 96).withQuality(30));
+    assertTrue(Files.size(file) < fine / 2);
+  }
+
+  @Test
+  void oddSizesArePaddedAndThatIsSaid() {
+    Path file = folder.resolve("odd.mp4");
+    try (VideoWriter w = VideoWriter.create(file, VideoOptions.of(65, 33, Rational.of(25)))) {
+      w.write(Pictures.scene(65, 33, 1));
+      assertTrue(w.finish().getFirst().contains("66 x 34 instead of 65 x 33"));
+    }
+    try (VideoReader r = VideoReader.open(file)) {
+      assertEquals(66, r.info().width());
+    }
+  }
+
+  @Test
+  void timesOfAVariableRateAreKept() {
+    long[] times = {0, 40_000, 50_000, 150_000, 151_000, 400_000, 433_333, 1_000_000};
+    for (String name : new String[] {"v.mp4", "v.webm"}) {
+      Path file = folder.resolve(name);
+      try (VideoWriter w = VideoWriter.create(file, Clips.options(160, 96).withVariableRate())) {
+        for (int i = 0; i < times.length; i++) {
+          w.write(Pictures.numbered(160, 96, i), times[i]);
+        }
+        w.finish();
+      }
+      try (VideoReader r = VideoReader.open(file)) {
+        assertTrue(r.info().variableRate(), name);
+        assertEquals(7.0, r.info().fps().value(), 0.01);
+        long[] read = r.frameMicros();
+        for (int i = 0; i < times.length; i++) {
+          assertEquals(times[i], read[i], name.endsWith("mp4") ? 1 : 1000, name + " " + i);
+          Frame f = r.next();
+          assertEquals(read[i], f.micros());
+          assertEquals(i, Pictures.number(f.image()));
+        }
+        for (int i : new int[] {5, 2, 7, 0}) {
+          r.seek(i);
+          assertEquals(i, Pictures.number(r.next().image()), name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void missingEncoderIsAnErrorThatNamesTheOthers() {
+    for (String name : new String[] {"libx264", "h265_from_mars"}) {
+      UserProblem p = assertThrows(UserProblem.class,
+          () -> VideoWriter.create(folder.resolve("x.mp4"), Clips.options(64, 64).withEncoder(name)));
+      assertTrue(p.getMessage().contains("the encoder " + name + " is not installed"), p.getMessage());
+      assertTrue(p.getMessage().contains("libopenh264"), p.getMessage());
+    }
+    UserProblem p = assertThrows(UserProblem.class,
+        () -> VideoWriter.create(folder.resolve("x.webm"), Clips.options(64, 64).withEncoder("mjpeg")));
+    assertTrue(p.getMessage().contains("mjpeg does not go into .webm"), p.getMessage());
+    assertEquals(0, folder.toFile().list().length);
+  }
+
+  @Test
+  void encodersForTheDoctor() {
+    List<Encoders.Encoder> all = Encoders.available();
+    assertTrue(all.stream().anyMatch(e -> e.name().equals("libopenh264") && e.available() && !e.sound() && e.containers().contains(".mp4")));
+    assertTrue(all.stream().anyMatch(e -> e.name().equals("aac") && e.sound()));
+    assertTrue(Encoders.version().matches("\\d+\\..*"), Encoders.version());
+  }
+
+  @Test
+  void misuseIsRefused() {
+    Path file = folder.resolve("m.avi");
+    assertThrows(UserProblem.class, () -> VideoWriter.create(file, Clips.options(64, 64).withVariableRate()));
+    assertThrows(UserProblem.class, () -> VideoWriter.create(folder.resolve("m.gif"), Clips.options(64, 64)));
+    assertThrows(UserProblem.class, () -> Clips.options(8, 64));
+    assertThrows(UserProblem.class, () -> Clips.options(64, 64).withQuality(0));
+    try (VideoWriter w = VideoWriter.create(file, Clips.options(64, 64))) {
+      assertThrows(UserProblem.class, w::finish);
+      assertThrows(IllegalArgumentException.class, () -> w.write(Image.rgb(32, 32)));
+      assertThrows(IllegalStateException.class, () -> w.write(Image.rgb(64, 64), 7));
+    }
+    assertEquals(0, folder.toFile().list().length);
+  }
+
+  @Test
+  void rates() {
+    assertEquals(Rational.of(30_000, 1001), Rational.parse("29.97"));
+    assertEquals(Rational.of(24_000, 1001), Rational.parse("23.976"));
+    assertEquals(Rational.of(25), Rational.parse("25"));
+    assertEquals(Rational.of(30_000, 1001), Rational.parse("60000/2002"));
+    assertEquals(Rational.of(25, 2), Rational.parse("12.5"));
+    assertEquals(1_001_000, Rational.of(30_000, 1001).micros(30));
+    assertEquals(33_367, Rational.of(30_000, 1001).micros(1));
+    assertThrows(UserProblem.class, () -> Rational.parse("fast"));
+    assertThrows(UserProblem.class, () -> Rational.parse("0"));
+    assertThrows(UserProblem.class, () -> Rational.parse("25/0"));
+  }
+}
