@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.RecipeYaml;
@@ -60,13 +61,19 @@ public final class Demo implements Task<DemoResult> {
     steps.run("Forgery detectors", "extract-real", "extract", plan.extract(unchanged, Plan.REAL, "B", 1));
     steps.run("Forgery detectors", "extract-swapped", "extract", plan.extractSwapped(clip));
     List<Run> detectors = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
     for (String id : plan.detectors()) {
-      detectors.add(steps.run("Forgery detectors", "detect-" + id.substring(id.indexOf('.') + 1), "detect", plan.detect(id)));
+      try {
+        detectors.add(steps.run("Forgery detectors", "detect-" + id.substring(id.indexOf('.') + 1), "detect", plan.detect(id)));
+      } catch (UserProblem e) {
+        failed.add(id + " could not be trained: " + e.getMessage());
+      }
     }
     seconds.put("In all", (System.nanoTime() - begun) / 1e9);
     List<MetricResult> results = new ArrayList<>(evaluation.results());
     detectors.forEach(d -> results.addAll(d.results()));
-    List<String> findings = Findings.of(results);
+    List<String> findings = new ArrayList<>(Findings.of(results));
+    findings.addAll(failed);
     Path report = out.resolve("report.html");
     new DemoReport(likeness, workspace, persons, runs, seconds, findings).write(report, swap, evaluation, detectors, clip, unchanged, mean);
     findings.forEach(progress::note);
