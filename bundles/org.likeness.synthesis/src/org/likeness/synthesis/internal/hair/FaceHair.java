@@ -41,7 +41,7 @@ public final class FaceHair {
         continue;
       }
       if (Math.abs(y - browY[1]) < 2.5f && z > 5) {
-        scatter(t, 45 + 70 * look.f(Trait.BROW_DENSITY), true, 0);
+        scatter(t, 55 + 80 * look.f(Trait.BROW_DENSITY), true, 0);
       } else if (beard > 0 && y < 4) {
         scatter(t, 14 + 10 * beard, false, beard);
       }
@@ -98,7 +98,7 @@ public final class FaceHair {
     float j2 = (float) random.normal();
     if (brow) {
       // upright at the inner end, lying along the brow at the outer one; upper hairs lean down, lower ones up
-      float up = 1.5f * Math.max(0, along - 0.55f) + 0.35f - 0.8f * across - 0.55f * Math.max(0, 0.45f - along);
+      float up = 1.5f * Math.max(0, along - 0.55f) + 0.10f - 0.8f * across - 0.55f * Math.max(0, 0.45f - along);
       d[0] = outwards * (0.9f - 0.55f * Math.max(0, along - 0.6f)) + 0.12f * j1;
       d[1] = up + 0.15f * j2;
       d[2] = -0.25f * Math.abs(d[0]) * (1 - along);

@@ -191,7 +191,7 @@ public final class HairGrower {
   /** Long hair falls beside the face, not over it. */
   private float[] clearFace(float x, float y, float z, float rootX) {
     double angle = Math.atan2(x, z);
-    double open = Math.toRadians(y > 5 ? 44 + 26 * Comb.smooth(11, 5, y) : 66 + 6 * Comb.smooth(0, -6, y));
+    double open = Math.toRadians(y > 5 ? 48 + 28 * Comb.smooth(11, 6, y) : 76 + 4 * Comb.smooth(0, -6, y));
     if (Math.abs(angle) < open) {
       double r = Math.hypot(x, z);
       double side = x != 0 ? Math.signum(x) : Math.signum(rootX);

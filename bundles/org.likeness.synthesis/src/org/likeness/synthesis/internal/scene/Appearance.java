@@ -77,7 +77,7 @@ public final class Appearance {
       v[i] = r.unit();
     }
     boolean man = r.unit() < 0.5 + 0.5 * Math.max(-1, Math.min(1, masculine * 1.2));
-    double melanin = v[0] < 0.62 ? 0.05 + 0.4 * v[0] / 0.62 : 0.45 + 0.5 * (v[0] - 0.62) / 0.38;
+    double melanin = v[0] < 0.62 ? 0.05 + 0.4 * v[0] / 0.62 : 0.45 + 0.45 * (v[0] - 0.62) / 0.38;
     set(v, Trait.MELANIN, melanin);
     set(v, Trait.FRECKLES, melanin < 0.4 && r.chance(0.35) ? v[Trait.FRECKLES.ordinal()] : 0.05);
     set(v, Trait.AGE, Math.pow(v[Trait.AGE.ordinal()], 1.4));

@@ -35,6 +35,7 @@ public final class Person {
   public final StrandSet faceHair;
   public final Torso torso;
   public final float[] hairColour;
+  public final float[] skinColour;
   public final float[] browColour;
   public final float[] iris;
   public final float[] cloth;
@@ -61,13 +62,25 @@ public final class Person {
     }
     style = HairStyle.of(host);
     hairColour = Pigment.hair(host);
-    browColour = Pigment.hair(look);
+    skinColour = Pigment.skin(look);
+    browColour = brows(look);
     iris = Pigment.iris(look);
     cloth = Pigment.cloth(host);
     skin = new SkinTexture(kit.atlas, kit.features, look, host, style, cast.face());
     hair = new HairGrower(kit.model, rest, style, kit.noise, cast.host()).grow(locks);
     faceHair = new FaceHair(kit.model, rest, kit.features, look, cast.face()).grow();
     torso = new Torso(kit.model, rest, host.f(Trait.CLOTH_KIND));
+  }
+
+  /** Brows are darker than the hair, and never lighter than the skin below. */
+  private static float[] brows(Appearance a) {
+    float[] hair = Pigment.hair(a);
+    float[] skin = Pigment.skin(a);
+    float[] out = new float[3];
+    for (int k = 0; k < 3; k++) {
+      out[k] = Math.min(0.6f * hair[k], 0.30f * skin[k]);
+    }
+    return out;
   }
 
   private static Appearance matched(Appearance face, Appearance host) {

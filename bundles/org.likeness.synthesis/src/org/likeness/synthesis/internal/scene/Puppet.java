@@ -44,6 +44,7 @@ public final class Puppet {
   private final float[] face;
   private final float[] gaze = new float[9];
   private final Lashes lashes;
+  private float footprint;
 
   public Puppet(Person person) {
     this.person = person;
@@ -88,8 +89,11 @@ public final class Puppet {
     }
   }
 
-  /** Takes a scene's expression and pose; the camera stands at (cx, cy, cz). */
-  public void act(Scene scene, float cx, float cy, float cz) {
+  /**
+   * Takes a scene's expression and pose; the camera stands at (cx, cy, cz) and a sample of the picture covers
+   * {@code footprint} centimetres of the head.
+   */
+  public void act(Scene scene, float cx, float cy, float cz, float footprint) {
     HeadModel m = person.kit.model;
     System.arraycopy(person.rest, 0, face, 0, face.length);
     double uneven = 0.5 * (person.look.get(Trait.UNEVENNESS) - 0.5);
@@ -104,6 +108,7 @@ public final class Puppet {
     head(m);
     cloth();
     stage.normals(hairVertex, hairTriangle);
+    this.footprint = footprint;
     ribbons(cx, cy, cz);
   }
 
@@ -276,7 +281,11 @@ public final class Puppet {
         float sx = ty * ez - tz * ey;
         float sy = tz * ex - tx * ez;
         float sz = tx * ey - ty * ex;
-        float sl = (float) (0.5f * s.width(i) / Math.sqrt(sx * sx + sy * sy + sz * sz + 1e-12));
+        // thinner than a sample it would be seen only now and then: drawn wider and paler instead
+        float width = Math.max(s.width(i), 0.95f * footprint);
+        g.open[v] = s.width(i) / width;
+        g.open[v + 1] = g.open[v];
+        float sl = (float) (0.5f * width / Math.sqrt(sx * sx + sy * sy + sz * sz + 1e-12));
         float px = g.x[v];
         float py = g.y[v];
         float pz = g.z[v];

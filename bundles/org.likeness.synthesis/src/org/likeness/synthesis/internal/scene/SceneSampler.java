@@ -79,8 +79,8 @@ public final class SceneSampler {
     double azimuth = clip(38 * r.normal(), 80);
     double elevation = r.range(8, 58);
     double warm = clip(0.10 * r.normal(), 0.22);
-    double ambient = r.range(0.30, 0.66);
-    double key = r.range(0.85, 1.2) * (1.65 - 1.15 * ambient);
+    double ambient = r.range(0.26, 0.56);
+    double key = r.range(0.9, 1.15) * (1.55 - 1.15 * ambient);
     double cool = clip(-0.5 * warm + 0.06 * r.normal(), 0.16);
     return new Light(azimuth, elevation, tinted(key, warm), tinted(ambient, cool), tinted(ambient * r.range(0.4, 0.7), warm),
         tinted(r.chance(0.6) ? r.range(0.1, 0.9) : 0.05, 0.15 * r.normal()), azimuth > 0 ? -r.range(120, 165) : r.range(120, 165));
@@ -91,13 +91,13 @@ public final class SceneSampler {
   }
 
   static Camera camera(Seeds r) {
-    double height = r.range(26, 38);
-    return new Camera(r.range(48, 110), height, clip(1.3 * r.normal(), 3), 2.2 - 0.11 * (height - 28) + clip(1.2 * r.normal(), 2.5));
+    double height = 33 * StrictMath.pow(1.6, r.unit());
+    return new Camera(r.range(55, 130), height, clip(1.6 * r.normal(), 4), 1.8 - 0.16 * (height - 33) + clip(1.2 * r.normal(), 2.5));
   }
 
   /** A camera for clips, in which the head must have room to turn. */
   public static Camera steady(Seeds r) {
-    double height = r.range(29, 34);
-    return new Camera(r.range(65, 100), height, clip(0.6 * r.normal(), 1.2), r.range(1.2, 2.2));
+    double height = r.range(34, 39);
+    return new Camera(r.range(65, 100), height, clip(0.6 * r.normal(), 1.2), r.range(0.8, 1.6));
   }
 }

@@ -59,7 +59,7 @@ final class EyeShader {
     float nz = pz / len;
     albedo(s, ex, ey, ez, q, qx, qy, dist, pupil);
     float lit = shadow.lit(s.x + 0.1f * nx, s.y + 0.1f * ny, s.z + 0.1f * nz, 0.22f, 0.3f);
-    float shade = 0.30f + 0.70f * lid;
+    float shade = 0.20f + 0.80f * lid;
     float cos = Math.max(0, (nx * l.kx + ny * l.ky + nz * l.kz + 0.25f) / 1.25f) * lit;
     float up = 0.5f + 0.5f * ny;
     float open = (0.35f + 0.65f * s.open) * shade;
@@ -94,9 +94,9 @@ final class EyeShader {
   private void albedo(Surface s, float ex, float ey, float ez, float q, float qx, float qy, float dist, float pupil) {
     // white: pinker and darker towards the corners
     float corner = smooth(0.35f, 0.95f, Math.abs(ex) / 1.35f);
-    float wr = 0.74f - 0.12f * corner;
-    float wg = 0.68f - 0.24f * corner;
-    float wb = 0.64f - 0.25f * corner;
+    float wr = 0.64f - 0.14f * corner;
+    float wg = 0.58f - 0.23f * corner;
+    float wb = 0.55f - 0.23f * corner;
     float a = (float) (Math.atan2(qy, qx) / (2 * Math.PI) + 0.5);
     float f = fibre[(int) (a * FIBRES) & FIBRES - 1];
     float inner = smooth(pupil + 0.28f, pupil + 0.05f, q);

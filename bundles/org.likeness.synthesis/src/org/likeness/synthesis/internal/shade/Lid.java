@@ -34,7 +34,7 @@ final class Lid {
   float below(float x, float y, float z) {
     float up = distance(upper, x, y, z);
     float low = distance(lower, x, y, z);
-    return Math.min(1, 0.25f + 1.35f * up) * Math.min(1, 0.55f + 2.2f * low);
+    return Math.min(1, 0.12f + 1.35f * up) * Math.min(1, 0.55f + 2.2f * low);
   }
 
   private static float distance(float[][] line, float x, float y, float z) {

@@ -52,7 +52,9 @@ public final class OpenSky {
       }
     }
     for (int i = 0; i < n; i++) {
-      seen[i] = all[i] > 0 ? Math.min(1, seen[i] / all[i]) : 1;
+      float open = all[i] > 0 ? Math.min(1, seen[i] / all[i]) : 1;
+      // a little deeper than true, for the light that skin swallows between its folds
+      seen[i] = open * (float) Math.sqrt(open);
     }
     smooth(m, seen);
     return seen;

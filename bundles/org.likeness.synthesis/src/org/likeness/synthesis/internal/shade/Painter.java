@@ -19,6 +19,7 @@ import org.likeness.synthesis.internal.scene.Puppet;
  * shading; hair, eyes and teeth are shaded sample by sample.
  */
 final class Painter {
+  private static final float[] LASH_COLOUR = {0.012f, 0.009f, 0.008f};
   private final Puppet puppet;
   private final Person person;
   private final Stage stage;
@@ -35,6 +36,7 @@ final class Painter {
   private final Lid[] lids;
   private final Surface s = new Surface();
   private final Cloth cloth;
+  private final float[] blend = new float[3];
   // weights of the three corners of the sample looked at
   private int triangle;
   private int va;
@@ -158,8 +160,8 @@ final class Painter {
       }
       case CLOTH -> cloth.shade(s, light, shadow);
       case HAIR -> hair(person.hairColour, 1);
-      case FACE_HAIR -> hair(person.browColour, 0.25f);
-      case LASH -> s.colour(0.012f, 0.009f, 0.008f);
+      case FACE_HAIR -> thin(person.browColour, 0.8f);
+      case LASH -> thin(LASH_COLOUR, 0.9f);
     }
   }
 
@@ -245,6 +247,17 @@ final class Painter {
     float[] m = puppet.turn;
     skinShader.shade(s, light, shadow, shine * (0.75f + 0.5f * person.look.f(Trait.OILINESS)),
         m[0] * bx + m[1] * by + m[2] * bz, m[3] * bx + m[4] * by + m[5] * bz, m[6] * bx + m[7] * by + m[8] * bz);
+  }
+
+  /** Hair finer than a sample: lets the skin below shine through by how much of the sample it covers. */
+  private void thin(float[] colour, float most) {
+    float cover = Math.min(1, most * s.open + 0.12f);
+    float[] k = person.skinColour;
+    blend[0] = colour[0] + (1 - cover) * (0.7f * k[0] - colour[0]);
+    blend[1] = colour[1] + (1 - cover) * (0.6f * k[1] - colour[1]);
+    blend[2] = colour[2] + (1 - cover) * (0.6f * k[2] - colour[2]);
+    s.open = 0.85f;
+    hair(blend, 0.15f);
   }
 
   private void hair(float[] colour, float shine) {

@@ -7,8 +7,8 @@ import org.likeness.synthesis.internal.scene.Appearance.Trait;
 
 /** Linear reflectances of skin, hair, irises and cloth for a person's traits. */
 public final class Pigment {
-  private static final float[][] SKIN = linear(new double[][] {{0.945, 0.835, 0.765}, {0.915, 0.765, 0.670},
-      {0.850, 0.665, 0.545}, {0.735, 0.530, 0.400}, {0.585, 0.395, 0.285}, {0.425, 0.275, 0.195}, {0.300, 0.195, 0.145}});
+  private static final float[][] SKIN = linear(new double[][] {{0.900, 0.790, 0.735}, {0.870, 0.735, 0.665},
+      {0.805, 0.650, 0.565}, {0.705, 0.545, 0.455}, {0.575, 0.425, 0.345}, {0.445, 0.325, 0.265}, {0.345, 0.250, 0.210}});
   private static final float[][] HAIR = linear(new double[][] {{0.075, 0.062, 0.058}, {0.165, 0.115, 0.085},
       {0.285, 0.195, 0.135}, {0.430, 0.315, 0.205}, {0.620, 0.490, 0.330}, {0.790, 0.680, 0.490}});
   private static final float[][] IRIS = linear(new double[][] {{0.250, 0.145, 0.075}, {0.360, 0.215, 0.110},

@@ -37,7 +37,7 @@ public final class Renderer {
   public Rendered render(Puppet puppet, Scene scene, int size) {
     prepare(puppet, scene, size);
     View view = new View(scene.camera(), size, samples);
-    puppet.act(scene, view.x, view.y, view.z);
+    puppet.act(scene, view.x, view.y, view.z, (float) (scene.camera().height() / (size * samples)));
     LightRig light = new LightRig(scene.light());
     Stage stage = puppet.stage;
     view.project(stage);
@@ -77,7 +77,7 @@ public final class Renderer {
     shadow.begin(l.kx, l.ky, l.kz, 0, 1, 0);
     shadow.project(s, 0, p.faceHairVertex, mapX, mapY, mapN);
     shadow.draw(s, 0, p.faceHairTriangle, mapX, mapY, mapN);
-    for (int v = p.hairVertex; v < s.vertices(); v += 2) {
+    for (int v = p.hairVertex; v < p.faceHairVertex; v += 2) {
       float below = shadow.depthBelow(s.x[v], s.y[v], s.z[v]);
       float lit = below < 0.12f ? 1 : (float) Math.exp(-0.85f * (below - 0.12f));
       s.open[v] = lit;

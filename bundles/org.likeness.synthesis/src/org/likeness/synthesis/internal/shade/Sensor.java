@@ -5,7 +5,7 @@ package org.likeness.synthesis.internal.shade;
 import org.likeness.api.image.Image;
 import org.likeness.synthesis.internal.Seeds;
 
-/** Lens and sensor: slight blur, darker corners, tone curve, noise. */
+/** Lens and camera: darker corners, slight sharpening, tone curve, noise. */
 final class Sensor {
   private static final float[] NORMAL = new float[8192];
 
@@ -37,7 +37,8 @@ final class Sensor {
         int n = (int) (h >>> 40);
         float grey = NORMAL[n & 8191];
         for (int k = 0; k < 3; k++) {
-          float v = 0.72f * linear[at + k] + 0.07f * (linear[at + left + k] + linear[at + right + k] + linear[at + up + k] + linear[at + down + k]);
+          // the lens softens, the camera's processing sharpens a little more than that
+          float v = 1.28f * linear[at + k] - 0.07f * (linear[at + left + k] + linear[at + right + k] + linear[at + up + k] + linear[at + down + k]);
           float d = Tone.display(v * corner) + 0.9f * grey + 0.7f * NORMAL[n + 997 * (k + 1) & 8191];
           out[at + k] = (byte) Math.max(0, Math.min(255, Math.round(d)));
         }

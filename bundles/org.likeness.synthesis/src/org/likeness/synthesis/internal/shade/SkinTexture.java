@@ -9,6 +9,8 @@ import org.likeness.synthesis.internal.scene.Appearance.Trait;
 
 /** A person's skin on the pages of an atlas: linear reflectance and gloss. */
 public final class SkinTexture {
+  /** Landmarks lie on the upper part of the brow: its middle is this much lower, in centimetres. */
+  private static final float BELOW = 0.33f;
   /** Red, green, blue, gloss of each texel. */
   public final float[] rgbg = new float[4 * SkinAtlas.TEXELS];
 
@@ -28,11 +30,11 @@ public final class SkinTexture {
     hair = Pigment.hair(a);
     scalpHair = Pigment.hair(host);
     Seeds r = new Seeds(seed, "moles");
-    moles = new float[3 * r.below(7)];
+    moles = new float[3 * r.below(4)];
     for (int i = 0; i < moles.length; i += 3) {
       moles[i] = (float) r.range(-6, 6);
       moles[i + 1] = (float) r.range(-6, 9);
-      moles[i + 2] = (float) r.range(0.06, 0.14);
+      moles[i + 2] = (float) r.range(0.05, 0.11);
     }
     for (int i = 0; i < SkinAtlas.TEXELS; i++) {
       if (!Float.isNaN(atlas.x[i])) {
@@ -65,9 +67,9 @@ public final class SkinTexture {
     for (int k = 0; k < moles.length; k += 3) {
       float d = (x - moles[k]) * (x - moles[k]) + (y - moles[k + 1]) * (y - moles[k + 1]);
       if (z > 4 && d < moles[k + 2] * moles[k + 2]) {
-        r *= 0.45f;
-        g *= 0.36f;
-        b *= 0.32f;
+        r *= 0.62f;
+        g *= 0.54f;
+        b *= 0.50f;
       }
     }
     int o = 4 * i;
@@ -78,8 +80,8 @@ public final class SkinTexture {
     grow(o, f, i);
     lips(o, f.lips[i], f, i);
     scalp(o, f, i, x, y, z);
-    float rim = f.lidLine[i] * (0.35f + 0.45f * a.f(Trait.LASHES));
-    blend(o, rim * rim * 1.1f, 0.10f * skin[0], 0.06f * skin[1], 0.06f * skin[2]);
+    float rim = f.lidLine[i] * (0.55f + 0.4f * a.f(Trait.LASHES));
+    blend(o, Math.min(0.9f, rim * rim * 1.3f), 0.10f * skin[0], 0.06f * skin[1], 0.06f * skin[2]);
   }
 
   /** Stubble and the soft ground of the brows. */
@@ -88,7 +90,8 @@ public final class SkinTexture {
     float full = Math.max(0, a.f(Trait.BEARD) - 0.5f) * 2;
     blend(o, clamp(stubble * 0.42f + f.beard[i] * full * 0.5f), hair[0] * 0.7f + 0.015f, hair[1] * 0.7f + 0.016f, hair[2] * 0.7f + 0.018f);
     float brow = browDensity(f, i, a) * (0.55f + 0.4f * f.fine[i]) * (0.25f + 0.3f * a.f(Trait.BROW_DENSITY));
-    blend(o, clamp(brow), hair[0] * 0.6f, hair[1] * 0.6f, hair[2] * 0.6f);
+    blend(o, clamp(brow), Math.min(hair[0] * 0.6f, skin[0] * 0.35f), Math.min(hair[1] * 0.6f, skin[1] * 0.35f),
+        Math.min(hair[2] * 0.6f, skin[2] * 0.35f));
   }
 
   /** How densely brow hair grows at a texel, 0-1. */
@@ -104,7 +107,7 @@ public final class SkinTexture {
   public static float browDensity(float s, float across, Appearance a) {
     float arch = 0.45f * (a.f(Trait.BROW_ARCH) - 0.4f) * (float) Math.exp(-(s - 0.35f) * (s - 0.35f) / 0.06f);
     float half = (0.20f + 0.26f * a.f(Trait.BROW_THICKNESS)) * (0.3f + 0.7f * clamp((s + 0.05f) / 0.6f));
-    float d = Math.abs(across - arch + 0.05f) / half;
+    float d = Math.abs(across - arch + BELOW) / half;
     float ends = clamp((s + 0.02f) / 0.16f) * clamp((1.07f - s) / 0.12f);
     return ends * clamp((1.25f - d) / 0.5f);
   }

@@ -11,7 +11,7 @@ public final class Tone {
   static {
     for (int i = 0; i <= STEPS; i++) {
       double linear = TOP * i / STEPS;
-      ENCODE[i] = (float) (255 * encode(shoulder(linear)));
+      ENCODE[i] = (float) (255 * contrast(encode(shoulder(linear))));
     }
   }
 
@@ -22,6 +22,11 @@ public final class Tone {
   private static double shoulder(double v) {
     double knee = 0.6;
     return v <= knee ? v : knee + (1 - knee) * (1 - Math.exp(-(v - knee) / (1 - knee)));
+  }
+
+  /** The S-shaped curve of a camera's standard picture style. */
+  private static double contrast(double v) {
+    return v + 0.42 * (v * v * (3 - 2 * v) - v);
   }
 
   private static double encode(double v) {
