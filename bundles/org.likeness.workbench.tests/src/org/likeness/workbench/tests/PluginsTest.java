@@ -18,7 +18,6 @@ import org.likeness.workbench.plugins.internal.PluginsView;
 import org.likeness.workbench.testkit.Found;
 import org.likeness.workbench.testkit.Ui;
 import org.likeness.workbench.testkit.Window;
-import org.osgi.framework.FrameworkUtil;
 
 /** The Plug-ins view: what is there, what fails and why, what comes and goes. */
 class PluginsTest extends WorkbenchTest {
@@ -59,7 +58,7 @@ class PluginsTest extends WorkbenchTest {
   void showsAFailureWithItsReasonAsSoonAsItComes() {
     open();
     int before = table.getItemCount();
-    var wrong = FrameworkUtil.getBundle(PluginsTest.class).getBundleContext().registerService(Plugin.class, new Plugin<Record>() { },
+    var wrong = context().registerService(Plugin.class, new Plugin<Record>() { },
         new Hashtable<>(Map.of("likeness.plugin.id", "loss.broken", "likeness.plugin.label", "Broken", "likeness.plugin.kind",
             "ADVERSARIAL_LOSS", "likeness.plugin.licence", "EPL-2.0")));
     try {

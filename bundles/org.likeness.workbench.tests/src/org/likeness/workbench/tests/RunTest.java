@@ -106,11 +106,9 @@ class RunTest extends WorkbenchTest {
     var differences = Window.view("org.likeness.workbench.compare.differences", org.likeness.workbench.compare.runs.DifferencesView.class);
     runs.getSite().getSelectionProvider().setSelection(new org.eclipse.jface.viewers.StructuredSelection(java.util.List.of(a, b)));
     Window.page().activate(runs);
-    Ui.await("the differences", () -> {
-      Window.page().bringToTop(differences);
-      return Window.find().has("differences.table");
-    });
+    Window.page().bringToTop(differences);
     var tree = Window.find().id("differences.table", org.eclipse.swt.widgets.Tree.class).widget();
+    Ui.await("the differences", () -> !differences.isDirty() && tree.getItemCount() == 3 && tree.getItem(0).getItemCount() > 0);
     assertEquals("steps", tree.getItem(0).getItem(0).getText(0));
     assertEquals("10", tree.getItem(0).getItem(0).getText(1));
     assertEquals("20", tree.getItem(0).getItem(0).getText(2));

@@ -25,6 +25,9 @@ import org.likeness.workbench.session.TaskJob;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.testkit.PictureOnFailure;
 import org.likeness.workbench.testkit.Window;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 
@@ -49,11 +52,22 @@ abstract class WorkbenchTest {
     }
     assumeTrue(running(), "no workbench is running");
     Platform.addLogListener(listener);
-    pretend = FrameworkUtil.getBundle(WorkbenchTest.class).getBundleContext().registerService(RecipeKind.class, new PretendTraining(), null);
+    pretend = context().registerService(RecipeKind.class, new PretendTraining(), null);
     scratch = Files.createTempDirectory("likeness-workbench");
     workspace = Window.service(WorkspaceSession.class).open(scratch.resolve("workspace"), true);
     Window.perspective("org.likeness.workbench.datasets");
     Window.closeEditors();
+  }
+
+  /** To register services of the test itself. */
+  static BundleContext context() {
+    Bundle bundle = FrameworkUtil.getBundle(WorkbenchTest.class);
+    try {
+      bundle.start(Bundle.START_TRANSIENT);
+    } catch (BundleException e) {
+      throw new AssertionError("The bundle of the tests does not start", e);
+    }
+    return bundle.getBundleContext();
   }
 
   private static boolean running() {

@@ -23,6 +23,7 @@ public final class ParameterRow {
   private final Label unit;
   private final ControlDecoration decoration;
   private String problem;
+  private boolean showing;
 
   /** @param changed called after each edit */
   public ParameterRow(Composite parent, ParameterModel m, Runnable changed) {
@@ -34,7 +35,11 @@ public final class ParameterRow {
     first.minimumWidth = 160;
     first.widthHint = Math.max(160, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
     label.setLayoutData(first);
-    field = ValueFields.create(parent, m, changed);
+    field = ValueFields.create(parent, m, () -> {
+      if (!showing) {
+        changed.run();
+      }
+    });
     whole = field.control().getParent() == parent ? field.control() : field.control().getParent();
     ((GridData) layoutData(whole)).horizontalIndent = 8;
     Ids.mark(field.control(), "parameter." + m.name());
@@ -68,7 +73,9 @@ public final class ParameterRow {
 
   /** Shows a plain value without notifying. */
   public void show(Object plain) {
+    showing = true;
     field.show(plain);
+    showing = false;
   }
 
   public String problem() {

@@ -5,7 +5,9 @@ package org.likeness.workbench.datasets.gallery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -45,14 +47,15 @@ public final class Gallery extends Canvas {
 
   /** Shows other items; the selection is kept for those whose elements are there again. */
   public void show(GalleryModel next, boolean keepSelection) {
-    List<Object> before = keepSelection ? selectedElements() : List.of();
+    Set<Object> before = keepSelection
+        ? Arrays.stream(selection.indices()).mapToObj(model::identity).collect(Collectors.toSet()) : Set.of();
     int focused = selection.focus();
     thumbnails.forgetWaiting();
     model = next;
     selection.clear();
     if (!before.isEmpty()) {
       for (int i = 0; i < next.size(); i++) {
-        if (before.contains(next.element(i))) {
+        if (before.contains(next.identity(i))) {
           selection.toggle(i);
         }
       }

@@ -51,6 +51,11 @@ public interface GalleryModel {
    */
   Image thumbnail(int index, int side) throws Exception;
 
+  /** The same for the same item in another model: what keeps it selected. */
+  default Object identity(int index) {
+    return element(index);
+  }
+
   /** What the selection holds for an item: an object of the core. */
   Object element(int index);
 

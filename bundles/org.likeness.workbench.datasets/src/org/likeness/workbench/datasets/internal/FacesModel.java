@@ -57,6 +57,11 @@ record FacesModel(List<Face> faces) implements GalleryModel {
   }
 
   @Override
+  public Object identity(int index) {
+    return faces.get(index).id();
+  }
+
+  @Override
   public Object element(int index) {
     return faces.get(index);
   }

@@ -75,6 +75,11 @@ record ItemsModel(DatasetContent content, List<DatasetItem> items) implements Ga
   }
 
   @Override
+  public Object identity(int index) {
+    return items.get(index).id();
+  }
+
+  @Override
   public Object element(int index) {
     return items.get(index);
   }

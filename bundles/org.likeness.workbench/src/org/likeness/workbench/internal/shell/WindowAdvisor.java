@@ -11,6 +11,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.contexts.IContextService;
 import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
 import org.likeness.workbench.session.WorkspaceSession;
@@ -25,7 +26,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
   @Override
   public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
-    return new ActionBarAdvisor(configurer);
+    return new ActionBars(configurer);
   }
 
   @Override
@@ -48,6 +49,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     if (session != null) {
       following = session.onChange(() -> window.getWorkbench().getDisplay().asyncExec(this::title));
     }
+    window.getService(IContextService.class).activateContext("org.likeness.window");
     title();
     welcome(window);
     window.getShell().getDisplay().asyncExec(
