@@ -40,7 +40,7 @@ final class ClipPair {
   }
 
   private static void alone(Path candidate, ComparedClip clip, FinderPool finders, Progress progress) {
-    try (VideoReader in = VideoReader.open(candidate); 
+    try (VideoReader in = VideoReader.open(candidate);
         FrameStream<FinderPool.Seen<Frame>> frames = finders.over(FrameStream.frames(in, DECODED_AHEAD), Frame::image, 0)) {
       progress.start("Looking at " + candidate.getFileName(), in.info().frames());
       for (FinderPool.Seen<Frame> f = frames.next(); f != null; f = frames.next()) {
@@ -48,6 +48,7 @@ final class ClipPair {
         clip.add(f.frame().image(), null, f.largest(), Optional.empty());
         progress.advance(1);
       }
+      in.notes().forEach(progress::note);
     }
   }
 
@@ -72,6 +73,8 @@ final class ClipPair {
         fa = as.next();
         fb = bs.next();
       }
+      a.notes().forEach(progress::note);
+      b.notes().forEach(progress::note);
       if (fa != null || fb != null) {
         throw new UserProblem(candidate.getFileName() + " has " + a.info().frames() + " frames and its reference "
             + reference.getFileName() + " has " + b.info().frames() + "; both must be of one length");

@@ -89,7 +89,10 @@ public final class ConvertKind implements RecipeKind {
         context.likeness().provenance().sign(file, replacement.claim(source, context.folder().id()));
       }
     }
-    result.notes().forEach(context.folder()::log);
+    result.notes().forEach(n -> {
+      context.folder().log(n);
+      context.progress().note(n);
+    });
     context.folder().results(List.of(count("convert.frames", "Frames", result.frames(), source),
         count("convert.changed", "Frames with a new face", result.changed(), source)));
     context.progress().note("Wrote " + file + ": " + result.changed() + " of " + result.frames() + " frames with a new face");

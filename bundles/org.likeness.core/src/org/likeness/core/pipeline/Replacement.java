@@ -57,6 +57,7 @@ final class Replacement implements AutoCloseable {
         context.workspace().datasets().get(input.name()).requireRight(Use.EXPORT);
       }
     }
+    passedOver(context, run);
     String weights = run.lastGoodCheckpoint().map(Checkpoint::sha256).map(h -> String.join(" ", h.values())).orElse("");
     context.folder().parent(run.id());
     context.folder().input(new RunInput("swap", "run", run.id(), weights));
@@ -65,6 +66,17 @@ final class Replacement implements AutoCloseable {
         "Faces replaced by the trained swap " + run.id(), Map.of(model, weights));
     run.info().inputs().forEach(i -> r.ingredients.add(new Claim.Ingredient("inputTo", i.role() + ": " + i.name(), i.sha256())));
     return r;
+  }
+
+  /** Says so when the newest checkpoint cannot be used. */
+  private static void passedOver(RunContext context, Run run) {
+    List<Checkpoint> all = run.checkpoints();
+    run.lastGoodCheckpoint().filter(c -> c.step() != all.getLast().step()).ifPresent(c -> {
+      String sentence = "The checkpoint of step " + all.getLast().step() + " of run " + run.id()
+          + " is damaged; the one of step " + c.step() + " is used";
+      context.folder().log(sentence);
+      context.progress().note(sentence);
+    });
   }
 
   private static Replacement mean(RunContext context, Dataset dataset) {

@@ -1,0 +1,102 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.tests;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.likeness.core.Locations;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** A process with the command in it: like this one, in a framework or without. */
+final class Child {
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Process process;
+  private final Path log;
+
+  private Child(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** @param folder current folder of the process; its output goes to {@code child.log} there */
+  static Child start(Path folder, String... args) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(a -> a.startsWith("--enable-native-access") || a.matches("-D(ai\\.djl|OPT_OUT|DJL_|org\\.bytedeco|likeness\\.).*"))
+        .forEach(line::add);
+    line.add("-D" + Locations.USER_FOLDER + "=" + folder.resolve("user"));
+    line.add("-cp");
+    if (Product.bundle() == null) {
+      line.add(System.getProperty("java.class.path"));
+      line.add(ChildCommand.class.getName());
+    } else {
+      framework(folder, line);
+    }
+    line.addAll(List.of(args));
+    Path log = folder.resolve("child.log");
+    return new Child(new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start(), log);
+  }
+
+  private static void framework(Path folder, List<String> line) throws IOException {
+    List<String> locations = new ArrayList<>();
+    String own = null;
+    Bundle[] all = Product.bundle().getBundleContext().getBundles();
+    for (Bundle b : all) {
+      String location = b.getLocation().replaceFirst("^initial@", "");
+      if (b.getBundleId() != 0 && location.startsWith("reference:file:")) {
+        locations.add(location);
+      }
+      if ("org.likeness.cli.tests".equals(b.getSymbolicName())) {
+        own = location.replaceFirst("^reference:file:", "");
+      }
+    }
+    Path list = folder.resolve("bundles.txt");
+    Files.write(list, locations);
+    String equinox = FrameworkUtil.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    line.add(equinox + java.io.File.pathSeparator + own);
+    line.add(ChildFramework.class.getName());
+    line.add(list.toString());
+    line.add(folder.resolve("framework").toString());
+  }
+
+  /** Its end; killed when it does not come. */
+  int status() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("The child does not end: " + output());
+    }
+    return process.exitValue();
+  }
+
+  /** {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Ctrl-C. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.tests;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.likeness.api.dataset.DatasetFormat.Media;
+import org.likeness.api.geometry.Affine;
+import org.likeness.api.geometry.Box;
+import org.likeness.core.dataset.Basis;
+import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.DatasetEditor;
+import org.likeness.core.dataset.DatasetInfo;
+import org.likeness.core.dataset.Face;
+import org.likeness.core.dataset.Subject;
+import org.likeness.core.workspace.Workspace;
+import org.likeness.media.image.Images;
+
+/** Datasets that can be trained on at once, without extraction. */
+final class Persons {
+
+  private Persons() {}
+
+  static void create(Workspace workspace, Path pictures, String name, Basis basis, int faces, long seed) {
+    Dataset dataset = workspace.datasets().create(name, new DatasetInfo(name, "", Instant.EPOCH, List.of(Subject.of("", basis)), "", ""));
+    try (DatasetEditor editor = dataset.edit()) {
+      for (int i = 0; i < faces; i++) {
+        Path file = pictures.resolve(name + "-" + i + ".png");
+        Images.write(file, TinyMedia.noise(64, seed * 100 + i));
+        long item = editor.addItem(file, Media.IMAGE, "", "", "", false).id();
+        editor.addFace(new DatasetEditor.NewFace(item, 0, new Box(0, 0, 64, 64), null, Affine.IDENTITY, 1, "", "",
+            Face.Origin.SYNTHETIC), Images.read(file));
+      }
+      editor.commit();
+    }
+  }
+
+  /** The smallest swap that there is. */
+  static String recipe(String more) {
+    return """
+        likeness: 1
+        kind: swap
+        name: swap-a-b
+        seed: 7
+        data: {a: person-a, b: person-b}
+        model: {id: autoencoder, width: 0.03125, resolution: 32}
+        losses: [l1]
+        batch: 2
+        log: {every: 1}
+        device: {threads: 1}
+        """ + more;
+  }
+}
