@@ -69,6 +69,9 @@ public final class FrameReader implements VideoReader {
 
   @Override
   public Frame next() {
+    if (decoder == null) {
+      throw new IllegalStateException("The video is closed");
+    }
     for (AVFrame f; (f = decoder.next()) != null; ) {
       long stamp = f.best_effort_timestamp();
       if (first == AV_NOPTS_VALUE) {

@@ -16,7 +16,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
-import static org.bytedeco.ffmpeg.global.avutil.FF_LAMBDA_SCALE;
+import static org.bytedeco.ffmpeg.global.avutil.FF_QP2LAMBDA;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -118,7 +118,7 @@ final class PictureEncoder implements AutoCloseable {
       }
       case "mjpeg", "mpeg4" -> {
         context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
-        context.global_quality((int) Math.round((31 - 30 * q) * FF_LAMBDA_SCALE));
+        context.global_quality((int) Math.round((1 + 30 * (1 - q) * (1 - q)) * FF_QP2LAMBDA));
       }
       default -> av_dict_set(settings, "level", "3", 0);
     }

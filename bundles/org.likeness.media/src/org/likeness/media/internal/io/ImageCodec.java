@@ -110,8 +110,9 @@ public final class ImageCodec {
     }
     Mat mat;
     try {
-      Mat in = m.add(new Mat(1, bytes.length, CvType.CV_8U));
-      in.put(0, 0, bytes);
+      byte[] needed = info.format() == ImageFormat.PNG ? PngChunks.needed(bytes) : bytes;
+      Mat in = m.add(new Mat(1, needed.length, CvType.CV_8U));
+      in.put(0, 0, needed);
       mat = m.add(Imgcodecs.imdecode(in, Imgcodecs.IMREAD_UNCHANGED));
     } catch (CvException e) {
       throw new UserProblem(name + " is a damaged " + info.format() + " picture and cannot be decoded.", e);
