@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.eclipse.jface.bindings.Binding;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.likeness.workbench.internal.explorer.ExplorerView;
 import org.likeness.workbench.testkit.Ui;
 import org.likeness.workbench.testkit.Window;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
 
 /** The window itself: Welcome, perspectives, Explorer, keys. */
 class ShellTest extends WorkbenchTest {
@@ -55,10 +55,10 @@ class ShellTest extends WorkbenchTest {
     ExplorerView explorer = Window.view("org.likeness.workbench.explorer", ExplorerView.class);
     Tree tree = Window.find().id("explorer.tree", Tree.class).widget();
     Ui.await("the dataset and the recipe", () -> !explorer.isDirty() && count(tree, 0) == 1 && count(tree, 1) == 1);
-    tree.getItem(0).setExpanded(true);
+    assertTrue(tree.getItem(0).getExpanded(), "a section opens when its first thing arrives");
     assertTrue(tree.getItem(0).getItem(0).getText().startsWith("persons"), tree.getItem(0).getItem(0).getText());
     assertTrue(tree.getItem(0).getItem(0).getText().contains("3 images · 3 faces"), tree.getItem(0).getItem(0).getText());
-    assertTrue(tree.getItem(1).getItem(0).getText().startsWith("pretended.yaml"));
+    assertTrue(tree.getItem(1).getItem(0).getText().startsWith("pretended.yaml"), tree.getItem(1).getItem(0).getText());
   }
 
   private static int count(Tree tree, int section) {

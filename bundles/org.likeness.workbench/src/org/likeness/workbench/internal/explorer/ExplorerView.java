@@ -138,16 +138,19 @@ public final class ExplorerView extends InjectedView {
 
   private void show(List<Node> nodes) {
     Object[] expanded = tree.getExpandedElements();
-    boolean first = tree.getInput() == null;
+    List<?> before = tree.getInput() instanceof List<?> l ? l : List.of();
     tree.getTree().setRedraw(false);
-    ISelection before = tree.getSelection();
+    ISelection selected = tree.getSelection();
     tree.setInput(nodes);
-    if (first) {
-      tree.expandToLevel(2);
-    } else {
-      tree.setExpandedElements(expanded);
+    tree.setExpandedElements(expanded);
+    // A section opens when its first thing arrives; one that somebody closed stays closed.
+    for (Node section : nodes) {
+      boolean wasEmpty = before.stream().map(Node.class::cast).noneMatch(b -> b.equals(section) && !b.children().isEmpty());
+      if (wasEmpty && !section.children().isEmpty()) {
+        tree.expandToLevel(section, 1);
+      }
     }
-    tree.setSelection(before);
+    tree.setSelection(selected);
     tree.getTree().setRedraw(true);
   }
 
