@@ -11,6 +11,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.lib.djl.NativeHeap;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -142,6 +143,7 @@ public final class TensorEngine {
     property("DJL_CACHE_DIR", settings.cache().resolve("djl").toString());
     int threads = settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
     property("ai.djl.pytorch.num_threads", Integer.toString(threads));
+    NativeHeap.keepFreedMemory();
     // Also when the Engine class was initialised earlier, on a thread whose context class loader saw no provider.
     Engine.registerEngine(new PtEngineProvider());
     Engine loaded = Engine.getEngine("PyTorch");

@@ -70,16 +70,22 @@ public final class Conv2d extends WeightLayer<Conv2d> {
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     checkChannels(x.getShape(), in, 4);
-    NDArray padded = x;
-    int pad = padding;
-    if (same) {
-      // Even padding can be left to the convolution itself, which is faster.
-      int even = evenSame(x.getShape());
-      pad = Math.max(even, 0);
-      padded = even >= 0 ? x : Sampling.padSame(x, kernel, stride, dilation, 0);
+    if (!same) {
+      return convolve(x, padding, pass);
     }
-    return isBf16() ? Bf16.conv2d(padded, weight(pass, x), bias(pass, x), stride, pad, dilation, groups)
-        : Ops.conv2d(padded, weight(pass, x), bias(pass, x), stride, pad, dilation, groups);
+    int even = evenSame(x.getShape());
+    if (even >= 0) {
+      // Even padding can be left to the convolution itself, which is faster.
+      return convolve(x, even, pass);
+    }
+    try (NDArray padded = Sampling.padSame(x, kernel, stride, dilation, 0)) {
+      return convolve(padded, 0, pass);
+    }
+  }
+
+  private NDArray convolve(NDArray x, int pad, Pass pass) {
+    return isBf16() ? Bf16.conv2d(x, weight(pass, x), bias(pass, x), stride, pad, dilation, groups)
+        : Ops.conv2d(x, weight(pass, x), bias(pass, x), stride, pad, dilation, groups);
   }
 
   private int evenSame(Shape input) {

@@ -6,7 +6,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.util.Pair;
 
-/** Blocks one after the other. Its parameters are named {@code 0.weight}, or {@code name.weight} where a name was given. */
+/**
+ * Blocks one after the other. Its parameters are named {@code 0.weight}, or {@code name.weight} where a name was given.
+ * What one block hands to the next is closed afterwards: a block that wants to keep its input duplicates it.
+ */
 public final class Sequential extends Layer {
 
   public Sequential(Block... blocks) {
@@ -28,7 +31,12 @@ public final class Sequential extends Layer {
   protected NDArray forward(NDArray x, Pass pass) {
     NDArray y = x;
     for (Pair<String, Block> child : children) {
-      y = pass.through(child.getValue(), y);
+      NDArray next = pass.through(child.getValue(), y);
+      if (next != y && y != x) {
+        // The graph keeps what the gradient needs. Memory handed back now is warm when the next block asks for some.
+        y.close();
+      }
+      y = next;
     }
     return y;
   }

@@ -23,6 +23,8 @@ public final class Upscale extends Layer {
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
-    return Ops.pixelShuffle(pass.through(activation, pass.through(conv, x)), 2);
+    try (NDArray convolved = pass.through(conv, x); NDArray activated = pass.through(activation, convolved)) {
+      return Ops.pixelShuffle(activated, 2);
+    }
   }
 }
