@@ -54,10 +54,10 @@ class DetectorsTest {
   }
 
   @Test
-  void largePicturesAreSearchedAtTheLargestSizeFirst() {
-    assertArrayEquals(new int[] {416, 608}, TinyFaceDetector.sizes(TinyFaceDetector.Parameters.DEFAULTS, EMPTY));
-    assertArrayEquals(new int[] {608, 416},
-        TinyFaceDetector.sizes(TinyFaceDetector.Parameters.DEFAULTS, Image.rgb(1280, 720)));
-    assertArrayEquals(new int[] {224}, TinyFaceDetector.sizes(new TinyFaceDetector.Parameters(224, 0.5), EMPTY));
+  void automaticSizesFollowThePicture() {
+    TinyFaceDetector.Parameters p = TinyFaceDetector.Parameters.DEFAULTS;
+    assertArrayEquals(new int[][] {{224, 416}, {608}}, TinyFaceDetector.sizes(p, EMPTY));
+    assertArrayEquals(new int[][] {{256, 608}}, TinyFaceDetector.sizes(p, Image.rgb(1280, 720)));
+    assertArrayEquals(new int[][] {{224}}, TinyFaceDetector.sizes(new TinyFaceDetector.Parameters(224, 0.5), EMPTY));
   }
 }

@@ -16,7 +16,7 @@ import org.likeness.api.plugin.PluginInfo;
 import org.likeness.faces.internal.Landmark68Net;
 import org.osgi.service.component.annotations.Component;
 
-/** The 68-landmark networks of face-api.js, on the detector's box as it is. */
+/** The 68-landmark networks of face-api.js. */
 @Component(service = Plugin.class)
 @PluginInfo(id = "landmarks.face-68", label = "68 landmarks", kind = Kind.LANDMARKER,
     parameters = Face68Landmarker.Parameters.class, licence = "EPL-2.0 AND MIT",
@@ -24,12 +24,24 @@ import org.osgi.service.component.annotations.Component;
     cites = "V. Muehler, face-api.js (MIT); point scheme: Sagonas et al. 2013")
 public final class Face68Landmarker implements Landmarker<Face68Landmarker.Parameters> {
 
-  /** @param network which of the two networks */
+  /**
+   * @param network which of the two networks
+   * @param passes how often the network looks
+   */
   public record Parameters(
       @Parameter(label = "Network", description = "The full network, or a smaller and less exact one")
-      Landmark68Net.Size network) {
-    public static final Parameters DEFAULTS = new Parameters(Landmark68Net.Size.FULL);
+      Landmark68Net.Size network,
+      @Parameter(label = "Passes", min = 1, max = 4, step = 1, description = "The first looks at the detector's box as it is, each further one at a box around the points found before, which matters most for detectors whose boxes the network was not trained on")
+      int passes) {
+    public static final Parameters DEFAULTS = new Parameters(Landmark68Net.Size.FULL, 2);
   }
+
+  /** From the box around the points to the box the network likes best: a margin for the detector's looser boxes. */
+  private static final double WIDTH = 1.3;
+  private static final double HEIGHT = 1.25;
+  private static final double TOP = 0.15;
+  /** A box that shares less with the one before belongs to no face. */
+  private static final double SAME_FACE = 0.3;
 
   @Override
   public List<String> requiredModels(Parameters parameters) {
@@ -43,7 +55,18 @@ public final class Face68Landmarker implements Landmarker<Face68Landmarker.Param
     return new Worker() {
       @Override
       public Optional<Landmarks> find(Image image, Box face) {
-        return net.find(image, face);
+        Optional<Landmarks> found = net.find(image, face);
+        Box box = face;
+        for (int pass = 1; pass < parameters.passes() && found.isPresent(); pass++) {
+          Box next = around(found.get().box());
+          if (next.iou(box) < SAME_FACE) {
+            return found;
+          }
+          box = next;
+          Optional<Landmarks> better = net.find(image, box);
+          found = better.isPresent() ? better : found;
+        }
+        return found;
       }
 
       @Override
@@ -51,5 +74,10 @@ public final class Face68Landmarker implements Landmarker<Face68Landmarker.Param
         net.close();
       }
     };
+  }
+
+  private static Box around(Box points) {
+    return new Box(points.x() - points.width() * (WIDTH - 1) / 2, points.y() - points.height() * TOP,
+        points.width() * WIDTH, points.height() * HEIGHT);
   }
 }

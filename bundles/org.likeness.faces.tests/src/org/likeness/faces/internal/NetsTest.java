@@ -55,8 +55,9 @@ class NetsTest {
   }
 
   private static void assertPoint(double x, double y, Landmarks l, int i) {
-    assertEquals(x, l.point(i).x(), 2e-3);
-    assertEquals(y, l.point(i).y(), 2e-3);
+    // Their values do not make up for the 0.3 px that the networks look too far left and up.
+    assertEquals(x + 0.3, l.point(i).x(), 2e-3);
+    assertEquals(y + 0.3, l.point(i).y(), 2e-3);
   }
 
   @Test

@@ -40,6 +40,8 @@ public final class Landmark68Net implements AutoCloseable {
   }
 
   private static final int INPUT = 112;
+  /** In pixels of the input. */
+  private static final double TRAINED_SHIFT = 0.3;
   private static final Shape NONE = new Shape(0, 0);
 
   private final ConvNet net;
@@ -65,12 +67,23 @@ public final class Landmark68Net implements AutoCloseable {
     int h = y1 - y0;
     int side = Math.max(w, h);
     float[] relative = run(image, new Rect(x0, y0, w, h));
+    double shift = shift(side);
     double[] xy = new double[relative.length];
     for (int i = 0; i < xy.length; i += 2) {
-      xy[i] = relative[i] * (double) side + x0 - (side - w) / 2;
-      xy[i + 1] = relative[i + 1] * (double) side + y0 - (side - h) / 2;
+      xy[i] = relative[i] * (double) side + x0 - (side - w) / 2 + shift;
+      xy[i + 1] = relative[i + 1] * (double) side + y0 - (side - h) / 2 + shift;
     }
     return Optional.of(new Landmarks(Landmarks.Scheme.IBUG_68, xy));
+  }
+
+  /**
+   * The networks see everything a little too far left and up: mirrored faces give it away, photographs and renderings
+   * alike. One part comes from how TensorFlow.js enlarges and shrinks (without the half pixel at the border, unlike us),
+   * the other from training.
+   */
+  private static double shift(int side) {
+    double zoom = side / (double) INPUT;
+    return (zoom - 1) / 2 + TRAINED_SHIFT * zoom;
   }
 
   private float[] run(Image image, Rect part) {
