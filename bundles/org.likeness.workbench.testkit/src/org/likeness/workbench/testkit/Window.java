@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.testkit;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IEditorInput;
@@ -12,6 +13,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** The one window of a workbench that runs. */
@@ -65,8 +67,13 @@ public final class Window {
     }
   }
 
-  /** Executes a command as a menu would. */
+  /** Executes a command as a menu would, once it is enabled: parts tell that a moment after what they do. */
   public static void command(String id) {
+    Command command = get().getService(ICommandService.class).getCommand(id);
+    Ui.await("the command " + id + " to be enabled", () -> {
+      command.setEnabled(get().getService(IHandlerService.class).getCurrentState());
+      return command.isEnabled();
+    });
     try {
       get().getService(IHandlerService.class).executeCommand(id, null);
     } catch (CommandException e) {
