@@ -90,8 +90,8 @@ class TrainingTest extends TensorTest {
       return;
     }
     TinyGan gan = new TinyGan(manager, ENGINE, 5);
-    long early = nativeMemoryAfter(gan, 0, 500);
-    long late = nativeMemoryAfter(gan, 500, 2500);
+    long early = nativeMemoryAfter(gan, 0, 1000);
+    long late = nativeMemoryAfter(gan, 1000, 3000);
     assertTrue(late <= early * 1.05, "resident memory rose from " + early + " kB to " + late + " kB");
   }
 
@@ -102,7 +102,7 @@ class TrainingTest extends TensorTest {
   private static long nativeMemoryAfter(TinyGan gan, int from, int to) throws IOException, InterruptedException {
     for (int step = from; step < to; step++) {
       gan.step(step);
-      if (step % 250 == 249) {
+      if (step % 100 == 99) {
         System.gc();
       }
     }
