@@ -16,7 +16,9 @@ import org.likeness.api.problem.UserProblem;
  * tiles, and for videos all frames, finds the position by correlation, decodes by soft values, and answers only when the
  * CRC agrees.
  *
- * <p>Measured robustness: {@code docs} table. Pure functions; safe from any thread.
+ * <p>Measured from 256 px a side: JPEG 50, half size, half of the picture cropped away, blur of 1.5 px and H.264 at our default
+ * quality are survived; mirroring and rotation are not. At 64 px it is read in nine of ten lossless files and few lossy ones.
+ * Pure functions; safe from any thread.
  */
 public final class Watermark {
   /** The shortest side that can be marked: one tile. */
