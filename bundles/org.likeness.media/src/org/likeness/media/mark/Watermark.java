@@ -9,14 +9,14 @@ import org.likeness.api.problem.UserProblem;
  * An invisible mark that carries a 64-bit number and says "made by software". It points to a provenance record; it is no
  * secret and no proof: who wants to can remove or copy it.
  *
- * <p>Design: a 64 x 64 pixel tile, repeated over the luma. Of the tile's Fourier coefficients in a middle band, a quarter has
+ * <p>Design: a 64 x 64 pixel tile, repeated over the luma. Of the tile's Fourier coefficients in a middle band, a fifth has
  * fixed phases and tells where the tile begins, so that crops are found; the others carry number and CRC-16, protected by a
  * convolutional code and repeated. The change follows the local contrast, and is largest for those coefficients that the picture
  * itself speaks against (informed embedding; Cox, Miller and Bloom, Digital Watermarking, 2001, ch. 5). A detector adds up all
  * tiles, and for videos all frames, finds the position by correlation, decodes by soft values, and answers only when the
  * CRC agrees.
  *
- * <p>Measured from 256 px a side: JPEG 50, half size, half of the picture cropped away, blur of 1.5 px and H.264 at our default
+ * <p>Measured from 256 px a side: JPEG 50, half size, a crop to half the sides, blur of 1.5 px and H.264 at our default
  * quality are survived; mirroring and rotation are not. At 64 px it is read in nine of ten lossless files and few lossy ones.
  * Pure functions; safe from any thread.
  */
