@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.faces;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.likeness.api.contract.ContractContext;
+import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.media.image.Images;
 import org.likeness.tensor.TensorEngine;
 
 /** A context with the face-api weights where the machine has them. */
@@ -28,6 +33,21 @@ public record FacesContext(Path faceApi) implements PluginContext {
     }
     System.out.println("SKIPPED: " + what + " needs " + folder + " (set LIKENESS_SHARED)");
     return Optional.empty();
+  }
+
+  /** The photograph with one face, or the test is skipped. */
+  static Image photo() {
+    Optional<Path> shared = shared("a check on a photograph");
+    assumeTrue(shared.isPresent());
+    return Images.read(shared.get().resolve("data/astronaut.png"));
+  }
+
+  /** What the contract tests give to workers: the weights where they are, and tensors. */
+  static ContractContext contract() {
+    ContractContext context = new ContractContext(7).withTensors(FacesContext::tensors);
+    Optional<Path> shared = shared("the contract of a face network");
+    assumeTrue(shared.isPresent());
+    return context.withModel("face-api", shared.get().resolve("models/face-api"));
   }
 
   public static NDManager tensors() {

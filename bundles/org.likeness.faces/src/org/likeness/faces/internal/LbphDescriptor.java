@@ -10,68 +10,83 @@ import org.likeness.api.image.Image;
  *
  * <ul>
  * <li>the inner face is brought to a small size, so that sharpness hardly counts, and freed of light ({@link Photometry});
- * <li>patterns of several radii, counted in overlapping cells with soft borders, so that small misalignments hardly count;
- * <li>square roots of the counts (Hellinger's kernel), less the face's own mean over all cells: what kind of texture the
- * whole picture has does not count, only where in the face which pattern is;
- * <li>cells at eyes, brows and nose weigh more than those at the mouth, which moves.
+ * <li>patterns of two radii are counted in cells with soft borders, so that small misalignments hardly count, over the face
+ * and its mirror image, so that neither the side of the light nor a slight turn of the head counts;
+ * <li>square roots of the counts (Hellinger's kernel), less those of the {@link MeanFacePatterns}: what all faces share
+ * does not count, and strangers have a similarity of about 0;
+ * <li>cells in the middle weigh more than those at the border, where hair and background begin.
  * </ul>
  */
 public final class LbphDescriptor {
   /** Side of the inner face as a part of an aligned crop that shows the whole face: 2.2 eye distances. */
   private static final double PART = 0.66;
+  private static final int SIDE = 64;
+  static final int CELLS = 8;
+  private static final double[] RADII = {2, 4};
+  private static final int BLOCK = CELLS * CELLS * LocalBinaryPatterns.CODES;
+  /** Of the vector. */
+  public static final int LENGTH = RADII.length * BLOCK;
 
-  private final int side;
-  private final int cells;
-  private final double[] radii;
+  private LbphDescriptor() {}
 
-  /**
-   * @param side of the inner face in pixels
-   * @param cells of the grid along each axis
-   * @param radii of the circles of neighbours in pixels
-   */
-  public LbphDescriptor(int side, int cells, double... radii) {
-    this.side = side;
-    this.cells = cells;
-    this.radii = radii.clone();
-  }
-
-  /** Length of the vector. */
-  public int length() {
-    return radii.length * cells * cells * LocalBinaryPatterns.CODES;
-  }
-
-  /** A vector of length 1 (of zeros for a picture without any structure). */
-  public float[] of(Image alignedFace) {
-    float[] patch = Photometry.normalised(FacePatch.of(alignedFace, PART, side), side);
-    float[] all = new float[length()];
-    int block = cells * cells * LocalBinaryPatterns.CODES;
-    for (int r = 0; r < radii.length; r++) {
-      histograms(LocalBinaryPatterns.of(patch, side, radii[r]), all, r * block);
-      centre(all, r * block);
-    }
+  /** A vector of length 1. */
+  public static float[] of(Image alignedFace) {
+    float[] v = roots(alignedFace);
+    float[] mean = MeanFacePatterns.roots();
     double norm = 0;
-    for (float v : all) {
-      norm += v * v;
+    for (int i = 0; i < v.length; i++) {
+      int cell = i % BLOCK / LocalBinaryPatterns.CODES;
+      v[i] = (v[i] - mean[i]) * weight(cell % CELLS, cell / CELLS);
+      norm += v[i] * v[i];
     }
-    float scale = norm == 0 ? 0 : (float) (1 / Math.sqrt(norm));
-    for (int i = 0; i < all.length; i++) {
-      all[i] *= scale;
+    float scale = (float) (1 / Math.sqrt(norm));
+    for (int i = 0; i < v.length; i++) {
+      v[i] *= scale;
+    }
+    return v;
+  }
+
+  /** Square roots of the patterns' shares in each cell: radius by radius, row by row, 59 codes each. */
+  static float[] roots(Image alignedFace) {
+    float[] patch = Photometry.normalised(FacePatch.of(alignedFace, PART, SIDE), SIDE);
+    float[] mirrored = mirrored(patch);
+    float[] all = new float[LENGTH];
+    for (int r = 0; r < RADII.length; r++) {
+      count(LocalBinaryPatterns.of(patch, SIDE, RADII[r]), all, r * BLOCK);
+      count(LocalBinaryPatterns.of(mirrored, SIDE, RADII[r]), all, r * BLOCK);
+    }
+    for (int from = 0; from < LENGTH; from += LocalBinaryPatterns.CODES) {
+      float sum = 0;
+      for (int k = 0; k < LocalBinaryPatterns.CODES; k++) {
+        sum += all[from + k];
+      }
+      for (int k = 0; k < LocalBinaryPatterns.CODES; k++) {
+        all[from + k] = (float) Math.sqrt(all[from + k] / sum);
+      }
     }
     return all;
   }
 
+  private static float[] mirrored(float[] plane) {
+    float[] out = new float[plane.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = plane[i / SIDE * SIDE + SIDE - 1 - i % SIDE];
+    }
+    return out;
+  }
+
   /** Each pixel counts in the cells around it, the more the nearer their centres are. */
-  private void histograms(byte[] codes, float[] out, int offset) {
-    double perPixel = cells / (double) side;
-    for (int y = 0; y < side; y++) {
+  private static void count(byte[] codes, float[] out, int offset) {
+    double perPixel = CELLS / (double) SIDE;
+    for (int y = 0; y < SIDE; y++) {
       double gy = (y + 0.5) * perPixel - 0.5;
       int cy = (int) Math.floor(gy);
       float ty = (float) (gy - cy);
-      for (int x = 0; x < side; x++) {
+      for (int x = 0; x < SIDE; x++) {
         double gx = (x + 0.5) * perPixel - 0.5;
         int cx = (int) Math.floor(gx);
         float tx = (float) (gx - cx);
-        int code = codes[y * side + x];
+        int code = codes[y * SIDE + x];
         add(out, offset, cy, cx, code, (1 - ty) * (1 - tx));
         add(out, offset, cy, cx + 1, code, (1 - ty) * tx);
         add(out, offset, cy + 1, cx, code, ty * (1 - tx));
@@ -80,41 +95,15 @@ public final class LbphDescriptor {
     }
   }
 
-  private void add(float[] out, int offset, int cy, int cx, int code, float amount) {
-    if (cy >= 0 && cx >= 0 && cy < cells && cx < cells) {
-      out[offset + (cy * cells + cx) * LocalBinaryPatterns.CODES + code] += amount;
+  private static void add(float[] out, int offset, int cy, int cx, int code, float amount) {
+    if (cy >= 0 && cx >= 0 && cy < CELLS && cx < CELLS) {
+      out[offset + (cy * CELLS + cx) * LocalBinaryPatterns.CODES + code] += amount;
     }
   }
 
-  private void centre(float[] all, int offset) {
-    int n = LocalBinaryPatterns.CODES;
-    double[] mean = new double[n];
-    for (int c = 0; c < cells * cells; c++) {
-      float sum = 0;
-      for (int k = 0; k < n; k++) {
-        sum += all[offset + c * n + k];
-      }
-      for (int k = 0; k < n; k++) {
-        float root = (float) Math.sqrt(all[offset + c * n + k] / sum);
-        all[offset + c * n + k] = root;
-        mean[k] += root / (cells * cells);
-      }
-    }
-    for (int c = 0; c < cells * cells; c++) {
-      float weight = (float) weight(c % cells, c / cells);
-      for (int k = 0; k < n; k++) {
-        int i = offset + c * n + k;
-        all[i] = (float) (weight * (all[i] - mean[k]));
-      }
-    }
-  }
-
-  /** 1 in the middle, less at the borders (background, hair) and at the mouth. */
-  private double weight(int x, int y) {
-    double u = (x + 0.5) / cells * 2 - 1;
-    double v = (y + 0.5) / cells * 2 - 1;
-    double oval = Math.clamp(1.6 - 1.1 * (u * u + 0.6 * v * v), 0.25, 1);
-    double mouth = v > 0.3 && Math.abs(u) < 0.55 ? 0.6 : 1;
-    return oval * mouth;
+  private static float weight(int x, int y) {
+    double u = (x + 0.5) / CELLS * 2 - 1;
+    double v = (y + 0.5) / CELLS * 2 - 1;
+    return (float) Math.clamp(1.6 - 1.1 * (u * u + 0.6 * v * v), 0.25, 1);
   }
 }

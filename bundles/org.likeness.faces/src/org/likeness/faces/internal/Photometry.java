@@ -8,8 +8,8 @@ package org.likeness.faces.internal;
  */
 final class Photometry {
   private static final double GAMMA = 0.2;
-  private static final double INNER = 1.0;
-  private static final double OUTER = 2.0;
+  private static final double INNER = 0.5;
+  private static final double OUTER = 4.0;
   private static final double ALPHA = 0.1;
   private static final double TAU = 10;
 

@@ -1,0 +1,19 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.faces;
+
+import org.likeness.api.contract.FaceDetectorContract;
+import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Plugin;
+
+class OpenCvCascadeContractTest extends FaceDetectorContract {
+  @Override
+  protected Plugin<?> plugin() {
+    return new OpenCvCascadeDetector();
+  }
+
+  @Override
+  protected Image picture() {
+    return FacesContext.photo();
+  }
+}

@@ -1,0 +1,19 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.metrics;
+
+import org.likeness.api.contract.MetricContract;
+import org.likeness.api.metric.MetricInput;
+import org.likeness.api.plugin.Plugin;
+
+class MsSsimContractTest extends MetricContract {
+  @Override
+  protected Plugin<?> plugin() {
+    return new MsSsimMetric();
+  }
+
+  @Override
+  protected MetricInput input() {
+    return ContractInput.all();
+  }
+}
