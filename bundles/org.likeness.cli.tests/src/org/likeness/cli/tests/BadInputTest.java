@@ -77,7 +77,7 @@ class BadInputTest {
     file("cut.mp4", java.util.Arrays.copyOf(mp4, mp4.length * 2 / 3));
     says(shell.run("convert cut.mp4 --baseline unchanged --out some.mp4 --workspace ws").ok().err(), "cut.mp4 is cut off", "of 40 frames");
     file("stub.mp4", java.util.Arrays.copyOf(mp4, 200));
-    says(shell.run("convert stub.mp4 --baseline unchanged --out none.mp4 --workspace ws").refused(), "stub.mp4", "cut off");
+    says(shell.run("convert stub.mp4 --baseline unchanged --out none.mp4 --workspace ws").refused(), "stub.mp4");
     assertFalse(Files.exists(folder.resolve("none.mp4")));
   }
 

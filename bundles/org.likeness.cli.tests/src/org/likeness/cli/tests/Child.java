@@ -33,6 +33,11 @@ final class Child {
         .filter(a -> a.startsWith("--enable-native-access") || a.matches("-D(ai\\.djl|OPT_OUT|DJL_|org\\.bytedeco|likeness\\.).*"))
         .forEach(line::add);
     line.add("-D" + Locations.USER_FOLDER + "=" + folder.resolve("user"));
+    // Where the build has put classes of bundles that are no jars yet.
+    String dev = Product.bundle() == null ? null : Product.bundle().getBundleContext().getProperty("osgi.dev");
+    if (dev != null) {
+      line.add("-Dosgi.dev=" + dev);
+    }
     line.add("-cp");
     if (Product.bundle() == null) {
       line.add(System.getProperty("java.class.path"));
@@ -48,24 +53,31 @@ final class Child {
 
   private static void framework(Path folder, List<String> line) throws IOException {
     List<String> locations = new ArrayList<>();
-    String own = null;
     Bundle[] all = Product.bundle().getBundleContext().getBundles();
     for (Bundle b : all) {
       String location = b.getLocation().replaceFirst("^initial@", "");
       if (b.getBundleId() != 0 && location.startsWith("reference:file:")) {
         locations.add(location);
       }
-      if ("org.likeness.cli.tests".equals(b.getSymbolicName())) {
-        own = location.replaceFirst("^reference:file:", "");
-      }
     }
     Path list = folder.resolve("bundles.txt");
     Files.write(list, locations);
     String equinox = FrameworkUtil.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    line.add(equinox + java.io.File.pathSeparator + own);
+    line.add(equinox + java.io.File.pathSeparator + starter(folder.resolve("starter")));
     line.add(ChildFramework.class.getName());
     line.add(list.toString());
     line.add(folder.resolve("framework").toString());
+  }
+
+  /** The one class that runs outside of the framework, taken out of this bundle. */
+  private static Path starter(Path folder) throws IOException {
+    String name = ChildFramework.class.getName().replace('.', '/') + ".class";
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (var in = ChildFramework.class.getResourceAsStream("/" + name)) {
+      Files.write(file, in.readAllBytes());
+    }
+    return folder;
   }
 
   /** Its end; killed when it does not come. */

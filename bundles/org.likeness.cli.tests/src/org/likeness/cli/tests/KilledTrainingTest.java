@@ -23,7 +23,7 @@ import org.likeness.core.workspace.Workspace;
 
 /** Training in a process of its own that is killed or interrupted, and then goes on as if nothing had been. */
 class KilledTrainingTest {
-  private static final int STEPS = 400;
+  private static final int STEPS = 120;
   private static final long PATIENCE_MS = 120_000;
 
   @TempDir
@@ -35,7 +35,7 @@ class KilledTrainingTest {
     workspace = Product.likeness().workspace(folder.resolve("ws"), true);
     Persons.create(workspace, folder.resolve("pictures"), "person-a", Basis.SYNTHETIC_PERSON, 10, 1);
     Persons.create(workspace, folder.resolve("pictures"), "person-b", Basis.SYNTHETIC_PERSON, 10, 2);
-    Files.writeString(folder.resolve("recipe.yaml"), Persons.recipe("budget: {steps: " + STEPS + "}\ncheckpoint: {every: 20, keep: 3}\n"));
+    Files.writeString(folder.resolve("recipe.yaml"), Persons.recipe("budget: {steps: " + STEPS + "}\ncheckpoint: {every: 10, keep: 3}\n"));
   }
 
   @Test
