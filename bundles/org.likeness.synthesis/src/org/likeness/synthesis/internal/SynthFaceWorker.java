@@ -48,7 +48,7 @@ public final class SynthFaceWorker implements Synthesiser.Worker {
 
   @Override
   public Scene scene(long person, long variation) {
-    return SceneSampler.still(person, variation);
+    return SceneSampler.still(person, variation, Person.melanin(kit.model, person));
   }
 
   @Override

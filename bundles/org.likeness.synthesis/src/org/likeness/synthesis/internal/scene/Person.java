@@ -91,6 +91,11 @@ public final class Person {
     return new Appearance(v);
   }
 
+  /** Darkness of a person's skin, 0-1, without building the person. */
+  public static double melanin(HeadModel m, long person) {
+    return Draft.random(m, person).look.get(Trait.MELANIN);
+  }
+
   /** Names of the identity vector of a model. */
   public static List<String> names(HeadModel m) {
     List<String> out = new ArrayList<>();

@@ -17,10 +17,10 @@ public final class SceneSampler {
   private SceneSampler() {
   }
 
-  public static Scene still(long person, long variation) {
+  public static Scene still(long person, long variation, double melanin) {
     Seeds r = new Seeds(person * 1_000_003L + variation, "still");
     Pose pose = new Pose(clip(13 * r.normal(), 45), clip(6 * r.normal(), 20), clip(5 * r.normal(), 20));
-    return new Scene(Casting.of(person), expression(r), pose, light(r), camera(r), r.next(), r.next());
+    return new Scene(Casting.of(person), expression(r), pose, light(r, 0.88 + 0.5 * melanin), camera(r), r.next(), r.next());
   }
 
   static double clip(double v, double most) {
@@ -74,13 +74,17 @@ public final class SceneSampler {
     return u;
   }
 
-  /** Warm to cool light from any side in front; the ambient share decides how hard it looks. */
-  public static Light light(Seeds r) {
+  /**
+   * Warm to cool light from any side in front; the ambient share decides how hard it looks.
+   *
+   * @param exposure brightness of all lights: whoever takes a portrait exposes for the skin
+   */
+  public static Light light(Seeds r, double exposure) {
     double azimuth = clip(38 * r.normal(), 80);
     double elevation = r.range(8, 58);
     double warm = clip(0.10 * r.normal(), 0.22);
-    double ambient = r.range(0.26, 0.56);
-    double key = r.range(0.9, 1.15) * (1.55 - 1.15 * ambient);
+    double ambient = r.range(0.32, 0.66) * exposure;
+    double key = exposure * r.range(0.9, 1.15) * (1.5 - 1.15 * ambient / exposure);
     double cool = clip(-0.5 * warm + 0.06 * r.normal(), 0.16);
     return new Light(azimuth, elevation, tinted(key, warm), tinted(ambient, cool), tinted(ambient * r.range(0.4, 0.7), warm),
         tinted(r.chance(0.6) ? r.range(0.1, 0.9) : 0.05, 0.15 * r.normal()), azimuth > 0 ? -r.range(120, 165) : r.range(120, 165));
@@ -91,13 +95,13 @@ public final class SceneSampler {
   }
 
   static Camera camera(Seeds r) {
-    double height = 33 * StrictMath.pow(1.6, r.unit());
-    return new Camera(r.range(55, 130), height, clip(1.6 * r.normal(), 4), 1.8 - 0.16 * (height - 33) + clip(1.2 * r.normal(), 2.5));
+    double height = r.range(36, 42);
+    return new Camera(r.range(55, 130), height, clip(0.9 * r.normal(), 2.5), 1.5 + clip(0.7 * r.normal(), 1.8));
   }
 
   /** A camera for clips, in which the head must have room to turn. */
   public static Camera steady(Seeds r) {
-    double height = r.range(34, 39);
-    return new Camera(r.range(65, 100), height, clip(0.6 * r.normal(), 1.2), r.range(0.8, 1.6));
+    double height = r.range(36, 40);
+    return new Camera(r.range(65, 100), height, clip(0.6 * r.normal(), 1.2), r.range(1.0, 1.8));
   }
 }

@@ -25,14 +25,14 @@ final class Cloth {
     float h = noise.fractal(s.x * f, s.y * f * 0.6f, s.z * f, 3);
     float bx = (noise.fractal((s.x + e) * f, s.y * f * 0.6f, s.z * f, 3) - h) / e;
     float by = (noise.fractal(s.x * f, (s.y + e) * f * 0.6f, s.z * f, 3) - h) / e;
-    float nx = s.nx - 1.5f * bx;
-    float ny = s.ny - 1.5f * by;
+    float nx = s.nx - 0.8f * bx;
+    float ny = s.ny - 0.8f * by;
     float nz = s.nz;
     float inv = (float) (1 / Math.sqrt(nx * nx + ny * ny + nz * nz));
     nx *= inv;
     ny *= inv;
     nz *= inv;
-    float weave = 1 + 0.07f * noise.at(s.x * 9, s.y * 9, s.z * 9) + 0.10f * h;
+    float weave = 1 + 0.06f * noise.at(s.x * 9, s.y * 9, s.z * 9) + 0.03f * h;
     float[] c = person.cloth;
     float stripe = striped && Math.abs(s.y) * 0.55f % 1 < 0.42f ? 0.55f : 1;
     float lit = shadow.lit(s.x + 0.3f * s.nx, s.y + 0.3f * s.ny, s.z + 0.3f * s.nz, 0.4f, 0.6f);

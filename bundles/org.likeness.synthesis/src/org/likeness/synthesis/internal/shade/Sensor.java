@@ -38,7 +38,7 @@ final class Sensor {
         float grey = NORMAL[n & 8191];
         for (int k = 0; k < 3; k++) {
           // the lens softens, the camera's processing sharpens a little more than that
-          float v = 1.28f * linear[at + k] - 0.07f * (linear[at + left + k] + linear[at + right + k] + linear[at + up + k] + linear[at + down + k]);
+          float v = 1.44f * linear[at + k] - 0.11f * (linear[at + left + k] + linear[at + right + k] + linear[at + up + k] + linear[at + down + k]);
           float d = Tone.display(v * corner) + 0.9f * grey + 0.7f * NORMAL[n + 997 * (k + 1) & 8191];
           out[at + k] = (byte) Math.max(0, Math.min(255, Math.round(d)));
         }
