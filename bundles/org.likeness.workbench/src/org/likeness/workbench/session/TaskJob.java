@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.task.Task;
 
@@ -43,6 +44,12 @@ public final class TaskJob<T> extends Job {
   /** Called when Cancel is pressed, on the UI thread; for work that listens to more than its progress. */
   public TaskJob<T> onCancel(Runnable next) {
     stop = next;
+    return this;
+  }
+
+  /** A failure is not told in a window of its own: it is seen where the work is watched, and in Progress. */
+  public TaskJob<T> watched() {
+    setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
     return this;
   }
 

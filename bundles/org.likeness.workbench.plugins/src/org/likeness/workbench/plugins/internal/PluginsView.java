@@ -53,7 +53,9 @@ public final class PluginsView extends InjectedView {
     count = Ids.mark(new Label(parent, SWT.RIGHT), "plugins.count");
     GridData right = new GridData(SWT.END, SWT.CENTER, false, false);
     right.widthHint = 80;
+    right.horizontalIndent = -8;
     count.setLayoutData(right);
+    layout.horizontalSpacing = 12;
     table = new Tables<>(parent, columns());
     Ids.mark(table.viewer().getTable(), "plugins.table");
     table.viewer().getTable().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));

@@ -49,7 +49,7 @@ public final class RunJobs {
         opening.close();
         session.touch();
       }
-    }).onCancel(control::cancel).start();
+    }).onCancel(control::cancel).watched().start();
   }
 
   /** Waits for the run to appear among the live ones and opens it, once. */

@@ -56,6 +56,7 @@ public final class DashboardEditor extends InjectedEditor {
   private ObjectSelection selection;
   private Run run;
   private boolean shownOnce;
+  private boolean wasLive;
 
   @Override
   public void createPartControl(Composite parent) {
@@ -142,8 +143,6 @@ public final class DashboardEditor extends InjectedEditor {
     return run != null && (wasLive || likeness.runner().live().find(run.id()).isPresent());
   }
 
-  private boolean wasLive;
-
   private void read() {
     background.read(this::content, this::show, this::failed);
   }
@@ -168,7 +167,7 @@ public final class DashboardEditor extends InjectedEditor {
       return;
     }
     RunContent c = content.get();
-    wasLive = c.info().state().live();
+    wasLive = c.info().state().live() || c.live().isPresent();
     header.show(c);
     curves.show(c);
     samples.show(c.samples());

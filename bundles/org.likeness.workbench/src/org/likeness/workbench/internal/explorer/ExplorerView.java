@@ -76,7 +76,7 @@ public final class ExplorerView extends InjectedView {
     getSite().getService(IContextService.class).activateContext("org.likeness.explorer");
     following = new AutoCloseable[] {session.onChange(this::later), likeness.runner().live().onChange(new Seldom(this::later)),
         likeness.plugins().onChange(new Seldom(this::later))};
-    Palette.follow(area, () -> area.setBackground(Palette.of(area).panel()));
+    Palette.follow(tree.getTree(), () -> tree.refresh(true));
     refresh();
   }
 

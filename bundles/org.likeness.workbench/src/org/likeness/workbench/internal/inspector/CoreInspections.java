@@ -76,7 +76,7 @@ public final class CoreInspections implements IAdapterFactory {
     rows.removeIf(r -> r.value().isEmpty());
     List<Group> out = new ArrayList<>();
     out.add(new Group("Face", rows));
-    out.add(new Group("Box in the frame, px", RecordRows.of(f.box())));
+    out.add(new Group("Box, px", RecordRows.of(f.box())));
     if (f.landmarks() != null) {
       out.add(new Group("Landmarks", List.of(new Row("Scheme", RecordRows.text(f.landmarks().scheme())),
           new Row("Points", Integer.toString(f.landmarks().size())))));

@@ -22,6 +22,7 @@ import org.likeness.workbench.widgets.Numbers;
 /** The status line: workspace, device, memory, what is running. */
 public final class StatusTrim extends WorkbenchWindowControlContribution {
   private static final int PERIOD = 1000;
+  private static final int WIDTH = 560;
 
   private Canvas canvas;
   private String text = "";
@@ -34,7 +35,7 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
         GC gc = new GC(this);
         Point extent = gc.textExtent(text);
         gc.dispose();
-        return new Point(Math.max(480, extent.x + 24), extent.y + 6);
+        return new Point(Math.max(WIDTH, extent.x + 24), extent.y + 6);
       }
     }, "status");
     canvas.addListener(SWT.Paint, e -> {
@@ -59,12 +60,8 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
     }
     String next = words();
     if (!next.equals(text)) {
-      int before = text.length();
       text = next;
-      canvas.setToolTipText(text);
-      if (before != text.length()) {
-        canvas.requestLayout();
-      }
+      canvas.setToolTipText(tip());
       canvas.redraw();
     }
     canvas.getDisplay().timerExec(PERIOD, this::tick);
@@ -75,10 +72,17 @@ public final class StatusTrim extends WorkbenchWindowControlContribution {
     WorkspaceSession session = getWorkbenchWindow().getService(WorkspaceSession.class);
     Runtime vm = Runtime.getRuntime();
     String workspace = session == null ? "no workspace"
-        : session.workspace().map(w -> w.folder().toString()).orElse("no workspace open");
-    String memory = Numbers.bytes(vm.totalMemory() - vm.freeMemory()) + " of " + Numbers.bytes(vm.maxMemory());
+        : session.workspace().map(w -> w.folder().getFileName().toString()).orElse("no workspace open");
+    String memory = Numbers.bytes(vm.totalMemory() - vm.freeMemory());
     String running = likeness == null ? "" : running(likeness.runner().live().active());
     return workspace + "   ·   CPU, " + vm.availableProcessors() + " threads   ·   " + memory + running;
+  }
+
+  /** With the whole path, and how much memory there may be. */
+  private String tip() {
+    WorkspaceSession session = getWorkbenchWindow().getService(WorkspaceSession.class);
+    String folder = session == null ? "" : session.workspace().map(w -> w.folder() + "\n").orElse("");
+    return folder + text + "\nat most " + Numbers.bytes(Runtime.getRuntime().maxMemory()) + " of memory for Java";
   }
 
   private static String running(List<LiveRun> runs) {
