@@ -17,8 +17,8 @@ import org.likeness.core.task.RunControl;
 /** Resident memory of a training stays within 5 % after a warm-up. */
 class FlatMemoryTest {
 
-  private static final int WARM_UP = 400;
-  private static final int STEPS = 1200;
+  private static final int WARM_UP = 300;
+  private static final int STEPS = 800;
 
   @TempDir
   Path folder;
@@ -50,14 +50,14 @@ class FlatMemoryTest {
     List<Long> seen = new ArrayList<>();
     output.onStep = () -> {
       output.snapshots.clear();
-      if (output.steps % 50 == 0) {
+      if (output.steps % 25 == 0) {
         // Java's own heap grows when it likes; what is collected does not count as growth.
         System.gc();
         seen.add(ResidentMemory.bytes().getAsLong());
       }
     };
     session.train(new RunControl(), Budget.ofSteps(STEPS));
-    long before = median(seen.subList(WARM_UP / 50, WARM_UP / 50 + 8));
+    long before = median(seen.subList(WARM_UP / 25, WARM_UP / 25 + 8));
     long after = median(seen.subList(seen.size() - 8, seen.size()));
     assertTrue(after < 1.05 * before, "resident memory grew from " + before / 1_000_000 + " to " + after / 1_000_000 + " MB");
   }

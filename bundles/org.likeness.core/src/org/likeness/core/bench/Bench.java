@@ -25,7 +25,7 @@ public final class Bench {
 
   /** The ids that {@link BenchOptions#only} may name. */
   public List<String> ids() {
-    List<String> ids = new ArrayList<>(List.of("dcgan-64", "autoencoder-64", "memory-growth"));
+    List<String> ids = new ArrayList<>(List.of("dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID));
     likeness.plugins().entries(Kind.SYNTHESISER).forEach(e -> ids.add(e.id()));
     likeness.plugins().entries(Kind.FACE_DETECTOR).forEach(e -> ids.add(e.id()));
     return ids;
@@ -53,8 +53,11 @@ public final class Bench {
         out.addAll(training.run("autoencoder-64", "Autoencoder 64 px, batch 16", () -> new AutoencoderWorkload(likeness, 16),
             setting("batch", 16, "size", 64, "width", 1, "step", "A and B, each forward, backward and Adam"), progress));
       }
+      if (options.wanted(VideoBench.ID)) {
+        out.addAll(VideoBench.run(progress));
+      }
     } catch (IOException e) {
-      throw new UserProblem("The comparison with Python failed: " + e.getMessage(), e);
+      throw new UserProblem("A benchmark could not be run: " + e.getMessage(), e);
     }
     if (options.wanted("memory-growth")) {
       out.addAll(MemoryBench.run(likeness, progress));

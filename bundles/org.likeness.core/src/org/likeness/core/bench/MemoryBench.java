@@ -12,9 +12,9 @@ import org.likeness.core.Likeness;
 /** How much resident memory grows while a small DCGAN trains. */
 final class MemoryBench {
 
-  private static final int WARM_UP = 200;
-  private static final int STEPS = 1000;
-  private static final int EVERY = 50;
+  private static final int WARM_UP = 100;
+  private static final int STEPS = 400;
+  private static final int EVERY = 20;
 
   private MemoryBench() {}
 

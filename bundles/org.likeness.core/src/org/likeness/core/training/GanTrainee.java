@@ -88,7 +88,7 @@ final class GanTrainee implements Trainee {
       if (step % every == 0) {
         NDArray penalty = regulariser.penalty(c.parameters(), this::discriminate, real, fake);
         scalars.put("penalty/" + Scalars.shortId(c.id()), Scalars.of(penalty));
-        total = total.add(penalty.mul(every));
+        total = total.add(Scaled.by(penalty, every));
       }
     }
     return total;

@@ -136,7 +136,7 @@ final class SwapTrainee implements Trainee {
       if (settings.losses().size() > 1) {
         scalars.put("loss/" + word(side) + "/" + Scalars.shortId(w.loss().id()), Scalars.of(value));
       }
-      NDArray weighted = value.mul((float) w.weight());
+      NDArray weighted = Scaled.by(value, w.weight());
       total = total == null ? weighted : total.add(weighted);
     }
     scalars.put("loss/" + word(side), Scalars.of(total));

@@ -59,6 +59,7 @@ class LossesTest {
       NDArray lossG = loss.generator(p, fake);
       assertEquals(d, lossD.getFloat(), 1e-5 * Math.max(1, Math.abs(d)));
       assertEquals(g, lossG.getFloat(), 1e-5 * Math.max(1, Math.abs(g)));
+      Scope.collect();
       float[] byReal = Autograd.grad(lossD, real, true).toFloatArray();
       float[] byFake = Autograd.grad(lossG, fake, false).toFloatArray();
       // Not at the hinge's corners, where the difference quotient sees half.

@@ -25,6 +25,7 @@ class RegularisersTest {
       NDArray w = Autograd.leaf(m.create(W, new Shape(1, 1, 2, 2)));
       NDArray penalty = new R1().penalty(new ZeroCentredParams(10, 1), linear(w), normal(m), normal(m));
       assertEquals(5 * 14.25, penalty.getFloat(), 1e-4);
+      Scope.collect();
       // d/dw of gamma/2 |w|^2 is gamma w: the second derivative of the discriminator.
       float[] byWeight = Autograd.grad(penalty, w, false).toFloatArray();
       for (int i = 0; i < 4; i++) {
@@ -52,6 +53,7 @@ class RegularisersTest {
       NDArray penalty = new WganGp().penalty(WganGp.Params.DEFAULTS, linear(w), normal(m), normal(m));
       double length = Math.sqrt(14.25);
       assertEquals(10 * (length - 1) * (length - 1), penalty.getFloat(), 1e-3);
+      Scope.collect();
       float[] byWeight = Autograd.grad(penalty, w, false).toFloatArray();
       for (int i = 0; i < 4; i++) {
         assertEquals(10 * 2 * (length - 1) * W[i] / length, byWeight[i], 1e-3);

@@ -8,6 +8,7 @@ import org.likeness.api.parameters.Parameter;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.tensor.Ops;
 import org.osgi.service.component.annotations.Component;
 
 /** D: max(0, m - r) + max(0, m + f). G: -f. */
@@ -25,7 +26,7 @@ public final class HingeLoss implements AdversarialLoss<HingeLoss.Params> {
 
   @Override
   public NDArray discriminator(Params p, NDArray real, NDArray fake) {
-    return real.neg().add(p.margin()).maximum(0).mean().add(fake.add(p.margin()).maximum(0).mean());
+    return Ops.relu(real.neg().add(p.margin())).mean().add(Ops.relu(fake.add(p.margin())).mean());
   }
 
   @Override

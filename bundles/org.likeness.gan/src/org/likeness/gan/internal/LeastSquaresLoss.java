@@ -19,11 +19,11 @@ public final class LeastSquaresLoss implements AdversarialLoss<NoParameters> {
 
   @Override
   public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
-    return real.sub(1).square().mean().add(fake.square().mean()).mul(0.5f);
+    return Scaled.by(real.sub(1).square().mean().add(fake.square().mean()), 0.5);
   }
 
   @Override
   public NDArray generator(NoParameters p, NDArray fake) {
-    return fake.sub(1).square().mean().mul(0.5f);
+    return Scaled.by(fake.sub(1).square().mean(), 0.5);
   }
 }

@@ -59,6 +59,7 @@ class ReconstructionLossesTest {
     try (NDManager m = Scope.open(1)) {
       NDArray leaf = Autograd.leaf(tensor(m, x));
       NDArray loss = new DssimLoss().loss(WINDOW, leaf, tensor(m, y));
+      Scope.collect();
       float[] gradient = Autograd.grad(loss, leaf, false).toFloatArray();
       Random r = new Random(4);
       for (int k = 0; k < 10; k++) {

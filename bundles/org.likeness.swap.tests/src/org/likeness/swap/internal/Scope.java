@@ -18,4 +18,19 @@ final class Scope {
     return ENGINE.newManager();
   }
 
+  /** Frees what Java no longer holds and writes over it, as a collection in the middle of a step does. */
+  static void collect() {
+    System.gc();
+    try {
+      Thread.sleep(60);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (int i = 0; i < 4000; i++) {
+      java.nio.ByteBuffer buffer = java.nio.ByteBuffer.allocateDirect(4 + i % 13);
+      while (buffer.hasRemaining()) {
+        buffer.put((byte) 0x7f);
+      }
+    }
+  }
 }

@@ -58,9 +58,9 @@ public final class DssimLoss implements ReconstructionLoss<DssimLoss.Params> {
     NDArray vx = part(means, 2, n).sub(mx2);
     NDArray vy = part(means, 3, n).sub(my2);
     NDArray cov = part(means, 4, n).sub(mxy);
-    NDArray top = mxy.mul(2).add(C1).mul(cov.mul(2).add(C2));
+    NDArray top = mxy.add(mxy).add(C1).mul(cov.add(cov).add(C2));
     NDArray bottom = mx2.add(my2).add(C1).mul(vx.add(vy).add(C2));
-    return Ops.mean(top.div(bottom)).neg().add(1).mul(0.5f);
+    return Scaled.by(Ops.mean(top.div(bottom)).neg().add(1), 0.5);
   }
 
   private static NDArray part(NDArray all, int i, long n) {
