@@ -30,6 +30,11 @@ final class Findings {
     MetricResult own = find(results, metric, Plan.SWAP);
     MetricResult its = find(results, metric, other);
     MetricResult difference = find(results, metric, Plan.SWAP + " minus " + other);
+    if (own != null && its == null) {
+      sentences.add("By " + own.label().toLowerCase(java.util.Locale.ROOT) + " the swap has " + value(own) + "; for \u201c" + other
+          + "\u201d it cannot be measured, for no face is found in it.");
+      return;
+    }
     if (own == null || its == null || difference == null) {
       sentences.add("The swap could not be compared with \u201c" + other + "\u201d by " + metric + ".");
       return;

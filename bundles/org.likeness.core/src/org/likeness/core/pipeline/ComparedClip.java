@@ -11,12 +11,13 @@ import org.likeness.api.metric.MetricInput;
 
 /**
  * A candidate clip beside its reference, cut to the face: the same square of both frames, placed by the reference's face
- * (the candidate's, without a reference), so that background counts for nothing. Frames without a face are kept as gaps.
+ * (the candidate's, without a reference), so that background counts for nothing and no frame drops out because its face is
+ * hard to find. Frames without a face in either are kept as gaps.
  */
 final class ComparedClip implements MetricInput, AutoCloseable {
   private static final int NONE = -1;
 
-  private record Entry(int candidate, int reference, int face, Landmarks landmarks, Landmarks referenceLandmarks) {}
+  private record Entry(int candidate, int reference, Landmarks landmarks, Landmarks referenceLandmarks) {}
 
   private final CropSpec crop;
   private final ImageSpool spool;
@@ -42,8 +43,7 @@ final class ComparedClip implements MetricInput, AutoCloseable {
     Optional<FoundFace> place = reference == null ? own : other;
     int c = place.map(p -> spool.add(crop.cut(candidate, p.frameToCrop()))).orElse(NONE);
     int r = reference == null ? NONE : place.map(p -> spool.add(crop.cut(reference, p.frameToCrop()))).orElse(NONE);
-    int face = own.map(f -> spool.add(crop.cut(candidate, f.frameToCrop()))).orElse(NONE);
-    entries.add(new Entry(c, r, face, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null)));
+    entries.add(new Entry(c, r, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null)));
   }
 
   /** Whether there is anything to compare with. */
@@ -53,7 +53,7 @@ final class ComparedClip implements MetricInput, AutoCloseable {
 
   /** How many frames have a face in the candidate. */
   int faces() {
-    return (int) entries.stream().filter(e -> e.face() != NONE).count();
+    return (int) entries.stream().filter(e -> e.landmarks() != null).count();
   }
 
   @Override
@@ -84,7 +84,7 @@ final class ComparedClip implements MetricInput, AutoCloseable {
 
   @Override
   public Optional<Image> face(int i) {
-    return get(entries.get(i).face());
+    return get(entries.get(i).candidate());
   }
 
   @Override
