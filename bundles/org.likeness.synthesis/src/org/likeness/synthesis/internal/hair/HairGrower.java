@@ -40,8 +40,10 @@ public final class HairGrower {
       cumulated[t] = area;
     }
     for (int i = 0; i < locks && area > 0; i++) {
-      // stratified over the area, so that no bald patches come about by chance
-      float goal = (i + (float) random.unit()) / locks * area;
+      // stratified over the area, so that no bald patches come about by chance, and in an order in which the first
+      // half covers the head as evenly as all
+      double golden = i * 0.6180339887498949;
+      float goal = (float) ((golden - Math.floor(golden) + 0.3 * random.unit() / locks) * area);
       int t = java.util.Arrays.binarySearch(cumulated, goal);
       root(Math.min(cumulated.length - 1, t < 0 ? -t - 1 : t));
     }

@@ -84,19 +84,21 @@ public final class StrandSet {
     return tone[point];
   }
 
-  /** Triangles of the ribbons: two for each step along a strand. */
+  /** Pieces of the ribbons, one for each step along a strand, counted as one triangle each. */
   public int triangles() {
-    return 2 * (points - strands);
+    return points - strands;
   }
 
-  /** Writes the ribbons' triangles; point p has the vertices {@code base + 2 p} and the next. */
+  /**
+   * Writes the ribbons' pieces; point p has the vertices {@code base + 2 p} and the next. Of each piece one triangle is
+   * kept: its corners v, v + 1 and v + 2 stand for the whole piece, whose fourth is v + 3.
+   */
   public int writeTriangles(int[] out, byte[] parts, int at, int base) {
     int t = at;
     for (int s = 0; s < strands; s++) {
       for (int p = start[s]; p + 1 < start[s + 1]; p++) {
         int a = base + 2 * p;
         put(out, parts, t++, a, a + 1, a + 2);
-        put(out, parts, t++, a + 1, a + 3, a + 2);
       }
     }
     return t;

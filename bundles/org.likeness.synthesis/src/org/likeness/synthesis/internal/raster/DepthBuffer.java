@@ -57,10 +57,11 @@ public final class DepthBuffer {
 
   private void fill(int triangle, float area, float ax, float ay, float an, float bx, float by, float bn, float cx,
       float cy, float cn) {
-    int x0 = Math.max(0, (int) Math.ceil(Math.min(ax, Math.min(bx, cx)) - 0.5f));
-    int x1 = Math.min(width - 1, (int) Math.floor(Math.max(ax, Math.max(bx, cx)) - 0.5f));
-    int y0 = Math.max(0, (int) Math.ceil(Math.min(ay, Math.min(by, cy)) - 0.5f));
-    int y1 = Math.min(height - 1, (int) Math.floor(Math.max(ay, Math.max(by, cy)) - 0.5f));
+    // casts cut towards 0: right for places on the grid, and what lies left of it is left out by the bounds
+    int x0 = (int) Math.max(0, Math.min(ax, Math.min(bx, cx)) + 0.4999f);
+    int x1 = (int) Math.min(width, Math.max(ax, Math.max(bx, cx)) + 0.5001f) - 1;
+    int y0 = (int) Math.max(0, Math.min(ay, Math.min(by, cy)) + 0.4999f);
+    int y1 = (int) Math.min(height, Math.max(ay, Math.max(by, cy)) + 0.5001f) - 1;
     if (x0 > x1 || y0 > y1) {
       return;
     }
@@ -77,25 +78,121 @@ public final class DepthBuffer {
     float db = bn - an;
     float dc = cn - an;
     float stepN = db * wbx + dc * wcx;
+    float wax = -wbx - wcx;
+    float ib = 1 / wbx;
+    float ic = 1 / wcx;
+    float ia = 1 / wax;
+    float rowN = an + db * rowB + dc * rowC;
+    float rowStep = db * wby + dc * wcy;
+    int line = y0 * width;
     for (int y = y0; y <= y1; y++) {
-      float wb = rowB;
-      float wc = rowC;
-      float n = an + db * wb + dc * wc;
-      int at = y * width + x0;
-      for (int x = x0; x <= x1; x++) {
-        if (wb >= 0 && wc >= 0 && wb + wc <= 1 && n > near[at]) {
+      // the span of the row, counted from x0: each weight is 0 at one place
+      float from = 0;
+      float to = x1 - x0;
+      float zero = -rowB * ib;
+      if (wbx > 0) {
+        from = Math.max(from, zero);
+      } else if (wbx < 0) {
+        to = Math.min(to, zero);
+      } else if (rowB < 0) {
+        to = -1;
+      }
+      zero = -rowC * ic;
+      if (wcx > 0) {
+        from = Math.max(from, zero);
+      } else if (wcx < 0) {
+        to = Math.min(to, zero);
+      } else if (rowC < 0) {
+        to = -1;
+      }
+      float rowA = 1 - rowB - rowC;
+      zero = -rowA * ia;
+      if (wax > 0) {
+        from = Math.max(from, zero);
+      } else if (wax < 0) {
+        to = Math.min(to, zero);
+      } else if (rowA < 0) {
+        to = -1;
+      }
+      if (from <= to) {
+        int first = (int) from;
+        first += first < from ? 1 : 0;
+        int last = (int) to;
+        float n = rowN + first * stepN;
+        int end = line + x0 + last;
+        for (int at = line + x0 + first; at <= end; at++) {
+          if (n > near[at]) {
+            near[at] = n;
+            if (id != null) {
+              id[at] = triangle;
+            }
+          }
+          n += stepN;
+        }
+      }
+      rowB += wby;
+      rowC += wcy;
+      rowN += rowStep;
+      line += width;
+    }
+  }
+
+  /**
+   * Draws a piece of a ribbon from (ax, ay) to (bx, by), as wide as given at its ends; the ends are cut along rows or
+   * columns, which the next piece continues. Far cheaper than two thin triangles.
+   */
+  public void ribbon(int triangle, float ax, float ay, float an, float aw, float bx, float by, float bn, float bw) {
+    float dx = bx - ax;
+    float dy = by - ay;
+    float length = (float) Math.sqrt(dx * dx + dy * dy);
+    if (Math.abs(dy) >= Math.abs(dx)) {
+      if (dy == 0) {
+        return;
+      }
+      if (dy < 0) {
+        strip(triangle, by, bx, bn, 0.5f * bw * length / -dy, ay, ax, an, 0.5f * aw * length / -dy, height, width, width, 1);
+      } else {
+        strip(triangle, ay, ax, an, 0.5f * aw * length / dy, by, bx, bn, 0.5f * bw * length / dy, height, width, width, 1);
+      }
+    } else if (dx < 0) {
+      strip(triangle, bx, by, bn, 0.5f * bw * length / -dx, ax, ay, an, 0.5f * aw * length / -dx, width, height, 1, width);
+    } else {
+      strip(triangle, ax, ay, an, 0.5f * aw * length / dx, bx, by, bn, 0.5f * bw * length / dx, width, height, 1, width);
+    }
+  }
+
+  /** Lines from a0 to b0, each a span about a middle that moves from a1 to b1. */
+  private void strip(int triangle, float a0, float a1, float an, float ah, float b0, float b1, float bn, float bh, int lines,
+      int cross, int lineStep, int crossStep) {
+    int first = (int) Math.max(0, a0 + 0.4999f);
+    int last = (int) Math.min(lines, b0 + 0.5001f) - 1;
+    if (first > last) {
+      return;
+    }
+    float inv = 1 / (b0 - a0);
+    float t = (first + 0.5f - a0) * inv;
+    float middle = a1 + t * (b1 - a1);
+    float half = ah + t * (bh - ah);
+    float n = an + t * (bn - an);
+    float stepMiddle = (b1 - a1) * inv;
+    float stepHalf = (bh - ah) * inv;
+    float stepN = (bn - an) * inv;
+    for (int i = first; i <= last; i++) {
+      int from = (int) Math.max(0, middle - half + 0.5f);
+      int to = (int) Math.min(cross, middle + half + 0.5f);
+      int at = i * lineStep + from * crossStep;
+      for (int k = from; k < to; k++) {
+        if (n > near[at]) {
           near[at] = n;
           if (id != null) {
             id[at] = triangle;
           }
         }
-        wb += wbx;
-        wc += wcx;
-        n += stepN;
-        at++;
+        at += crossStep;
       }
-      rowB += wby;
-      rowC += wcy;
+      middle += stepMiddle;
+      half += stepHalf;
+      n += stepN;
     }
   }
 }

@@ -60,6 +60,11 @@ public final class ShadowMap {
     scale = size / (2 * radius);
   }
 
+  /** What the light sees; its nearness is the height along the light. */
+  public DepthBuffer map() {
+    return map;
+  }
+
   /** Draws triangles {@code from..to} of a stage. */
   public void draw(Stage s, int from, int to, float[] mx, float[] my, float[] mn) {
     for (int t = from; t < to; t++) {

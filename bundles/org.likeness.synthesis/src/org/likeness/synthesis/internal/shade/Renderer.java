@@ -16,7 +16,7 @@ import org.likeness.synthesis.internal.scene.Puppet;
 
 /** Renders puppets: shadow map, visibility, shading, truth, sensor. Keeps its buffers; one thread. */
 public final class Renderer {
-  private static final int SHADOW = 400;
+  private static final int SHADOW = 360;
   private static final float SHADOW_RADIUS = 17;
   private final int samples;
   private final ShadowMap shadow = new ShadowMap(SHADOW, SHADOW_RADIUS);
@@ -44,7 +44,8 @@ public final class Renderer {
     shadows(puppet, light);
     buffer.clear();
     View.draw(stage, buffer, 0, puppet.clothTriangle, true);
-    View.draw(stage, buffer, puppet.clothTriangle, stage.parts.length, false);
+    View.draw(stage, buffer, puppet.clothTriangle, puppet.hairTriangle, false);
+    View.ribbons(buffer, stage.triangles, puppet.hairTriangle, stage.parts.length, stage.sx, stage.sy, stage.inv);
     Map<Mask, Plane> masks = new EnumMap<>(Mask.class);
     for (Mask m : Mask.values()) {
       masks.put(m, Plane.zeros(size, size));
@@ -76,7 +77,9 @@ public final class Renderer {
     Stage s = p.stage;
     shadow.begin(l.kx, l.ky, l.kz, 0, 1, 0);
     shadow.project(s, 0, p.faceHairVertex, mapX, mapY, mapN);
-    shadow.draw(s, 0, p.faceHairTriangle, mapX, mapY, mapN);
+    // half of the locks make a shadow that cannot be told from that of all
+    shadow.draw(s, 0, p.hairTriangle, mapX, mapY, mapN);
+    View.ribbons(shadow.map(), s.triangles, p.hairTriangle, p.hairTriangle + (p.faceHairTriangle - p.hairTriangle) / 2, mapX, mapY, mapN);
     for (int v = p.hairVertex; v < p.faceHairVertex; v += 2) {
       float below = shadow.depthBelow(s.x[v], s.y[v], s.z[v]);
       float lit = below < 0.12f ? 1 : (float) Math.exp(-0.85f * (below - 0.12f));

@@ -33,6 +33,19 @@ final class View {
     }
   }
 
+  /** Draws ribbons: pieces {@code from..to}. */
+  static void ribbons(DepthBuffer buffer, int[] triangles, int from, int to, float[] x, float[] y, float[] near) {
+    for (int t = from; t < to; t++) {
+      int v = triangles[3 * t];
+      float ax = x[v + 1] - x[v];
+      float ay = y[v + 1] - y[v];
+      float bx = x[v + 3] - x[v + 2];
+      float by = y[v + 3] - y[v + 2];
+      buffer.ribbon(t, 0.5f * (x[v] + x[v + 1]), 0.5f * (y[v] + y[v + 1]), near[v], (float) Math.sqrt(ax * ax + ay * ay),
+          0.5f * (x[v + 2] + x[v + 3]), 0.5f * (y[v + 2] + y[v + 3]), near[v + 2], (float) Math.sqrt(bx * bx + by * by));
+    }
+  }
+
   static void draw(Stage s, DepthBuffer b, int from, int to, boolean cull) {
     int[] tri = s.triangles;
     for (int t = from; t < to; t++) {
