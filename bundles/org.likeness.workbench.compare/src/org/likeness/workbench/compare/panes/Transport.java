@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Icons;
 import org.likeness.workbench.widgets.Ids;
@@ -65,7 +66,7 @@ final class Transport extends Composite {
     Css.strip(this);
     player.onChange(this::show);
     model.onChange(this::show);
-    show();
+    Palette.follow(this, this::show);
   }
 
   private ToolItem loop() {
@@ -111,7 +112,10 @@ final class Transport extends Composite {
     if (isDisposed()) {
       return;
     }
-    modes.forEach((m, item) -> item.setSelection(m == model.mode()));
+    modes.forEach((m, item) -> {
+      item.setSelection(m == model.mode());
+      item.setBackground(m == model.mode() ? Palette.of(this).selection() : null);
+    });
     modes.forEach((m, item) -> item.setEnabled(m == Mode.SIDE || model.stores().size() > 1));
     String[] names = new String[Math.max(0, model.stores().size() - 1)];
     for (int i = 0; i < names.length; i++) {

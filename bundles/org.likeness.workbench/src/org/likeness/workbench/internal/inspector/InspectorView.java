@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.internal.inspector;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.viewers.ISelection;
@@ -20,12 +22,16 @@ import org.likeness.workbench.inspect.Inspection;
 import org.likeness.workbench.inspect.Inspection.Group;
 import org.likeness.workbench.parts.InjectedView;
 import org.likeness.workbench.session.Background;
+import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.EmptyState;
 import org.likeness.workbench.widgets.Icons;
 
 /** Properties of what is selected anywhere in the window; can be pinned to one thing. */
 public final class InspectorView extends InjectedView {
+  @Inject
+  private WorkspaceSession session;
+
   private final ISelectionListener follower = this::selected;
   private final StackLayout stack = new StackLayout();
   private Composite area;
@@ -37,6 +43,8 @@ public final class InspectorView extends InjectedView {
   private Background background;
   private Inspection shown;
   private boolean pinned;
+  private int count;
+  private AutoCloseable following = () -> { };
 
   @Override
   public void createPartControl(Composite parent) {
@@ -71,6 +79,11 @@ public final class InspectorView extends InjectedView {
       title.setForeground(p.text());
     });
     pin();
+    following = session.onChange(() -> {
+      if (!area.isDisposed()) {
+        area.getDisplay().asyncExec(this::read);
+      }
+    });
     getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(follower);
     ISelection now = getSite().getWorkbenchWindow().getSelectionService().getSelection();
     if (now != null) {
@@ -98,15 +111,23 @@ public final class InspectorView extends InjectedView {
       return;
     }
     shown = next;
-    background.read(next.load(), groups -> show(next, many.size(), groups), sentence -> {
-      title.setText(sentence);
-      table.show(List.of());
-    });
+    count = many.size();
+    read();
   }
 
-  private void show(Inspection what, int count, List<Group> groups) {
+  private void read() {
+    Inspection next = shown;
+    if (next != null && !area.isDisposed()) {
+      background.read(next.load(), groups -> show(next, count, groups), sentence -> {
+        title.setText(sentence);
+        table.show(List.of());
+      });
+    }
+  }
+
+  private void show(Inspection what, int things, List<Group> groups) {
     icon.setImage(Icons.image(icon, what.icon()));
-    title.setText(what.title().replace("&", "&&") + (count > 1 ? "  (first of " + count + ")" : ""));
+    title.setText(what.title().replace("&", "&&") + (things > 1 ? "  (first of " + things + ")" : ""));
     table.show(groups);
     stack.topControl = page;
     area.layout(true, true);
@@ -127,6 +148,11 @@ public final class InspectorView extends InjectedView {
   @Override
   public void dispose() {
     getSite().getWorkbenchWindow().getSelectionService().removePostSelectionListener(follower);
+    try {
+      following.close();
+    } catch (Exception e) {
+      ILog.get().warn("A listener could not be removed", e);
+    }
     super.dispose();
   }
 }
