@@ -15,6 +15,7 @@ import org.osgi.framework.FrameworkUtil;
 
 /** A process with the command in it: like this one, in a framework or without. */
 final class Child {
+  private static final String REFERENCE = "reference:file:";
   private static final long PATIENCE_SECONDS = 120;
 
   private final Process process;
@@ -53,11 +54,12 @@ final class Child {
 
   private static void framework(Path folder, List<String> line) throws IOException {
     List<String> locations = new ArrayList<>();
-    Bundle[] all = Product.bundle().getBundleContext().getBundles();
-    for (Bundle b : all) {
+    // What was installed at the start is named relative to the installation.
+    Path base = Path.of(java.net.URI.create(Product.bundle().getBundleContext().getProperty("osgi.install.area")));
+    for (Bundle b : Product.bundle().getBundleContext().getBundles()) {
       String location = b.getLocation().replaceFirst("^initial@", "");
-      if (b.getBundleId() != 0 && location.startsWith("reference:file:")) {
-        locations.add(location);
+      if (b.getBundleId() != 0 && location.startsWith(REFERENCE)) {
+        locations.add(REFERENCE + base.resolve(location.substring(REFERENCE.length())).normalize());
       }
     }
     Path list = folder.resolve("bundles.txt");

@@ -4,6 +4,7 @@ package org.likeness.cli.tests;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.osgi.framework.Bundle;
@@ -16,9 +17,28 @@ public final class ChildFramework {
   private ChildFramework() {}
 
   /** Ends the process with the command's status. */
-  public static void main(String[] args) throws Exception {
-    Framework framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow()
-        .newFramework(Map.of("org.osgi.framework.storage", args[1], "osgi.compatibility.bootdelegation", "true"));
+  public static void main(String[] args) {
+    try {
+      System.exit(run(args));
+    } catch (Throwable e) {
+      System.err.println(e + " at " + java.util.Arrays.toString(e.getStackTrace()) + ", caused by " + e.getCause());
+      System.exit(70);
+    }
+  }
+
+  private static Map<String, String> settings(String storage) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("org.osgi.framework.storage", storage);
+    settings.put("osgi.compatibility.bootdelegation", "true");
+    String dev = System.getProperty("osgi.dev");
+    if (dev != null) {
+      settings.put("osgi.dev", dev);
+    }
+    return settings;
+  }
+
+  private static int run(String[] args) throws Exception {
+    Framework framework = ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(settings(args[1]));
     framework.init();
     for (String location : Files.readAllLines(Path.of(args[0]))) {
       framework.getBundleContext().installBundle(location);
@@ -34,6 +54,6 @@ public final class ChildFramework {
       }
     }
     String[] rest = java.util.Arrays.copyOfRange(args, 2, args.length);
-    System.exit((Integer) command.getMethod("run", String[].class).invoke(null, (Object) rest));
+    return (Integer) command.getMethod("run", String[].class).invoke(null, (Object) rest);
   }
 }
