@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.likeness.core.training.Processor;
 
 /** The recipes of the demo, as plain data; docs/recipes has the same as files. */
 final class Plan {
@@ -71,12 +72,12 @@ final class Plan {
   Map<String, Object> swap() {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("data", Map.of("a", A, "b", B));
-    m.put("model", Map.of("id", "swap.autoencoder", "width", quick ? 0.25 : 0.25));
+    m.put("model", Map.of("id", "swap.autoencoder", "width", 0.25, "bf16", Processor.fastBfloat16()));
     m.put("augment", "augment.warp-2017");
     m.put("losses", List.of(Map.of("id", "reconstruction.l1", "weight", 1.0), Map.of("id", "reconstruction.dssim", "weight", 1.0)));
-    m.put("optimiser", Map.of("id", "adam", "learning-rate", quick ? 5e-4 : 4e-4, "beta1", 0.5, "schedule", "hold-linear"));
-    m.put("batch", quick ? 8L : 16L);
-    m.put("budget", quick ? Map.of("minutes", 0.55) : Map.of("minutes", 4.5));
+    m.put("optimiser", Map.of("id", "adam", "learning-rate", 5e-4, "beta1", 0.5, "schedule", "hold-linear", "warm-up", 50L));
+    m.put("batch", 8L);
+    m.put("budget", quick ? Map.of("minutes", 0.5) : Map.of("minutes", 5.0));
     m.put("checkpoint", Map.of("every", 500L, "keep", 2L));
     m.put("sample", Map.of("every", quick ? 100L : 250L));
     return m;
