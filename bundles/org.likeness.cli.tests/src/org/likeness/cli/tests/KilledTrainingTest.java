@@ -56,7 +56,7 @@ class KilledTrainingTest {
     assertTrue(!whole.id().equals(run.id()), "a run of its own");
     Checkpoint end = run.checkpoints().getLast();
     assertEquals(STEPS, end.step());
-    for (String file : List.of("weights.safetensors", "optimiser.safetensors")) {
+    for (String file : List.of("weights.safetensors", "optimizer.safetensors")) {
       assertArrayEquals(Files.readAllBytes(whole.checkpoints().getLast().file(file)), Files.readAllBytes(end.file(file)), file);
     }
     for (String tag : whole.events().scalarTags()) {
