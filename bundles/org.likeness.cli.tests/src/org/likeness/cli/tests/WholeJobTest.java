@@ -124,8 +124,8 @@ class WholeJobTest {
     JsonNode run = shell.run("run %s --json --workspace ws", detection("spectrum", "spectrum")).json();
     double auc = value(run, "detect.auc", "forgery.spectrum");
     assertTrue(auc >= 0 && auc <= 1, "AUC " + auc);
-    JsonNode score = shell.run("detect swap.mp4 --run spectrum --json --workspace ws").json();
-    double p = value(score, "score.p-fake", "swap.mp4");
+    JsonNode score = shell.run("detect clips/driving.mp4 --run spectrum --json --workspace ws").json();
+    double p = value(score, "score.p-fake", "driving.mp4");
     assertTrue(p >= 0 && p <= 1, "P(fake) " + p);
     assertTrue(shell.run("detect swap.mp4 --workspace ws").refused().contains("--run"));
     assertTrue(shell.run("detect swap.mp4 --run swap-a-b --workspace ws").refused().contains("'swap'"));
