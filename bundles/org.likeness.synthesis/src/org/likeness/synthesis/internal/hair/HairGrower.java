@@ -117,7 +117,7 @@ public final class HairGrower {
 
   /** Walks one lock; {@code dense} is less than 1 near the hairline, where hair is finer and shorter. */
   private void strand(float[] root, float[] mean, float[] n, float dense) {
-    float length = comb.length(mean[0], mean[1], mean[2]) * (float) random.range(0.72, 1.08) * (0.55f + 0.45f * dense);
+    float length = comb.length(mean[0], mean[1], mean[2]) * (float) random.range(style.length() > 9 ? 0.84 : 0.72, 1.06) * (0.55f + 0.45f * dense);
     int steps = Math.max(2, Math.min(10, (int) (2 + length / 2.2f)));
     if (style.wave() > 0.4f) {
       steps = Math.min(12, steps + 2);

@@ -49,6 +49,15 @@ public record HairStyle(Kind kind, float length, float wave, float recede, float
     return Hairline.inside(x, y, z, recede);
   }
 
+  /** Number of locks against that of a common style. */
+  public float density() {
+    return switch (kind) {
+      case SHAVED, CROP, RECEDED -> 1.4f;
+      case BOB, LONG, LONG_WAVY -> 1.5f;
+      default -> 1.15f;
+    };
+  }
+
   /** Width in centimetres over which the hairline fades. */
   public float edge() {
     return kind == Kind.SHAVED ? 1.6f : 1.1f;

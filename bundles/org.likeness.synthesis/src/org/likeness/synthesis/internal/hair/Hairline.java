@@ -5,9 +5,9 @@ package org.likeness.synthesis.internal.hair;
 /** Where hair grows on the mean head: above a line from the forehead over the temples round the ears to the nape. */
 public final class Hairline {
   /** Angles from the front in degrees. */
-  private static final float[] ANGLE = {0, 18, 30, 40, 50, 58, 64, 70, 78, 90, 102, 112, 125, 150, 180};
+  private static final float[] ANGLE = {0, 18, 30, 40, 50, 58, 64, 69, 76, 84, 100, 112, 125, 150, 180};
   /** Lowest height of hair there, in centimetres. */
-  private static final float[] HEIGHT = {10.5f, 10.5f, 10.45f, 10.0f, 8.7f, 6.9f, 5.1f, 3.0f, 2.2f, 5.6f, 4.6f, 1.2f, -1.8f, -3.4f, -3.9f};
+  private static final float[] HEIGHT = {10.5f, 10.5f, 10.45f, 10.0f, 8.7f, 6.9f, 5.1f, 3.2f, 4.6f, 6.0f, 5.6f, 2.0f, -1.8f, -3.4f, -3.9f};
 
   private Hairline() {
   }

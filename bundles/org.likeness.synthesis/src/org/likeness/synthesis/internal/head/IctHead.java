@@ -31,7 +31,8 @@ public final class IctHead {
 
   private static final float EYE_RADIUS = 1.577f;
   private static final float SIGMA = 0.8f;
-  private static final double[] MASCULINE = {0};
+  /** The first shapes, judged by eye: the first one is mostly size and jaw. */
+  private static final double[] MASCULINE = {-0.55, -0.1, 0.2, 0, 0.35, 0.1};
 
   private IctHead() {
   }
@@ -117,7 +118,7 @@ public final class IctHead {
 
     /** Shoulders and chest are always under clothes. */
     private static boolean clothed(float[] p, int v) {
-      return p[v + 1] < -14.6f || p[v + 1] < -10.8f && Math.hypot(p[v], p[v + 2] + 0.9) > 7.3;
+      return p[v + 1] < -16.5f || p[v + 1] < -10.8f && Math.hypot(p[v], p[v + 2] + 0.9) > 7.3 - 0.22 * Math.max(0, -12 - p[v + 1]);
     }
 
     private void corner(int[] faces, int[] faceUv, float[] uvs, int[] map, int f, Part part, int... corners) {

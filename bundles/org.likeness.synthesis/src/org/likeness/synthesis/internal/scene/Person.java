@@ -67,7 +67,7 @@ public final class Person {
     iris = Pigment.iris(look);
     cloth = Pigment.cloth(host);
     skin = new SkinTexture(kit.atlas, kit.features, look, host, style, cast.face());
-    hair = new HairGrower(kit.model, rest, style, kit.noise, cast.host()).grow(locks);
+    hair = new HairGrower(kit.model, rest, style, kit.noise, cast.host()).grow((int) (locks * style.density()));
     faceHair = new FaceHair(kit.model, rest, kit.features, look, cast.face()).grow();
     torso = new Torso(kit.model, rest, host.f(Trait.CLOTH_KIND));
   }

@@ -40,9 +40,9 @@ final class Mouth {
     float dz = middle[2] - s.z;
     float deep = Math.max(0, dx * fx + dy * fy + dz * fz - 0.35f);
     float aside = Math.max(0, Math.abs(dx) - 1.3f);
-    s.open = Math.min(0.85f, 0.22f + 0.38f * gap) * (float) Math.exp(-0.62f * deep - 0.55f * aside);
+    s.open = Math.min(0.85f, (part == Part.TEETH ? 0.38f : 0.22f) + 0.38f * gap) * (float) Math.exp(-0.62f * deep - 0.55f * aside);
     switch (part) {
-      case TEETH -> s.colour(0.74f, 0.69f, 0.60f);
+      case TEETH -> s.colour(0.56f, 0.52f, 0.44f);
       case GUMS -> s.colour(0.52f, 0.19f, 0.18f);
       default -> s.colour(0.30f, 0.09f, 0.08f);
     }
@@ -50,8 +50,9 @@ final class Mouth {
     float sg = s.g;
     float sb = s.b;
     skin.shade(s, l, shadow, part == Part.TEETH ? 1.1f : 0.8f, 0, 0, 0);
-    // direct light reaches no deeper than the ambient one
+    // light that the tongue and cheeks throw back on the teeth, and direct light, which reaches no deeper than that
     float keep = Math.min(1, 0.25f + 1.1f * s.open);
-    s.colour(s.r * keep + 0.02f * sr * s.open, s.g * keep + 0.02f * sg * s.open, s.b * keep + 0.02f * sb * s.open);
+    float back = 0.16f * s.open;
+    s.colour(s.r * keep + back * l.key[0] * sr, s.g * keep + 0.9f * back * l.key[1] * sg, s.b * keep + 0.85f * back * l.key[2] * sb);
   }
 }

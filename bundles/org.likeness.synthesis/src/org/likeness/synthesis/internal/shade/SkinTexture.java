@@ -106,10 +106,10 @@ public final class SkinTexture {
   /** The same for a place along (0 outer end, 1 inner end) and across (centimetres) the brow. */
   public static float browDensity(float s, float across, Appearance a) {
     float arch = 0.45f * (a.f(Trait.BROW_ARCH) - 0.4f) * (float) Math.exp(-(s - 0.35f) * (s - 0.35f) / 0.06f);
-    float half = (0.20f + 0.26f * a.f(Trait.BROW_THICKNESS)) * (0.3f + 0.7f * clamp((s + 0.05f) / 0.6f));
+    float half = (0.15f + 0.23f * a.f(Trait.BROW_THICKNESS)) * (0.3f + 0.7f * clamp((s + 0.05f) / 0.6f));
     float d = Math.abs(across - arch + BELOW) / half;
-    float ends = clamp((s + 0.02f) / 0.16f) * clamp((1.07f - s) / 0.12f);
-    return ends * clamp((1.25f - d) / 0.5f);
+    float ends = clamp((s + 0.02f) / 0.16f) * clamp((1.12f - s) / 0.24f);
+    return ends * clamp((1.3f - d) / 0.7f);
   }
 
   private void lips(int o, float lip, SkinFeatures f, int i) {

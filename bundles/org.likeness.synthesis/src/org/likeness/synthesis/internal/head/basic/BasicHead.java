@@ -40,7 +40,7 @@ public final class BasicHead {
     for (int i = 0; i < neutral.length; i++) {
       neutral[i] = (float) mesh.place[i / 3][i % 3];
     }
-    Fields fields = new Fields(mesh);
+    Fields fields = new Fields(mesh, points.eyeLoop);
     float[][] identity = new float[BasicIdentity.NAMES.length][];
     for (int i = 0; i < identity.length; i++) {
       identity[i] = fields.dense(BasicIdentity.field(i), true);

@@ -53,9 +53,9 @@ final class BasicIdentity {
         case "forehead-slope" -> d[2] += -0.40 * Clip.smooth(6, 12, y) * front;
         case "brow-ridge" -> d[2] += 0.24 * Clip.bell(ax - 2.8, 2.2, y - 5.3, 0.9) * front;
         case "brow-height" -> d[1] += 0.22 * Clip.bell(ax - 3, 3, y - 5.9, 1.1) * front;
-        case "eye-distance" -> d[0] += 0.17 * s * Clip.bell(ax - 3.15, 2.3, y - 3.6, 2.2) * front;
-        case "eye-height" -> d[1] += 0.16 * Clip.bell(ax - 3.15, 2.6, y - 3.6, 2.0) * front;
-        case "eye-depth" -> d[2] += -0.20 * Clip.bell(ax - 3.15, 2.0, y - 3.6, 1.7) * front;
+        case "eye-distance" -> d[0] += 0.17 * s * Clip.plateau(ax - 3.15, 2.6, y - 3.6, 2.3) * front;
+        case "eye-height" -> d[1] += 0.16 * Clip.plateau(ax - 3.15, 2.7, y - 3.6, 2.2) * front;
+        case "eye-depth" -> d[2] += -0.20 * Clip.plateau(ax - 3.15, 2.4, y - 3.6, 2.0) * front;
         case "cheekbone-width" -> d[0] += 0.28 * s * Clip.bell(ax - 5.6, 2, y - 1, 2) * Clip.smooth(1, 5, z);
         case "cheekbone-height" -> d[1] += 0.30 * Clip.bell(ax - 4.6, 1.8, y - 0.8, 1.7) * front;
         case "cheek-fullness" -> {

@@ -13,6 +13,12 @@ final class Clip {
     return t * t * (3 - 2 * t);
   }
 
+  /** Like a bell with a flat top: what lies well inside moves as one. */
+  static double plateau(double x, double sx, double y, double sy) {
+    double q = x * x / (sx * sx) + y * y / (sy * sy);
+    return Math.exp(-q * q);
+  }
+
   /** Gaussian of two offsets with their widths. */
   static double bell(double x, double sx, double y, double sy) {
     return Math.exp(-x * x / (sx * sx) - y * y / (sy * sy));

@@ -19,9 +19,12 @@ final class Fields {
   }
 
   private final Mesh mesh;
+  private final int[][] eyeLoop;
 
-  Fields(Mesh mesh) {
+  /** Fields on a mesh whose eyes have these rims. */
+  Fields(Mesh mesh, int[][] eyeLoop) {
     this.mesh = mesh;
+    this.eyeLoop = eyeLoop;
   }
 
   /** One shape; {@code skull} = also bones and eyes move, as a change of identity does. */
@@ -30,8 +33,15 @@ final class Fields {
     double[] jaw = new double[3];
     double[][] eye = new double[2][3];
     field.move(new double[] {0, -5.2, 9.6}, -1, jaw);
-    field.move(new double[] {Clay.EYE[0], Clay.EYE[1], Clay.EYE[2] + 0.6}, 0, eye[0]);
-    field.move(new double[] {-Clay.EYE[0], Clay.EYE[1], Clay.EYE[2] + 0.6}, 0, eye[1]);
+    // an eyeball moves as its lids do on the whole, so that it stays behind them
+    for (int e = 0; e < 2; e++) {
+      for (int v : eyeLoop[e]) {
+        field.move(mesh.place[v], 0, eye[e]);
+      }
+      for (int k = 0; k < 3; k++) {
+        eye[e][k] /= eyeLoop[e].length;
+      }
+    }
     for (int i = 0; i < mesh.vertices; i++) {
       double[] d = new double[3];
       Carrier c = mesh.carrier[i];

@@ -22,6 +22,7 @@ final class Interior {
   private static void walls(Points p, Mesh mesh) {
     int n = Points.LIP_HALF;
     double[][] rows = {{0.35, 0.05, 1, 1}, {0.9, 0.45, 1, 1}, {2.6, 1.6, 1.12, 0.9}, {5.2, 1.5, 0.95, 0.75}, {7.0, 0.05, 0.6, 0.5}};
+    int[] throat = new int[n];
     for (int half = 1; half >= -1; half -= 2) {
       int[] last = half > 0 ? p.upperLip : p.lowerLip;
       for (double[] row : rows) {
@@ -29,12 +30,18 @@ final class Interior {
         for (int i = 0; i < n; i++) {
           int lip = (half > 0 ? p.upperLip : p.lowerLip)[i];
           double[] q = mesh.place[lip];
-          double edge = Math.sin(Math.PI * i / (n - 1.0));
-          double[] at = {q[0] * row[2], q[1] + half * row[1] * (0.25 + 0.75 * edge), q[2] - row[0] * (0.35 + 0.65 * edge)};
-          next[i] = mesh.vertex(at, Carrier.PARENT, lip, row[3], 0);
+          // the halves meet at the sides
+          double edge = i == n - 1 ? 0 : Math.sin(Math.PI * i / (n - 1.0));
+          double[] at = {q[0] * row[2], q[1] + half * row[1] * Math.sqrt(edge), q[2] - row[0] * (0.35 + 0.65 * edge)};
+          // both halves end in the same row, which stays with the skull
+          boolean end = row == rows[rows.length - 1];
+          next[i] = !end ? mesh.vertex(at, Carrier.PARENT, lip, row[3], 0) : half > 0 ? mesh.vertex(at, Carrier.SKULL, lip, 0, 0) : throat[i];
+          if (end) {
+            throat[i] = next[i];
+          }
         }
         for (int i = 0; i + 1 < n; i++) {
-          if (half > 0) {
+          if (half < 0) {
             mesh.quad(Part.MOUTH_WALL, last[i], last[i + 1], next[i + 1], next[i]);
           } else {
             mesh.quad(Part.MOUTH_WALL, last[i + 1], last[i], next[i], next[i + 1]);
@@ -46,7 +53,7 @@ final class Interior {
   }
 
   private static double arch(double s, double back) {
-    return 9.75 + back - 0.30 * s * s - 0.035 * s * s * s * s;
+    return 9.95 + back - 0.30 * s * s - 0.035 * s * s * s * s;
   }
 
   private static void teeth(Mesh mesh, double root, double edge, double back, Carrier by, int up) {

@@ -58,6 +58,7 @@ final class Points {
     eye(0, 1);
     eye(1, -1);
     mouth();
+    nose();
     grid();
   }
 
@@ -210,7 +211,7 @@ final class Points {
       while (az < Math.PI - 1e-6) {
         double step = Math.abs(az) < Math.toRadians(62) || Math.abs(Math.abs(az) - 1.6) < 0.3 ? fine : coarse;
         double a = az == -Math.PI ? az : az + start * step * 0.5;
-        if (free(a, el, special)) {
+        if (free(a, el, special, 0.0165)) {
           add(a, el, Clay.surface(a, el), 0);
         }
         az += step;
@@ -220,14 +221,27 @@ final class Points {
     add(0, Math.toRadians(90), Clay.surface(0, Math.toRadians(90)), 0);
   }
 
-  private boolean free(double a, double e, int special) {
+  /** Nose wings and nostrils are small: points between those of the grid. */
+  private void nose() {
+    int special = count;
+    double fine = Math.toRadians(0.85);
+    for (double el = Math.toRadians(-19); el < Math.toRadians(-1); el += fine) {
+      for (double az = -Math.toRadians(11); az < Math.toRadians(11); az += fine) {
+        if (free(az, el, special, 0.009)) {
+          add(az, el, Clay.surface(az, el), 0);
+        }
+      }
+    }
+  }
+
+  private boolean free(double a, double e, int special, double room) {
     if (Math.abs(a) > 1.1) {
       return true;
     }
     for (int i = 0; i < special; i++) {
       double dx = (azimuth[i] - a) * Math.cos(e);
       double dy = elevation[i] - e;
-      if (dx * dx + dy * dy < 0.0165 * 0.0165) {
+      if (dx * dx + dy * dy < room * room) {
         return false;
       }
     }
