@@ -65,6 +65,7 @@ final class Plan {
   /** The swapped frames, cut exactly where the real ones are. */
   Map<String, Object> extractSwapped(Path source) {
     Map<String, Object> m = extract(source, FAKE, "A on B", 1);
+    m.put("origin", "swapped");
     m.put("geometry-of", REAL);
     return m;
   }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.core.Likeness;
+import org.likeness.core.dataset.Basis;
 import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Face;
 import org.likeness.core.dataset.ImportOptions;
 import org.likeness.core.dataset.Subject;
 import org.likeness.core.recipe.Recipe;
@@ -32,6 +34,7 @@ import org.osgi.service.component.annotations.Component;
  * every: 1                    # of a clip's frames
  * faces: largest              # or all
  * min-score: 0.5
+ * origin: swapped             # real, synthetic or swapped; default: as the item says, synthetic for a synthetic person
  * geometry-of: real-frames    # optional: take the faces where this dataset has them, frame by frame, and look for none
  * </pre>
  */
@@ -57,7 +60,7 @@ public final class ExtractKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "crop", "every", "faces",
-        "min-score", "geometry-of");
+        "min-score", "origin", "geometry-of");
     Map<String, Object> m = new LinkedHashMap<>();
     String source = r.text("source", "");
     if (!source.isEmpty()) {
@@ -69,6 +72,9 @@ public final class ExtractKind implements RecipeKind {
     m.put("every", r.integer("every", 1, 1, 10_000));
     m.put("faces", r.choice("faces", Faces.class, Faces.LARGEST).name().toLowerCase(java.util.Locale.ROOT));
     m.put("min-score", r.real("min-score", 0.5, 0, 1));
+    if (r.has("origin")) {
+      m.put("origin", r.choice("origin", Face.Origin.class, Face.Origin.REAL).name().toLowerCase(java.util.Locale.ROOT));
+    }
     if (r.has("geometry-of")) {
       m.put("geometry-of", r.text("geometry-of"));
     }
@@ -85,7 +91,7 @@ public final class ExtractKind implements RecipeKind {
       KnownFaces known = known(context, r);
       context.progress().note(known == null ? "Finding faces by " + finder.inWords() : "Taking the faces where '" + r.text("geometry-of") + "' has them");
       result = new Extraction(finder, known, (int) r.integer("every", 1, 1, 10_000),
-          r.choice("faces", Faces.class, Faces.LARGEST) == Faces.ALL, r.real("min-score", 0.5, 0, 1))
+          r.choice("faces", Faces.class, Faces.LARGEST) == Faces.ALL, r.real("min-score", 0.5, 0, 1), origin(r))
           .run(dataset, context.progress());
       if (result.faces() == 0) {
         throw new org.likeness.api.problem.UserProblem("No face was found in " + result.frames()
@@ -102,6 +108,14 @@ public final class ExtractKind implements RecipeKind {
         count("extract.without", "Of those without a face", result.without(), dataset)));
     context.progress().note("Found " + result.faces() + (result.faces() == 1 ? " face" : " faces") + " in " + result.frames()
         + (result.frames() == 1 ? " picture" : " pictures and frames") + " of dataset '" + dataset.name() + "'");
+  }
+
+  /** Null where each item decides. */
+  private static Face.Origin origin(RecipeNode r) {
+    if (r.has("origin")) {
+      return r.choice("origin", Face.Origin.class, Face.Origin.REAL);
+    }
+    return Rights.read(r).basis() == Basis.SYNTHETIC_PERSON ? Face.Origin.SYNTHETIC : null;
   }
 
   private static KnownFaces known(RunContext context, RecipeNode r) {

@@ -30,6 +30,7 @@ final class Extraction {
   private final int every;
   private final boolean all;
   private final double minScore;
+  private final Face.Origin origin;
   private int frames;
   private int faces;
   private int without;
@@ -43,13 +44,17 @@ final class Extraction {
    */
   record Result(int frames, int faces, int without, List<String> notes) {}
 
-  /** @param known where the faces are; null = to be found */
-  Extraction(FinderPool finders, KnownFaces known, int every, boolean all, double minScore) {
+  /**
+   * @param known where the faces are; null = to be found
+   * @param origin of every face; null = as each item's label says
+   */
+  Extraction(FinderPool finders, KnownFaces known, int every, boolean all, double minScore, Face.Origin origin) {
     this.finders = finders;
     this.known = known;
     this.every = every;
     this.all = all;
     this.minScore = minScore;
+    this.origin = origin;
   }
 
   Result run(Dataset dataset, Progress progress) {
@@ -117,7 +122,10 @@ final class Extraction {
     }
   }
 
-  private static Face.Origin origin(DatasetItem item) {
+  private Face.Origin origin(DatasetItem item) {
+    if (origin != null) {
+      return origin;
+    }
     return switch (item.label()) {
       case "swapped", "fake" -> Face.Origin.SWAPPED;
       case "synthetic", "generated" -> Face.Origin.SYNTHETIC;
