@@ -13,6 +13,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.likeness.core.Locations;
 
 /** The workbench as an Equinox application. */
 public final class Application implements IApplication {
@@ -34,7 +35,7 @@ public final class Application implements IApplication {
     if (area == null || area.isSet()) {
       return;
     }
-    Path folder = Path.of(System.getProperty("user.home")).resolve(".likeness").resolve("workbench");
+    Path folder = Locations.ofUser().config().resolve("workbench");
     for (int n = 1; n < 100; n++) {
       URI place = n == 1 ? folder.toUri() : folder.resolveSibling("workbench-" + n).toUri();
       if (area.set(place.toURL(), true)) {
