@@ -37,7 +37,7 @@ final class Comb {
       case SIDE_PART -> 0.5f + 1.3f * top;
       case QUIFF -> 0.4f + 2.0f * top * smooth(-2, 6, z);
       case SWEPT_BACK -> 0.5f + 0.9f * top;
-      case CURLY -> 1.2f + 1.6f * top + 0.16f * style.length();
+      case CURLY -> 0.5f + 1.0f * top + 0.16f * style.length();
       case TIED -> 0.5f;
       case BOB -> 1.3f;
       case LONG -> 0.9f;
@@ -54,7 +54,7 @@ final class Comb {
       case SIDE_PART -> 0.45f;
       case QUIFF -> 0.75f;
       case SWEPT_BACK -> 0.4f;
-      case CURLY -> 0.9f;
+      case CURLY -> 0.6f;
       case TIED -> 0.05f;
       case BOB, LONG, LONG_WAVY -> 0.45f;
     };

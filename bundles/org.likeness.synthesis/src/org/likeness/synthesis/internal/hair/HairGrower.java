@@ -131,8 +131,8 @@ public final class HairGrower {
     float shade = (float) (1 + 0.16 * random.normal() + 0.22 * jx);
     float thick = (style.length() < 3.5f ? 0.075f : 0.15f) * (0.65f + 0.35f * dense) * (float) random.range(0.8, 1.25);
     float phase = 6.3f * jy + (float) random.range(-0.6, 0.6);
-    float curl = style.wave() * (style.kind() == HairStyle.Kind.CURLY ? 0.55f : 0.42f);
-    float pitch = style.kind() == HairStyle.Kind.CURLY ? 2.6f : 1.15f;
+    float curl = style.wave() * (style.kind() == HairStyle.Kind.CURLY ? 0.5f : 0.42f);
+    float pitch = style.kind() == HairStyle.Kind.CURLY ? 3.6f : 1.15f;
     float x = root[0] - 0.05f * n[0];
     float y = root[1] - 0.05f * n[1];
     float z = root[2] - 0.05f * n[2];
@@ -145,7 +145,7 @@ public final class HairGrower {
       float t = i / (float) steps;
       comb.direction(x, y, z, root[0], root[1], root[2], t, want);
       float wl = (float) (1 / Math.sqrt(want[0] * want[0] + want[1] * want[1] + want[2] * want[2] + 1e-9));
-      float stray = 0.22f + (style.kind() == HairStyle.Kind.CURLY ? 0.35f : 0);
+      float stray = 0.22f + (style.kind() == HairStyle.Kind.CURLY ? 0.9f : 0);
       float keep = i == 1 ? lift : 0.45f;
       dx = keep * dx + (1 - keep) * (want[0] * wl + stray * jx) + (float) random.range(-0.07, 0.07);
       dy = keep * dy + (1 - keep) * (want[1] * wl + stray * jy) + (float) random.range(-0.07, 0.07);
@@ -169,7 +169,14 @@ public final class HairGrower {
         x = vx * s;
         y = Skull.CY + vy * s;
         z = Skull.CZ + vz * s;
-      } else if (r > least + 0.3f && style.kind() != HairStyle.Kind.CURLY) {
+      } else if (style.kind() == HairStyle.Kind.CURLY) {
+        // curls fill a round shape
+        float most = skull.reach(x, y, z) + 1.15f * comb.volume(x, y, z);
+        float s = r > most ? most / r : 1;
+        x = vx * s;
+        y = Skull.CY + vy * s;
+        z = Skull.CZ + vz * s;
+      } else if (r > least + 0.3f) {
         // hair lies on the head instead of standing off, down to the jaw
         float s = 1 - 0.75f * Comb.smooth(-5, 1, y) * (r - least - 0.3f) / r;
         x = vx * s;

@@ -92,7 +92,7 @@ public final class Appearance {
     set(v, Trait.HAIR_REDNESS, melanin < 0.35 && r.chance(0.2) ? 0.4 + 0.6 * v[Trait.HAIR_REDNESS.ordinal()] : 0.25 * v[Trait.HAIR_REDNESS.ordinal()]);
     double age = v[Trait.AGE.ordinal()];
     set(v, Trait.HAIR_GREY, age > 0.55 ? (age - 0.55) * 2 * v[Trait.HAIR_GREY.ordinal()] : 0);
-    set(v, Trait.HAIR_STYLE, man ? 0.55 * v[Trait.HAIR_STYLE.ordinal()] : 0.45 + 0.549 * v[Trait.HAIR_STYLE.ordinal()]);
+    set(v, Trait.HAIR_STYLE, man ? 0.6 * v[Trait.HAIR_STYLE.ordinal()] : 0.5 + 0.499 * v[Trait.HAIR_STYLE.ordinal()]);
     set(v, Trait.HAIR_WAVE, melanin > 0.65 ? 0.5 + 0.5 * v[Trait.HAIR_WAVE.ordinal()] : v[Trait.HAIR_WAVE.ordinal()] * 0.8);
     set(v, Trait.IRIS_COLOUR, v[Trait.IRIS_COLOUR.ordinal()] * (melanin < 0.25 ? 1 : melanin < 0.4 ? 0.55 : 0.15));
     set(v, Trait.UNEVENNESS, 0.5 + 0.15 * r.normal());

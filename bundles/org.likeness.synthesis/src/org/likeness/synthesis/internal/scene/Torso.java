@@ -13,6 +13,8 @@ public final class Torso {
       {-15.3f, 15f, 8.2f, 9.3f, -2}, {-17f, 18.3f, 9f, 9.8f, -2}, {-19.5f, 20.6f, 10f, 10.3f, -2},
       {-23f, 21.8f, 11f, 10.6f, -2}, {-29f, 22.2f, 12.2f, 10.8f, -2}, {-48f, 22f, 12.5f, 11, -2}};
 
+  private static final float[] RISE = {1.6f, 1.6f, 1.3f, 0.9f, 0.3f, 0};
+
   /** Three values a vertex. */
   public final float[] place;
   public final int[] triangles;
@@ -48,7 +50,8 @@ public final class Torso {
         float e = r < 2 ? 1 : 0.82f;
         float x = g[1] * Math.signum(sin) * (float) Math.pow(Math.abs(sin), e);
         float z = g[4] + (cos > 0 ? g[2] : g[3]) * Math.signum(cos) * (float) Math.pow(Math.abs(cos), e);
-        float droop = 0.9f * Math.max(0, cos) * (r < 3 ? 1 : 0);
+        // shoulders rise towards the neck at the sides
+        float droop = 0.9f * Math.max(0, cos) * (r < 3 ? 1 : 0) - RISE[Math.min(r, RISE.length - 1)] * Math.abs(sin);
         set((collar + r) * SEGMENTS + s, x, g[0] - droop - (r == 0 ? 0.4f * dip : 0), z);
       }
     }

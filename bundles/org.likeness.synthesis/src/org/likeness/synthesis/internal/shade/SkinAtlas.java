@@ -25,8 +25,7 @@ public final class SkinAtlas {
   public SkinAtlas(HeadModel model) {
     java.util.Arrays.fill(x, Float.NaN);
     for (int t = 0; t < model.triangleCount(); t++) {
-      if (model.parts()[t] == Part.SKIN.ordinal() || model.parts()[t] == Part.MOUTH_WALL.ordinal()
-          || model.parts()[t] == Part.EYE_SOCKET.ordinal()) {
+      if (model.parts()[t] == Part.SKIN.ordinal()) {
         draw(model, t);
       }
     }

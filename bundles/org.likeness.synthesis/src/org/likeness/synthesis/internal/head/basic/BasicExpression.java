@@ -112,8 +112,9 @@ final class BasicExpression {
 
   private static void lips(Map<String, Field> out) {
     out.put("mouthPucker", (p, lip, d) -> {
-      double w = mouth(p, 2.1, 1.5);
-      d[0] -= 0.42 * p[0] * w;
+      // flat-topped, or the corners would hardly come in
+      double w = Clip.plateau(p[0], 3.3, p[1] + 3.45, 1.7) * front(p);
+      d[0] -= 0.40 * p[0] * w;
       d[2] += 0.75 * w;
     });
     out.put("mouthFunnel", (p, lip, d) -> {

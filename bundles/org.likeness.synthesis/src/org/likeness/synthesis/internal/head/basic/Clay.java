@@ -14,7 +14,7 @@ final class Clay {
   static final double[] EYE = {3.15, 3.52, 8.25};
   static final double EYE_RADIUS = 1.36;
   /** Thickness of the lids. */
-  static final double LID = 0.13;
+  static final double LID = 0.15;
 
   /** Middle x y z, radii x y z, softness of the merge; negative softness presses a hollow. Mirrored where x is not 0. */
   private static final double[][] LUMPS = {
