@@ -14,7 +14,7 @@ public final class StrandSet {
   private int points;
   private int strands;
   /** First point of each strand; one more entry than strands. */
-  private int[] start = new int[1025];
+  private int[] start = new int[1024];
   /** Three values a point: centimetres on the person's head at rest, or in the frame of a triangle if anchored. */
   private float[] place = new float[3 * 8192];
   private float[] width = new float[8192];
@@ -30,11 +30,9 @@ public final class StrandSet {
   public void begin(int triangle) {
     if (strands + 2 > start.length) {
       start = Arrays.copyOf(start, 2 * start.length);
-      anchor = Arrays.copyOf(anchor, 2 * anchor.length);
+      anchor = Arrays.copyOf(anchor, start.length);
     }
-    if (strands < anchor.length) {
-      anchor[strands] = triangle;
-    }
+    anchor[strands] = triangle;
     start[strands] = points;
     strands++;
     start[strands] = points;

@@ -62,6 +62,7 @@ public final class Puppet {
     int count = lashTriangle + lashes.strands().triangles();
     int[] triangles = Arrays.copyOf(m.triangles(), 3 * count);
     byte[] parts = Arrays.copyOf(m.parts(), count);
+    hideUnderCloth(m, triangles);
     for (int i = 0; i < person.torso.triangles.length; i++) {
       triangles[3 * clothTriangle + i] = clothVertex + person.torso.triangles[i];
     }
@@ -78,6 +79,22 @@ public final class Puppet {
     tones(person.hair, hairVertex);
     tones(person.faceHair, faceHairVertex);
     tones(lashes.strands(), lashVertex);
+  }
+
+  /** Skin under the cloth would look out when the neck bends: its triangles are made empty. */
+  private void hideUnderCloth(HeadModel m, int[] triangles) {
+    float[] p = person.rest;
+    for (int t = 0; t < m.triangleCount(); t++) {
+      boolean all = true;
+      for (int k = 0; k < 3 && all; k++) {
+        int v = 3 * triangles[3 * t + k];
+        all = person.torso.covers(p[v], p[v + 1], p[v + 2]);
+      }
+      if (all) {
+        triangles[3 * t + 1] = triangles[3 * t];
+        triangles[3 * t + 2] = triangles[3 * t];
+      }
+    }
   }
 
   private void tones(StrandSet s, int base) {

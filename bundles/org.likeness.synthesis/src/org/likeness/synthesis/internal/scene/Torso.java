@@ -18,6 +18,8 @@ public final class Torso {
   /** Three values a vertex. */
   public final float[] place;
   public final int[] triangles;
+  private final float[] edge = new float[SEGMENTS];
+  private final float[] girth = new float[SEGMENTS];
 
   /** Dresses a person; {@code kind} 0-1 from open crew neck to roll-neck. */
   public Torso(HeadModel m, float[] person, float kind) {
@@ -35,6 +37,8 @@ public final class Torso {
       // the collar lies deeper in front than at the nape
       float dip = (roll ? 0.3f : wide ? 2.2f : 1.1f) * Math.max(0, cos) - 0.9f * Math.max(0, -cos);
       float top = (roll ? -8.6f : -11.4f) - dip - (wide ? 0.3f * Math.abs(sin) : 0);
+      edge[s] = top;
+      girth[s] = neck + (wide ? 0.9f : 0) + 0.15f;
       for (int r = 0; r < collar; r++) {
         // a rolled edge: inside, lip, outside
         float t = r / (collar - 1f);
@@ -66,6 +70,13 @@ public final class Torso {
         }
       }
     }
+  }
+
+  /** Whether a place of the body at rest is under the cloth: below the collar's edge in its direction. */
+  public boolean covers(float x, float y, float z) {
+    int s = Math.floorMod((int) Math.round(Math.atan2(x, z + 0.9f) / (2 * Math.PI) * SEGMENTS), SEGMENTS);
+    // within the collar skin shows a little deeper
+    return y < edge[s] - (Math.hypot(x, z + 0.9f) < girth[s] ? 1.9f : 0.1f);
   }
 
   private void set(int i, float x, float y, float z) {
