@@ -47,8 +47,8 @@ public final class Demo implements Task<DemoResult> {
     long begun = System.nanoTime();
     Persons persons = persons(plan, steps, out.resolve("persons"));
     progress.note(persons.origin());
-    steps.run("Extraction", "extract-a", "extract", plan.extract(persons.a(), Plan.A, "A", 1));
-    steps.run("Extraction", "extract-b", "extract", plan.extract(persons.b(), Plan.B, "B", 1));
+    steps.run("Extraction", "extract-a", "extract", plan.extractToTrain(persons.a(), Plan.A, "A"));
+    steps.run("Extraction", "extract-b", "extract", plan.extractToTrain(persons.b(), Plan.B, "B"));
     Run swap = steps.run("Training of the swap", "swap-a-b", "swap", plan.swap());
     Path clip = out.resolve("swap.mp4");
     Path unchanged = out.resolve("baselines/b-unchanged.mp4");

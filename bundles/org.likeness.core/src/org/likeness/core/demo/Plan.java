@@ -3,7 +3,6 @@
 package org.likeness.core.demo;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,11 @@ final class Plan {
     m.put("seconds", seconds);
     m.put("geometry", file.equals("exact.mp4"));
     return m;
+  }
+
+  /** In the quick demo every second frame is enough to train on. */
+  Map<String, Object> extractToTrain(Path source, String dataset, String subject) {
+    return extract(source, dataset, subject, quick ? 2 : 1);
   }
 
   Map<String, Object> extract(Path source, String dataset, String subject, int every) {
@@ -113,12 +117,15 @@ final class Plan {
     m.put("candidates", candidates);
     m.put("reference", exact.toString());
     m.put("identity", A);
+    if (quick) {
+      m.put("metrics", List.of("metric.identity-similarity", "metric.landmark-error", "metric.ssim", "metric.temporal-jitter"));
+    }
     return m;
   }
 
   Map<String, Object> detect(String detector) {
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("detector", detector.equals("forgery.meso4") && quick ? Map.of("id", detector, "epochs", 3L) : detector);
+    m.put("detector", detector);
     m.put("real", REAL);
     m.put("fake", FAKE);
     return m;
@@ -126,6 +133,6 @@ final class Plan {
 
   /** The detectors that are trained. */
   List<String> detectors() {
-    return new ArrayList<>(List.of("forgery.spectrum", "forgery.meso4"));
+    return quick ? List.of("forgery.spectrum") : List.of("forgery.spectrum", "forgery.meso4");
   }
 }
