@@ -118,7 +118,7 @@ public final class IctHead {
 
     /** Shoulders and chest are always under clothes. */
     private static boolean clothed(float[] p, int v) {
-      return p[v + 1] < -15.2f || p[v + 1] < -11.2f && Math.hypot(p[v], p[v + 2] + 0.9) > 8.4 - 0.35 * Math.max(0, -12 - p[v + 1]);
+      return p[v + 1] < -16.8f || p[v + 1] < -11.8f && Math.hypot(p[v], p[v + 2] + 0.9) > 10.5;
     }
 
     private void corner(int[] faces, int[] faceUv, float[] uvs, int[] map, int f, Part part, int... corners) {

@@ -70,6 +70,7 @@ public final class Person {
     hair = new HairGrower(kit.model, rest, style, kit.noise, cast.host()).grow((int) (locks * style.density()));
     faceHair = new FaceHair(kit.model, rest, kit.features, look, cast.face()).grow();
     torso = new Torso(kit.model, rest, host.f(Trait.CLOTH_KIND));
+    torso.tuck(rest, kit.turn);
   }
 
   /** Brows are darker than the hair, and never lighter than the skin below. */

@@ -72,9 +72,35 @@ public final class Torso {
     }
   }
 
+  /**
+   * Draws skin that would stand out above the collar into it: broad necks slope to the shoulders further out than the
+   * collar is wide.
+   *
+   * @param p places of the person at rest, changed
+   * @param turn how far each vertex follows the head: what does wholly is left alone
+   */
+  public void tuck(float[] p, float[] turn) {
+    for (int i = 0; i < turn.length; i++) {
+      if (turn[i] < 0.995f && p[3 * i + 2] < 5.8f) {
+        int s = segment(p[3 * i], p[3 * i + 2]);
+        double r = Math.hypot(p[3 * i], p[3 * i + 2] + 0.9f);
+        float w = Math.min(1, Math.max(0, (edge[s] + 2.3f - p[3 * i + 1]) / 1.3f));
+        if (r > girth[s] - 0.15f && w > 0) {
+          double k = 1 + w * ((girth[s] - 0.15f) / r - 1);
+          p[3 * i] *= (float) k;
+          p[3 * i + 2] = (float) ((p[3 * i + 2] + 0.9f) * k) - 0.9f;
+        }
+      }
+    }
+  }
+
+  private static int segment(float x, float z) {
+    return Math.floorMod((int) Math.round(Math.atan2(x, z + 0.9f) / (2 * Math.PI) * SEGMENTS), SEGMENTS);
+  }
+
   /** Whether a place of the body at rest is under the cloth: below the collar's edge in its direction. */
   public boolean covers(float x, float y, float z) {
-    int s = Math.floorMod((int) Math.round(Math.atan2(x, z + 0.9f) / (2 * Math.PI) * SEGMENTS), SEGMENTS);
+    int s = segment(x, z);
     // within the collar skin shows a little deeper
     return y < edge[s] - (Math.hypot(x, z + 0.9f) < girth[s] ? 1.9f : 0.1f);
   }
