@@ -33,7 +33,7 @@ final class RenderedClip implements Synthesiser.Clip {
     this.size = size;
     this.renderer = renderer;
     Seeds r = new Seeds(motion, "set");
-    light = SceneSampler.light(r, 0.97);
+    light = SceneSampler.light(r, 0.87);
     camera = SceneSampler.steady(r);
     background = r.next();
     noise = r.next();
