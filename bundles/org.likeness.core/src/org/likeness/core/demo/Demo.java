@@ -76,7 +76,6 @@ public final class Demo implements Task<DemoResult> {
     findings.addAll(failed);
     Path report = out.resolve("report.html");
     new DemoReport(likeness, workspace, persons, runs, seconds, findings).write(report, swap, evaluation, detectors, clip, unchanged, mean);
-    findings.forEach(progress::note);
     return new DemoResult(report, clip, runs, seconds, results, findings);
   }
 

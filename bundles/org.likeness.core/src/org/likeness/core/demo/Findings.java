@@ -31,7 +31,7 @@ final class Findings {
     MetricResult its = find(results, metric, other);
     MetricResult difference = find(results, metric, Plan.SWAP + " minus " + other);
     if (own != null && its == null) {
-      sentences.add("By " + own.label().toLowerCase(java.util.Locale.ROOT) + " the swap has " + value(own) + "; for \u201c" + other
+      sentences.add("By " + inSentence(own.label()) + " the swap has " + value(own) + "; for \u201c" + other
           + "\u201d it cannot be measured, for no face is found in it.");
       return;
     }
@@ -43,12 +43,17 @@ final class Findings {
     double gain = higher ? difference.value() : -difference.value();
     boolean sure = difference.low() > 0 || difference.high() < 0;
     String verdict = !sure ? "does not differ clearly from" : gain > 0 ? "is better than" : "is worse than";
-    sentences.add("By " + own.label().toLowerCase(java.util.Locale.ROOT) + " the swap (" + value(own) + ") " + verdict + " \u201c" + other
+    sentences.add("By " + inSentence(own.label()) + " the swap (" + value(own) + ") " + verdict + " \u201c" + other
         + "\u201d (" + value(its) + "); difference " + value(difference) + interval(difference) + ", " + own.n() + " frames.");
   }
 
   private static MetricResult find(List<MetricResult> results, String id, String subject) {
     return results.stream().filter(r -> r.id().equals(id) && r.subject().equals(subject)).findFirst().orElse(null);
+  }
+
+  /** A label within a sentence: small letters, except for abbreviations. */
+  private static String inSentence(String label) {
+    return label.length() > 1 && Character.isUpperCase(label.charAt(1)) ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
   }
 
   private static String value(MetricResult r) {
