@@ -33,6 +33,7 @@ final class Plan {
     long motion = random.nextLong(1, 1_000_000);
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("output", Map.of("folder", folder.toString()));
+    m.put("size", 320L);
     m.put("mark", false); // they stand for recordings; a mark below the swap's own would blur what is measured
     m.put("clips", List.of(clip("a/expressive.mp4", a, a, motion, "expressive", 8), clip("a/speech.mp4", a, a, motion + 1, "speech", 6),
         clip("b/expressive.mp4", b, b, motion + 2, "expressive", 8), clip("driving.mp4", b, b, motion + 3, "speech", 6),
