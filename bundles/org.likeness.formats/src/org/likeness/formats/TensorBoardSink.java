@@ -3,8 +3,8 @@
 package org.likeness.formats;
 
 import java.nio.file.Path;
-import org.likeness.api.parameters.Parameter;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.run.RunSink;

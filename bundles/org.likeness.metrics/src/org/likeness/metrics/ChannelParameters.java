@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.metrics;
 
-import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.metrics.internal.Channels;
 
 /**

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis;
 
-import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Parameter;
 
 /**
  * How SynthFace renders.

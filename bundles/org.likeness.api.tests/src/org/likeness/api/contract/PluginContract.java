@@ -110,7 +110,7 @@ public abstract class PluginContract {
         refused(p, p.type() == ValueType.INTEGER ? (Object) ((long) p.min() - 1) : (Object) (p.min() - 1));
       }
       if (number) {
-        assertTrue(p.min() != Double.NEGATIVE_INFINITY || p.max() != Double.POSITIVE_INFINITY || p.role() == org.likeness.api.parameters.Parameter.Role.SEED,
+        assertTrue(p.min() != Double.NEGATIVE_INFINITY || p.max() != Double.POSITIVE_INFINITY || p.role() == org.likeness.api.plugin.Parameter.Role.SEED,
             "the number '" + p.name() + "' needs a range");
       }
       assertFalse(p.label().isBlank() || p.label().endsWith(":"), "the label of " + p.name());

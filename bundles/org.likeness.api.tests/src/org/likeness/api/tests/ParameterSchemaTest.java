@@ -12,11 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.likeness.api.parameters.Condition;
-import org.likeness.api.parameters.Parameter;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterModel.ValueType;
 import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.Condition;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.problem.UserProblem;
 
 class ParameterSchemaTest {

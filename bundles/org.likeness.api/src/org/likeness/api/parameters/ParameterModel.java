@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
+import org.likeness.api.plugin.Parameter;
 
 /**
  * One parameter as forms, flags, files and documents see it.

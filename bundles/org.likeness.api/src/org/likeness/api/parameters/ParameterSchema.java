@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.parameters.ParameterModel.ValueType;
+import org.likeness.api.plugin.Condition;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.problem.UserProblem;
 
 /**

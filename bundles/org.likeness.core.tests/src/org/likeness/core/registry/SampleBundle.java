@@ -26,7 +26,7 @@ final class SampleBundle {
 
   SampleBundle(String name, String moreImports) {
     this.name = name;
-    this.imports = "ai.djl.ndarray,org.likeness.api.gan,org.likeness.api.parameters,org.likeness.api.plugin" + moreImports;
+    this.imports = "ai.djl.ndarray,org.likeness.api.gan,org.likeness.api.plugin" + moreImports;
   }
 
   /** @param more XML within the component element */

@@ -4,8 +4,8 @@ package org.likeness.gan.internal;
 
 import ai.djl.nn.Block;
 import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.parameters.Parameter;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.gan.internal;
 
-import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Parameter;
 
 /** Parameters of R1 and R2. */
 public record ZeroCentredParams(

@@ -4,8 +4,8 @@ package org.likeness.swap.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.likeness.api.parameters.Parameter;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.swap.ReconstructionLoss;

@@ -4,8 +4,8 @@ package org.likeness.swap.internal;
 
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.api.parameters.Parameter;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.swap.ColourTransfer;

@@ -4,7 +4,7 @@ package org.likeness.core.registry.sample;
 
 import ai.djl.ndarray.NDArray;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.parameters.Parameter;
+import org.likeness.api.plugin.Parameter;
 
 /** A plug-in of an outsider's bundle, packed into a bundle by a test. */
 public final class GoodLoss implements AdversarialLoss<GoodLoss.Params> {

@@ -84,7 +84,7 @@ final class FormSections {
         heading(PlainModels.words(title), null, null);
         ParameterModel m = new ParameterModel(path.get(path.size() - 1).toString(), PlainModels.words(title), "Values with commas between them",
             ParameterModel.ValueType.TEXT_LIST, List.of(), "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, "", false,
-            org.likeness.api.parameters.Parameter.Role.VALUE, list);
+            org.likeness.api.plugin.Parameter.Role.VALUE, list);
         row(path, m, list);
       }
       return;

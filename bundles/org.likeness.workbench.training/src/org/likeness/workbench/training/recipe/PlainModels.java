@@ -4,10 +4,10 @@ package org.likeness.workbench.training.recipe;
 
 import java.util.List;
 import java.util.Map;
-import org.likeness.api.parameters.Parameter.Role;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterModel.ValueType;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Parameter.Role;
 
 /** Makes form models of plain values whose kind of recipe has no parameter record for them. */
 final class PlainModels {

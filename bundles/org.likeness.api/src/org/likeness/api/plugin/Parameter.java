@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.api.parameters;
+package org.likeness.api.plugin;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +11,10 @@ import java.lang.annotation.Target;
  * Describes one component of a parameter record. Component types: {@code int}, {@code long}, {@code double},
  * {@code boolean}, {@code String}, {@code java.nio.file.Path}, an enum, or a {@code List} of {@code Integer},
  * {@code Double} or {@code String}.
+ *
+ * <p>It lies beside {@link PluginInfo} because the JVM drops, without a word, an annotation whose package the bundle does
+ * not import, and a build tool that writes the imports may not look at record components: every plug-in imports this
+ * package anyhow.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

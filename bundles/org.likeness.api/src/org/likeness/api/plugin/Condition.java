@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.api.parameters;
+package org.likeness.api.plugin;
 
 import java.util.function.Predicate;
 
