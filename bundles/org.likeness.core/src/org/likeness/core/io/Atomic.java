@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.UUID;
+import org.likeness.media.file.Durable;
+import org.likeness.media.file.Staging;
 
 /**
  * Files and folders that are there whole or not at all: written under a temporary name beside the place, forced to the
@@ -24,7 +21,7 @@ import java.util.UUID;
 public final class Atomic {
 
   /** Temporary names begin with this; readers skip them. */
-  public static final String TEMPORARY = ".tmp-";
+  public static final String TEMPORARY = Staging.PREFIX;
 
   private Atomic() {}
 
@@ -54,9 +51,7 @@ public final class Atomic {
     try {
       Files.createDirectories(target.getParent());
       writer.write(temp);
-      sync(temp);
-      move(temp, target);
-      sync(target.getParent());
+      Durable.publish(temp, target);
     } catch (IOException | RuntimeException | Error e) {
       discard(temp, e);
       throw e instanceof IOException io ? Problems.writing(file, io) : rethrow(e);
@@ -73,16 +68,15 @@ public final class Atomic {
     try {
       Files.createDirectories(temp);
       writer.write(temp);
-      syncAll(temp);
       if (Files.exists(target)) {
-        Path old = temporary(target);
+        Durable.syncAll(temp);
+        Path old = aside(target);
         Files.move(target, old);
-        move(temp, target);
+        Durable.publish(temp, target);
         delete(old);
       } else {
-        move(temp, target);
+        Durable.publish(temp, target);
       }
-      sync(target.getParent());
     } catch (IOException | RuntimeException | Error e) {
       discard(temp, e);
       throw e instanceof IOException io ? Problems.writing(folder, io) : rethrow(e);
@@ -91,58 +85,21 @@ public final class Atomic {
 
   /** Deletes a file or a folder with all that is in it; nothing there is fine. Links are not followed. */
   public static void delete(Path path) throws IOException {
-    if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(path, new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.delete(file);
-        return FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-        if (e != null) {
-          throw e;
-        }
-        Files.delete(dir);
-        return FileVisitResult.CONTINUE;
-      }
-    });
+    Durable.delete(path);
   }
 
   /** Forces a file or folder to the disk; folders only where the system can. */
   public static void sync(Path path) throws IOException {
-    boolean folder = Files.isDirectory(path);
-    try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-      channel.force(true);
-    } catch (IOException e) {
-      if (!folder) {
-        throw e;
-      }
-      // Windows cannot open folders: the rename itself is journalled there
-    }
-  }
-
-  private static void syncAll(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      for (Path p : (Iterable<Path>) all::iterator) {
-        sync(p);
-      }
-    }
+    Durable.sync(path);
   }
 
   private static Path temporary(Path target) {
-    return target.resolveSibling(TEMPORARY + UUID.randomUUID().toString().substring(0, 8) + "-" + target.getFileName());
+    return Staging.beside(target);
   }
 
-  private static void move(Path temp, Path target) throws IOException {
-    try {
-      Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temp, target, StandardCopyOption.REPLACE_EXISTING);
-    }
+  /** Where the old folder waits; no staging, so that nobody removes it should this process be killed just here. */
+  private static Path aside(Path target) {
+    return target.resolveSibling(TEMPORARY + "old-" + UUID.randomUUID().toString().substring(0, 8) + "-" + target.getFileName());
   }
 
   private static void discard(Path temp, Throwable cause) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.media.audio.AudioReader;
+import org.likeness.media.file.Durable;
 import org.likeness.media.internal.io.AtomicFile;
 import org.likeness.media.video.AudioSource;
 import org.likeness.media.video.VideoOptions;
@@ -135,7 +136,7 @@ public final class FileWriter implements VideoWriter {
     muxer.end();
     free();
     try {
-      AtomicFile.replace(temp, file);
+      Durable.publish(temp, file);
     } catch (IOException e) {
       throw AtomicFile.problem(file, e);
     }

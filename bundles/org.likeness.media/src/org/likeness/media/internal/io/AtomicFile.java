@@ -4,16 +4,15 @@ package org.likeness.media.internal.io;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.concurrent.ThreadLocalRandom;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.media.file.Durable;
+import org.likeness.media.file.Staging;
 
-/** Files that exist whole or not at all: written beside their place, then renamed. */
+/** Files that exist whole or not at all: written beside their place, forced to the disk, renamed. */
 public final class AtomicFile {
 
   private AtomicFile() {}
@@ -23,34 +22,21 @@ public final class AtomicFile {
     Path temp = beside(file);
     try {
       Files.write(temp, bytes);
-      replace(temp, file);
+      Durable.publish(temp, file);
     } catch (IOException e) {
       discard(temp, e);
       throw problem(file, e);
     }
   }
 
-  /** A new empty file in the folder of {@code file}, with the same ending (encoders go by it). */
+  /** A new empty file in the folder of {@code file}, with the same ending, under a name that says whose it is. */
   public static Path beside(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(file.toAbsolutePath().getParent());
       // not Files.createTempFile: its files are readable by their owner only, and so would be the renamed result
-      String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-      return Files.createFile(folder.resolve(".partial-" + random + (dot < 0 ? ".tmp" : name.substring(dot))));
+      return Files.createFile(Staging.beside(file));
     } catch (IOException e) {
       throw problem(file, e);
-    }
-  }
-
-  /** Moves a finished temporary file to its place. */
-  public static void replace(Path temp, Path file) throws IOException {
-    try {
-      Files.move(temp, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
