@@ -6,23 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.media.file.MediaFiles;
 
 /** Finds what a name stands for: a clip, a picture, a folder of pictures, a run. */
 public final class FrameSources {
-  private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "webp", "bmp");
-  private static final List<String> CLIPS = List.of("mp4", "mov", "m4v", "mkv", "webm", "avi");
-
   private FrameSources() {}
 
   /** Whether a file looks like something that can be compared. */
   public static boolean fits(Path file) {
-    return PICTURES.contains(ending(file)) || CLIPS.contains(ending(file)) || Files.isDirectory(file);
+    return MediaFiles.byName(file) != MediaFiles.Kind.OTHER || Files.isDirectory(file);
   }
 
   /**
@@ -44,12 +41,12 @@ public final class FrameSources {
     if (!Files.isRegularFile(path)) {
       throw new UserProblem("There is no file or run '" + name + "'.");
     }
-    return PICTURES.contains(ending(path)) ? new PictureSource(path.getFileName().toString(), List.of(path)) : new ClipSource(path);
+    return MediaFiles.of(path) == MediaFiles.Kind.PICTURE ? new PictureSource(path.getFileName().toString(), List.of(path)) : new ClipSource(path);
   }
 
   /** The clip that a run made, else its samples. */
   private static FrameSource ofRun(Run run) {
-    List<Path> clips = list(run.folder()).stream().filter(f -> CLIPS.contains(ending(f))).toList();
+    List<Path> clips = list(run.folder()).stream().filter(f -> MediaFiles.byName(f) == MediaFiles.Kind.CLIP).toList();
     if (!clips.isEmpty()) {
       return new ClipSource(clips.get(0));
     }
@@ -61,7 +58,7 @@ public final class FrameSources {
   }
 
   private static FrameSource pictures(String label, List<Path> all, Path where) {
-    List<Path> files = all.stream().filter(f -> PICTURES.contains(ending(f))).toList();
+    List<Path> files = all.stream().filter(f -> MediaFiles.byName(f) == MediaFiles.Kind.PICTURE).toList();
     if (files.isEmpty()) {
       throw new UserProblem("There are no pictures and no clip in " + where + ".");
     }
@@ -74,10 +71,5 @@ public final class FrameSources {
     } catch (IOException e) {
       throw new UserProblem(folder + " cannot be read.", e);
     }
-  }
-
-  private static String ending(Path file) {
-    String name = file.getFileName() == null ? "" : file.getFileName().toString();
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }
