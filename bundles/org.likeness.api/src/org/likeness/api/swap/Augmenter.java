@@ -19,7 +19,9 @@ public interface Augmenter<P extends Record> extends Plugin<P> {
 
   /**
    * Which part of a crop the network sees when nothing is left to chance: how a trained model is fed, and where its
-   * answer belongs.
+   * answer belongs. What {@link #augment} gives without chance shows the same part, input and target alike. Pixel centres
+   * lie on whole numbers: to halve a picture is the map x' = (x + 0.5) / 2 - 0.5, not x / 2, and the middle of a crop is
+   * (cropSize - 1) / 2.
    *
    * @param cropSize side of the aligned crop in pixels
    * @param size side of the network's picture in pixels

@@ -109,7 +109,8 @@ final class SmallPlugins {
 
     @Override
     public Affine view(NoParameters p, int cropSize, int size) {
-      return Affine.similarity(size / (double) cropSize, 0, 0, 0);
+      double scale = size / (double) cropSize;
+      return Affine.similarity(scale, 0, (scale - 1) / 2, (scale - 1) / 2);
     }
   }
 

@@ -93,8 +93,8 @@ class TrainingRunsTest {
       assertFalse(Arrays.equals(out.get(1).data(), swap.convert(Side.B, crops).get(1).data()));
       // The small augmenter looks at the whole crop: 16 pixels for 256.
       Point p = swap.outputToCrop(256).apply(2, 3);
-      assertEquals(32, p.x(), 1e-9);
-      assertEquals(48, p.y(), 1e-9);
+      assertEquals(2.5 * 16 - 0.5, p.x(), 1e-9);
+      assertEquals(3.5 * 16 - 0.5, p.y(), 1e-9);
     }
   }
 

@@ -9,7 +9,9 @@ enum Baseline {
   /** The clip is encoded again by the same encoder; nothing else happens. */
   UNCHANGED,
   /** The mean of a person's aligned faces is pasted as a swap's faces are. */
-  MEAN_FACE;
+  MEAN_FACE,
+  /** The person's own face is taken through a swap's resolution and pasted back: all that a swap does but the swap. */
+  PASTED_BACK;
 
   /** In recipes: {@code mean-face}. */
   String key() {

@@ -22,7 +22,9 @@ import org.osgi.service.component.annotations.Component;
  *
  * <pre>
  * run: swap-a-b               # id, beginning of an id, or recipe name of a swap run
- * baseline: none              # or: unchanged (encoded again, nothing else), mean-face (of the dataset 'identity')
+ * baseline: none              # or: unchanged (encoded again, nothing else), mean-face (of the dataset 'identity'),
+ *                             # pasted-back (the person's own face taken through the view of 'run', or through 'size' pixels)
+ * size: 64                    # with pasted-back and without a run
  * source: driving.mp4
  * output: {file: swap.mp4, quality: 78}     # default: swap.mp4 in the run's folder
  * colour: reinhard-lab
@@ -49,7 +51,7 @@ public final class ConvertKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "run", "baseline", "identity", "source", "output", "colour", "mask", "blend", "smooth", "mark", "detector",
+    r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "identity", "source", "output", "colour", "mask", "blend", "smooth", "mark", "detector",
         "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
@@ -58,6 +60,12 @@ public final class ConvertKind implements RecipeKind {
       m.put("run", workspace.runs().find(r.text("run")).id());
     } else if (baseline == Baseline.MEAN_FACE) {
       m.put("identity", r.text("identity"));
+    } else if (baseline == Baseline.PASTED_BACK) {
+      if (r.has("run")) {
+        m.put("run", workspace.runs().find(r.text("run")).id());
+      } else {
+        m.put("size", r.integer("size", Replacement.PASTED_SIZE, 16, 1024));
+      }
     }
     m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());
     Output output = Output.read(recipe, workspace);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.swap.Side;
+import org.likeness.core.training.FaceView;
 import org.likeness.core.training.TrainedSwap;
 
 /** Where new faces come from: a trained swap, or something simple to compare it with. Used by one thread at a time. */
@@ -36,6 +37,26 @@ interface FaceSource extends AutoCloseable {
       @Override
       public void close() {
         model.close();
+      }
+    };
+  }
+
+  /** Each crop itself, as a swap's network of this view would see it. */
+  static FaceSource pastedBack(FaceView view) {
+    return new FaceSource() {
+      @Override
+      public List<Image> convert(List<Image> crops) {
+        return crops.stream().map(view::of).toList();
+      }
+
+      @Override
+      public Affine toCrop(int cropSide) {
+        return view.fromCrop(cropSide).inverse();
+      }
+
+      @Override
+      public void close() {
+        // nothing held
       }
     };
   }

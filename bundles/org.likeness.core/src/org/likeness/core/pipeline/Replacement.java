@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Kind;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Use;
 import org.likeness.core.provenance.Claim;
@@ -17,21 +18,28 @@ import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RunContext;
+import org.likeness.core.training.FaceView;
 import org.likeness.core.training.TrainedSwap;
 
 /** What a conversion puts in: opened after the rights were checked, with what will be stated of the result. */
 final class Replacement implements AutoCloseable {
+  /** What a pasted-back face is taken through when no swap run is named: the first swap program's view and size. */
+  static final int PASTED_SIZE = 64;
+  private static final String PASTED_THROUGH = "augment.warp-2017";
+
   private final FaceSource faces;
   private final String action;
   private final List<Claim.Ingredient> ingredients = new ArrayList<>();
   private final Map<String, String> models;
+  private final Claim.SourceType type;
 
   private Marking marking;
 
-  private Replacement(FaceSource faces, String action, Map<String, String> models) {
+  private Replacement(FaceSource faces, String action, Map<String, String> models, Claim.SourceType type) {
     this.faces = faces;
     this.action = action;
     this.models = models;
+    this.type = type;
   }
 
   static Replacement open(RunContext context) {
@@ -39,8 +47,9 @@ final class Replacement implements AutoCloseable {
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
     Replacement made = switch (baseline) {
       case NONE -> swap(context, context.workspace().runs().find(r.text("run")));
-      case UNCHANGED -> new Replacement(null, "Encoded again", Map.of());
+      case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
       case MEAN_FACE -> mean(context, context.workspace().datasets().get(r.text("identity")));
+      case PASTED_BACK -> pastedBack(context);
     };
     if (r.flag("mark", baseline != Baseline.UNCHANGED)) {
       made.marking = Marking.of(context.folder().id(), r.text("source"));
@@ -63,7 +72,8 @@ final class Replacement implements AutoCloseable {
     context.folder().input(new RunInput("swap", "run", run.id(), weights));
     String model = String.valueOf(run.recipe().root().child("model").plainMap().get("id"));
     Replacement r = new Replacement(FaceSource.swap(TrainedSwap.open(context.likeness(), run)),
-        "Faces replaced by the trained swap " + run.id(), Map.of(model, weights));
+        "Faces replaced by the trained swap " + run.id(), Map.of(model, weights),
+        Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
     run.info().inputs().forEach(i -> r.ingredients.add(new Claim.Ingredient("inputTo", i.role() + ": " + i.name(), i.sha256())));
     return r;
   }
@@ -79,12 +89,30 @@ final class Replacement implements AutoCloseable {
     });
   }
 
+  private static Replacement pastedBack(RunContext context) {
+    RecipeNode r = context.recipe().root();
+    FaceView view;
+    if (r.has("run")) {
+      Run run = context.workspace().runs().find(r.text("run"));
+      try (TrainedSwap swap = TrainedSwap.open(context.likeness(), run)) {
+        view = swap.view();
+      }
+      context.folder().parent(run.id());
+    } else {
+      view = new FaceView(context.likeness().plugins().configure(Kind.AUGMENTER, PASTED_THROUGH, "baseline"),
+          (int) r.integer("size", PASTED_SIZE, 16, 1024));
+    }
+    return new Replacement(FaceSource.pastedBack(view), "The person's own faces taken through " + view.size() + " px and pasted back",
+        Map.of(), Claim.SourceType.ALGORITHMICALLY_ENHANCED);
+  }
+
   private static Replacement mean(RunContext context, Dataset dataset) {
     dataset.requireRight(Use.EXPORT);
     String fingerprint = dataset.fingerprint();
     context.folder().input(new RunInput("identity", "dataset", dataset.name(), fingerprint));
     Replacement r = new Replacement(FaceSource.still(MeanOfFaces.of(dataset, context.progress())),
-        "Faces replaced by the mean face of dataset " + dataset.name(), Map.of());
+        "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(),
+        Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
     r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
     return r;
   }
@@ -114,7 +142,7 @@ final class Replacement implements AutoCloseable {
     if (marking != null) {
       actions.add(new Claim.Action("c2pa.watermarked", "Invisible mark " + Marking.ALGORITHM));
     }
-    return new Claim(Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA, actions, all, runId, models,
+    return new Claim(type, actions, all, runId, models,
         marking == null ? "" : marking.hex());
   }
 

@@ -27,6 +27,8 @@ public record Claim(SourceType sourceType, List<Action> actions, List<Ingredient
     /** A swap: a recording with a generated part. */
     COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA(
         "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"),
+    /** A recording that was processed without making anything new. */
+    ALGORITHMICALLY_ENHANCED("http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicallyEnhanced"),
     /** Rendered from a model without training: SynthFace. */
     ALGORITHMIC_MEDIA("http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"),
     /** Weights. */

@@ -67,6 +67,11 @@ public final class TrainedSwap implements AutoCloseable {
     return step;
   }
 
+  /** What the model sees of a crop. */
+  public FaceView view() {
+    return view;
+  }
+
   /** Side of the pictures that {@link #convert} returns. */
   public int outputSize() {
     return network.outputSize();

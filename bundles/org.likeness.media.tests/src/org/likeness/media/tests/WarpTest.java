@@ -80,15 +80,19 @@ class WarpTest {
   @Test
   void targetOfTheGridWarpIsRealignedToTheNodes() {
     GridWarp regular = GridWarp.regular(5, 48, 208);
-    assertArrayEquals(new double[] {0.4, 0, -19.2, 0, 0.4, -19.2}, regular.realignment(64).toArray(), 1e-9);
+    assertArrayEquals(new double[] {0.4, 0, -19.7, 0, 0.4, -19.7}, regular.realignment(64).toArray(), 1e-9);
     GridWarp noisy = regular.jittered(new Random(4), 5);
     assertEquals(noisy.x()[7], regular.jittered(new Random(4), 5).x()[7]);
-    assertTrue(Math.abs(noisy.realignment(64).tx() + 19.2) > 1e-3);
+    assertTrue(Math.abs(noisy.realignment(64).tx() + 19.7) > 1e-3);
     Image crop = Pictures.scene(256, 256, 9);
-    Image input = noisy.warp(crop, 64);
-    Image aligned = Warp.affine(crop, noisy.realignment(64), 64, 64);
-    Image plain = Warp.affine(crop, regular.realignment(64), 64, 64);
-    assertTrue(Pictures.psnr(input, aligned) > Pictures.psnr(input, plain), "the realigned target lies closer to the input");
+    double gain = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      GridWarp grid = regular.jittered(new Random(seed), 5);
+      Image input = grid.warp(crop, 64);
+      gain += Pictures.psnr(input, Warp.affine(crop, grid.realignment(64), 64, 64))
+          - Pictures.psnr(input, Warp.affine(crop, regular.realignment(64), 64, 64));
+    }
+    assertTrue(gain / 20 > 0.1, "the realigned targets lie closer to their inputs, in dB: " + gain / 20);
   }
 
   @Test

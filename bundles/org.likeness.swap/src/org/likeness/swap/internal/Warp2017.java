@@ -19,7 +19,9 @@ import org.osgi.service.component.annotations.Component;
 /**
  * The augmentation of the first face swap program (faceswap, December 2017): a random similarity and mirror image of the
  * crop; of its central part a randomly warped picture as input and, as target, the picture that the similarity nearest
- * to the warp shows. So the target is un-warped but re-aligned; it is not simply the crop.
+ * to the warp shows. So the target is un-warped but re-aligned; it is not simply the crop. Unlike the original, whose
+ * squares are centred half a pixel off and whose targets lie half a pixel off their inputs, everything here is centred
+ * on the crop's middle, (side - 1) / 2: a face comes back to where it was taken from.
  *
  * <p>Lengths are in pixels of a crop of 256 and scale with the crop.
  */
@@ -60,8 +62,8 @@ public final class Warp2017 implements Augmenter<Warp2017.Params> {
   }
 
   private static GridWarp grid(Params p, int side) {
-    double half = side * p.coverage() / 2;
-    return GridWarp.regular(5, side / 2.0 - half, side / 2.0 + half);
+    double margin = side * (1 - p.coverage()) / 2;
+    return GridWarp.regular(5, margin - 0.5, side - margin - 0.5);
   }
 
   /** From the crop to the turned, zoomed, shifted and perhaps mirrored crop; draws rotation, zoom, x, y, flip. */
@@ -70,7 +72,7 @@ public final class Warp2017 implements Augmenter<Warp2017.Params> {
     double scale = 1 + uniform(random, p.zoom());
     double tx = uniform(random, p.shift()) * side;
     double ty = uniform(random, p.shift()) * side;
-    double centre = side / 2;
+    double centre = (side - 1) / 2.0;
     // Positive angles turn against the clock, as in OpenCV's getRotationMatrix2D.
     Affine turn = new Affine(1, 0, -centre, 0, 1, -centre).then(Affine.similarity(scale, -angle, centre + tx, centre + ty));
     return random.nextDouble() < p.flip() ? turn.then(new Affine(-1, 0, side - 1, 0, 1, 0)) : turn;

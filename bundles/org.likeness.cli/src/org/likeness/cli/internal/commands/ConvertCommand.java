@@ -32,8 +32,12 @@ final class ConvertCommand implements Callable<Integer> {
   private String run;
 
   @Option(names = "--baseline", paramLabel = "WHAT",
-      description = "Instead of a swap: unchanged (only encoded again) or mean-face (of --identity).")
+      description = "Instead of a swap: unchanged (only encoded again), mean-face (of --identity), or pasted-back (the person's own face"
+          + " taken through the resolution of --run or --size and pasted back).")
   private String baseline;
+
+  @Option(names = "--size", paramLabel = "PIXELS", description = "Of a pasted-back face, without --run. Default: 64.")
+  private Long size;
 
   @Option(names = "--identity", paramLabel = "DATASET", description = "Whose mean face, with --baseline mean-face.")
   private String identity;
@@ -62,6 +66,7 @@ final class ConvertCommand implements Callable<Integer> {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("run", run);
     keys.put("baseline", baseline);
+    keys.put("size", size);
     keys.put("identity", identity);
     keys.put("source", source.toString());
     Map<String, Object> output = new LinkedHashMap<>();
