@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.core.task.RunControl;
 
@@ -68,7 +71,26 @@ class ExactResumeTest {
 
   @Test
   void gan() throws Exception {
-    GanSettings settings = Fixture.gan(Fixture.ganRecipe());
+    gan(Fixture.ganRecipe(), folder);
+  }
+
+  /** Optimisers without state, networks without buffers, with and without an average: an empty list is no fault. */
+  @TestFactory
+  Stream<DynamicTest> everyOptimiserWithNothingToKeep() {
+    return Stream.of("adam", "adamw", "rmsprop", "sgd").flatMap(id -> Stream.of(0.0, 0.9).flatMap(ema -> Stream.of(0.0, 0.5).map(beta1 ->
+        DynamicTest.dynamicTest(id + ", beta1 " + beta1 + ", average " + ema, () -> {
+          Map<String, Object> recipe = Fixture.ganRecipe();
+          recipe.put("model", "bufferless");
+          recipe.put("ema", ema);
+          recipe.put("optimiser", Map.of("generator", Map.of("id", id, "beta1", beta1, "learning-rate", 0.001),
+              "discriminator", Map.of("id", id, "beta1", beta1, "clip", 1.0, "learning-rate", 0.001)));
+          Path own = Files.createDirectories(folder.resolve(id + beta1 + ema));
+          gan(recipe, own);
+        }))));
+  }
+
+  private static void gan(Map<String, Object> recipe, Path folder) throws Exception {
+    GanSettings settings = Fixture.gan(recipe);
     Pictures pictures = new Pictures(Fixture.pictures(folder, 20, 16, 3), 16);
     FolderOutput whole = new FolderOutput(folder.resolve("whole"));
     try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, whole)) {

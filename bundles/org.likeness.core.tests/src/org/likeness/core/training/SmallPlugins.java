@@ -50,7 +50,7 @@ final class SmallPlugins {
   }
 
   static List<Plugin<?>> all() {
-    return List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new Logistic(), new Zero());
+    return List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Zero());
   }
 
   /** 16 px; dropout makes it depend on the engine's seed. */
@@ -144,6 +144,17 @@ final class SmallPlugins {
           new ConvTranspose2d(8, channels, 4).stride(4), Activation.tanh());
       Sequential d = new Sequential(new Conv2d(channels, 8, 4).stride(4), Activation.leakyRelu(0.2), Reshape.flatten(),
           new Dropout(0.2), new Linear(8 * 16, 1), new Reshape());
+      return new Networks(g, d, 4);
+    }
+  }
+
+  /** Nothing in it keeps running statistics. */
+  @PluginInfo(id = "gan.bufferless", label = "Without buffers", kind = Kind.GAN_ARCHITECTURE)
+  static final class BufferlessGan implements GanArchitecture<NoParameters> {
+    @Override
+    public Networks build(NoParameters p, int size, int channels) {
+      Sequential g = new Sequential(new Linear(4, channels * size * size), new Reshape(channels, size, size), Activation.tanh());
+      Sequential d = new Sequential(Reshape.flatten(), new Linear(channels * size * size, 1), new Reshape());
       return new Networks(g, d, 4);
     }
   }

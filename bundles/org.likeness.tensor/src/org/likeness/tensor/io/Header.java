@@ -43,6 +43,7 @@ record Header(Map<String, Entry> entries, Map<String, String> metadata) {
    *
    * @param size bytes of all values in the file
    * @throws IllegalArgumentException with the reason when it is damaged
+   * @throws UnsupportedOperationException with the reason when it is sound but holds a type that is not read
    */
   static Header parse(String text, long size) {
     Map<String, Entry> entries = new LinkedHashMap<>();
@@ -60,8 +61,7 @@ record Header(Map<String, Entry> entries, Map<String, String> metadata) {
 
   private static Entry entry(String name, Map<String, Object> fields) {
     String dtype = Json.string(fields.get("dtype"), "dtype of " + name);
-    Type type = Arrays.stream(Type.values()).filter(t -> t.name().equals(dtype)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the type '" + dtype + "' of '" + name + "' is not supported"));
+    Type type = Type.named(dtype, name);
     long[] shape = Json.longs(fields.get("shape"), "shape of " + name);
     long[] offsets = Json.longs(fields.get("data_offsets"), "data_offsets of " + name);
     if (offsets.length != 2 || Arrays.stream(shape).anyMatch(side -> side < 0)) {

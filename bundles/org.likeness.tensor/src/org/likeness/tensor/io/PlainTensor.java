@@ -3,8 +3,11 @@
 package org.likeness.tensor.io;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Numbers in memory outside of the engine.
@@ -79,34 +82,38 @@ public record PlainTensor(Type type, long[] shape, ByteBuffer data) {
       return values;
     }
     for (int i = 0; i < values.length; i++) {
-      values[i] = switch (type) {
-        case F64 -> (float) in.getDouble();
-        case F32 -> in.getFloat();
-        case F16 -> Float.float16ToFloat(in.getShort());
-        case BF16 -> Float.intBitsToFloat(in.getShort() << 16);
-        case I64 -> in.getLong();
-        case I32 -> in.getInt();
-        case I8 -> in.get();
-        case U8, BOOL -> in.get() & 0xff;
-      };
+      values[i] = type.readFloat(in);
     }
     return values;
   }
 
   /** The values of an integer tensor as int. */
   public int[] toInts() {
+    return Arrays.stream(toLongs()).mapToInt(Math::toIntExact).toArray();
+  }
+
+  /** The values of an integer tensor as long. */
+  public long[] toLongs() {
+    if (type.real()) {
+      throw new IllegalStateException("A tensor of " + type + " has no whole numbers");
+    }
     ByteBuffer in = data.duplicate().order(ByteOrder.LITTLE_ENDIAN).rewind();
-    int[] values = new int[Math.toIntExact(count(shape))];
+    long[] values = new long[Math.toIntExact(count(shape))];
     for (int i = 0; i < values.length; i++) {
-      values[i] = switch (type) {
-        case I64 -> Math.toIntExact(in.getLong());
-        case I32 -> in.getInt();
-        case I8 -> in.get();
-        case U8, BOOL -> in.get() & 0xff;
-        case F64, F32, F16, BF16 -> throw new IllegalStateException("A tensor of " + type + " has no whole numbers");
-      };
+      values[i] = type.readLong(in);
     }
     return values;
+  }
+
+  /** As an array of the engine's next wider type. */
+  NDArray widened(NDManager manager) {
+    Shape sides = new Shape(shape);
+    return switch (type.engine()) {
+      case FLOAT32 -> manager.create(toFloats(), sides);
+      case INT32 -> manager.create(toInts(), sides);
+      case INT64 -> manager.create(toLongs(), sides);
+      default -> throw new IllegalStateException("Nothing wider for " + type);
+    };
   }
 
   static long count(long[] shape) {

@@ -49,6 +49,9 @@ public final class SafetensorsFile implements AutoCloseable {
     } catch (IllegalArgumentException | CharacterCodingException e) {
       close(opened);
       throw new UserProblem("The file " + file + " is damaged: " + e.getMessage() + ".", e);
+    } catch (UnsupportedOperationException e) {
+      close(opened);
+      throw new UserProblem("The file " + file + " cannot be used: " + e.getMessage() + ".", e);
     } catch (NoSuchFileException e) {
       throw new UserProblem("The file " + file + " does not exist.", e);
     } catch (IOException e) {
@@ -105,11 +108,11 @@ public final class SafetensorsFile implements AutoCloseable {
     return plain(name).toInts();
   }
 
-  /** One tensor as an array of the engine, owned by the manager; BF16 as float32. */
+  /** One tensor as an array of the engine, owned by the manager; types that the engine lacks are widened, see {@link Type}. */
   public NDArray array(NDManager manager, String name) {
     Header.Entry entry = entry(name);
-    if (entry.type() == Type.BF16) {
-      return manager.create(floats(name), new Shape(entry.shape()));
+    if (!entry.type().held()) {
+      return plain(name).widened(manager);
     }
     try {
       return Fill.array(manager, new Shape(entry.shape()), entry.type().engine(), memory -> fill(channel, memory, values + entry.begin()));

@@ -34,11 +34,8 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
   private double lastNorm = Double.NaN;
   private double valueLimit = Double.POSITIVE_INFINITY;
 
-  /** @param parameters named arrays that require gradients, as {@code Params.trainable} lists them */
+  /** @param parameters named arrays that require gradients, as {@code Params.trainable} lists them; without any, steps do nothing */
   Optimiser(Map<String, NDArray> parameters, double learningRate) {
-    if (parameters.isEmpty()) {
-      throw new IllegalArgumentException("An optimiser needs at least one parameter");
-    }
     this.names = List.copyOf(parameters.keySet());
     this.parameters = List.copyOf(parameters.values());
     learningRate(learningRate);
@@ -57,6 +54,7 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     OpModule ops = OpRuntime.ops();
     List<NDArray> all = Arrays.stream(optimisers).flatMap(optimiser -> optimiser.trained().stream()).toList();
     if (all.isEmpty()) {
+      Arrays.stream(optimisers).forEach(Optimiser::nothingToDo);
       return;
     }
     try (OpModule.Result fresh = ops.result("fresh_grads", loss, all)) {
@@ -89,6 +87,7 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
 
   /** One step with the gradients gathered by {@link Autograd#backward}. */
   public final void step() {
+    nothingToDo();
     withGradients(this::apply);
   }
 
@@ -109,6 +108,7 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
 
   private void apply(OpModule.Result gradients, int[] at) {
     if (at.length == 0) {
+      nothingToDo();
       return;
     }
     // Not in place: fresh gradients of two parameters may be one array.
@@ -119,6 +119,10 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     } else {
       applyWithinNorm(gradients, at);
     }
+  }
+
+  private void nothingToDo() {
+    lastNorm = normLimit < Double.POSITIVE_INFINITY ? 0 : Double.NaN;
   }
 
   private void applyWithinNorm(OpModule.Result gradients, int[] at) {
