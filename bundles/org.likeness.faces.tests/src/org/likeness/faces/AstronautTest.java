@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.faces;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +19,9 @@ import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.faces.internal.Landmark68Net.Size;
+import org.likeness.faces.internal.RecognitionNet;
 import org.likeness.media.image.Images;
+import org.opencv.core.Rect;
 
 /** The real weights on a real photograph, against values of another implementation; needs the shared folder. */
 class AstronautTest {
@@ -30,7 +34,7 @@ class AstronautTest {
   static void data() {
     Optional<Path> shared = FacesContext.shared("the check of the face networks on a photograph");
     assumeTrue(shared.isPresent());
-    context = new FacesContext(shared.get().resolve("models/face-api"));
+    context = new FacesContext(shared.get().resolve("models"));
     photo = Images.read(shared.get().resolve("data/astronaut.png"));
   }
 
@@ -58,6 +62,31 @@ class AstronautTest {
   @Test
   void automaticSizeFindsTheOneFace() {
     assertEquals(1, tiny(0).size());
+  }
+
+  @Test
+  void faceRecognition() {
+    try (RecognitionNet net = new RecognitionNet(context.newTensors(), context.model("face-recognition"))) {
+      Rect square = new Rect(140, 50, 160, 160);
+      List<float[]> twice = net.describe(List.of(photo, photo), List.of(square, new Rect(150, 60, 140, 140)));
+      float[] found = twice.get(0);
+      assertArrayEquals(new float[] {-0.08641f, 0.05536f, 0.00331f, -0.03661f, -0.18169f, 0.01389f, 0.00137f, -0.15986f},
+          Arrays.copyOf(found, 8), 1e-3f);
+      assertEquals(1.52665, length(found), 1e-3);
+      float[] other = twice.get(1);
+      for (int i = 0; i < other.length; i++) {
+        other[i] -= found[i];
+      }
+      assertTrue(length(other) < 0.4, "the same face in a tighter square is " + length(other) + " away");
+    }
+  }
+
+  private static double length(float[] v) {
+    double sum = 0;
+    for (float x : v) {
+      sum += x * x;
+    }
+    return Math.sqrt(sum);
   }
 
   @Test

@@ -16,8 +16,12 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.media.image.Images;
 import org.likeness.tensor.TensorEngine;
 
-/** A context with the face-api weights where the machine has them. */
-public record FacesContext(Path faceApi) implements PluginContext {
+/**
+ * A context with the face networks where the machine has them.
+ *
+ * @param models a folder with the folders {@code face-api} and {@code yunet}; null = nothing is installed
+ */
+public record FacesContext(Path models) implements PluginContext {
   private static final TensorEngine ENGINE = new TensorEngine();
 
   /**
@@ -47,7 +51,9 @@ public record FacesContext(Path faceApi) implements PluginContext {
     ContractContext context = new ContractContext(7).withTensors(FacesContext::tensors);
     Optional<Path> shared = shared("the contract of a face network");
     assumeTrue(shared.isPresent());
-    return context.withModel("face-api", shared.get().resolve("models/face-api"));
+    Path models = shared.get().resolve("models");
+    return context.withModel("face-api", models.resolve("face-api")).withModel("face-recognition", models.resolve("face-api"))
+        .withModel("yunet", models.resolve("yunet"));
   }
 
   public static NDManager tensors() {
@@ -59,12 +65,12 @@ public record FacesContext(Path faceApi) implements PluginContext {
     if (!hasModel(id)) {
       throw new UserProblem("The model " + id + " is not installed");
     }
-    return faceApi;
+    return models.resolve(id.equals("yunet") ? id : "face-api");
   }
 
   @Override
   public boolean hasModel(String id) {
-    return id.equals("face-api") && faceApi != null;
+    return models != null;
   }
 
   @Override

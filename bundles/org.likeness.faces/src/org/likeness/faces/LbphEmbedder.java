@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = Plugin.class)
 @PluginInfo(id = "identity.lbph", label = "Local binary patterns", kind = Kind.IDENTITY_EMBEDDER,
-    description = "Histograms of local binary patterns on the aligned face; needs no installed model; a measure of likeness under similar pose, not a face recogniser",
+    description = "Histograms of local binary patterns on the aligned face; needs no installed model; tuned on rendered persons, a measure of likeness under similar pose and no face recogniser: for photographs install face-recognition",
     cites = "Ahonen, Hadid & Pietikainen 2006, IEEE TPAMI 28(12); Tan & Triggs 2010, IEEE TIP 19(6)")
 public final class LbphEmbedder implements IdentityEmbedder<NoParameters> {
 

@@ -23,7 +23,7 @@ import org.likeness.api.task.Progress;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * How much each face looks like one person: the dot product of its embedding with the person's, which is the mean of the
+ * How much each face looks like one person: the similarity of its embedding to the person's, which is the mean of the
  * embeddings of all given faces of that person, scaled to length 1. From -1 to 1; what value means "the same person"
  * depends on the embedder.
  */
@@ -36,9 +36,9 @@ public final class IdentitySimilarityMetric implements Metric<IdentitySimilarity
 
   /** @param embedder id of an identity embedder */
   public record Parameters(
-      @Parameter(label = "Embedder", role = Parameter.Role.PLUGIN, description = "Id of the identity embedder whose vectors are compared")
+      @Parameter(label = "Embedder", role = Parameter.Role.PLUGIN, description = "Id of the identity embedder whose vectors are compared; auto is the best that is installed")
       String embedder) {
-    public static final Parameters DEFAULTS = new Parameters("identity.lbph");
+    public static final Parameters DEFAULTS = new Parameters(IdentityEmbedder.AUTO);
   }
 
   @Override
@@ -64,20 +64,21 @@ public final class IdentitySimilarityMetric implements Metric<IdentitySimilarity
     }
     double[] values = new double[input.size()];
     progress.start("Identity similarity", person.size() + values.length);
-    try (IdentityEmbedder.Worker embedder = IdentityEmbedder.open(context, parameters.embedder())) {
-      double[] mean = meanEmbedding(embedder, person, progress);
+    IdentityEmbedder.Chosen chosen = IdentityEmbedder.find(context, parameters.embedder());
+    try (IdentityEmbedder.Worker embedder = chosen.open(context)) {
+      float[] mean = meanEmbedding(embedder, person, progress);
       for (int i = 0; i < values.length; i++) {
         progress.check();
         Optional<Image> face = input.face(i);
-        values[i] = face.isEmpty() ? Double.NaN : dot(mean, embedder.embed(face.get()));
+        values[i] = face.isEmpty() ? Double.NaN : embedder.similarity(mean, embedder.embed(face.get()));
         progress.advance(1);
       }
     }
-    return Measurement.mean(values, Map.of("embedder", parameters.embedder(), "person",
+    return Measurement.mean(values, Map.of("embedder", chosen.id(), "person",
         "mean embedding of " + person.size() + " faces, length 1"));
   }
 
-  private static double[] meanEmbedding(IdentityEmbedder.Worker embedder, List<Image> faces, Progress progress) {
+  private static float[] meanEmbedding(IdentityEmbedder.Worker embedder, List<Image> faces, Progress progress) {
     double[] sum = null;
     for (Image face : faces) {
       progress.check();
@@ -89,17 +90,10 @@ public final class IdentitySimilarityMetric implements Metric<IdentitySimilarity
       progress.advance(1);
     }
     double length = Math.sqrt(Arrays.stream(sum).map(v -> v * v).sum());
-    for (int k = 0; k < sum.length; k++) {
-      sum[k] /= length;
+    float[] mean = new float[sum.length];
+    for (int k = 0; k < mean.length; k++) {
+      mean[k] = (float) (sum[k] / length);
     }
-    return sum;
-  }
-
-  private static double dot(double[] a, float[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
+    return mean;
   }
 }

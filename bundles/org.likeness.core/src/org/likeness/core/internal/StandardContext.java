@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.models.ModelLibrary;
+import org.likeness.core.registry.Automatic;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.tensor.TensorEngine;
@@ -31,7 +32,8 @@ record StandardContext(PluginRegistry plugins, ModelLibrary models, TensorEngine
 
   @Override
   public Companion plugin(Kind kind, String id) {
-    Configured found = plugins.configure(kind, id, "");
+    String known = id.equals(Automatic.ID) && Automatic.knows(kind) ? Automatic.best(plugins, kind) : id;
+    Configured found = plugins.configure(kind, known, "");
     return new Companion(found.plugin(), found.parameters());
   }
 }

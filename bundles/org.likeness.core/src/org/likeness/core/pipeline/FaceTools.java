@@ -7,13 +7,11 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Automatic;
 import org.likeness.core.registry.Configured;
-import org.likeness.core.registry.PluginEntry;
 
-/** Which detector and landmarker a recipe means. {@code auto}: the networks when they are installed, else the cascades. */
+/** Which detector and landmarker a recipe means. {@code auto}: the best that is installed, see {@link Automatic}. */
 public final class FaceTools {
-  private static final String AUTO = "auto";
-
   private final Configured detector;
   private final Configured landmarker;
   private final CropSpec crop;
@@ -26,8 +24,8 @@ public final class FaceTools {
 
   /** Reads {@code detector}, {@code landmarker} and {@code crop} of a recipe. */
   public static FaceTools read(RecipeNode root, Likeness likeness) {
-    return new FaceTools(choose(root, "detector", Kind.FACE_DETECTOR, "face.tiny-face", "face.opencv-cascade", likeness),
-        choose(root, "landmarker", Kind.LANDMARKER, "landmarks.face-68", "landmarks.eyes", likeness), CropSpec.read(root));
+    return new FaceTools(choose(root, "detector", Kind.FACE_DETECTOR, likeness),
+        choose(root, "landmarker", Kind.LANDMARKER, likeness), CropSpec.read(root));
   }
 
   /** The best that are there. */
@@ -35,14 +33,12 @@ public final class FaceTools {
     return read(RecipeNode.of(Map.of(), "defaults"), likeness);
   }
 
-  private static Configured choose(RecipeNode root, String key, Kind kind, String network, String cascade, Likeness likeness) {
+  private static Configured choose(RecipeNode root, String key, Kind kind, Likeness likeness) {
     RecipeNode node = root.optional(key).orElse(null);
-    if (node != null && !(node.plain() instanceof String s && s.equals(AUTO))) {
+    if (node != null && !(node.plain() instanceof String s && s.equals(Automatic.ID))) {
       return likeness.plugins().configure(kind, node);
     }
-    boolean ready = likeness.plugins().entries(kind).stream()
-        .anyMatch(e -> e.id().equals(network) && e.state() == PluginEntry.State.READY);
-    return likeness.plugins().configure(kind, ready ? network : cascade, key);
+    return likeness.plugins().configure(kind, Automatic.best(likeness.plugins(), kind), key);
   }
 
   public FaceFinder open(PluginContext context) {

@@ -28,17 +28,21 @@ public final class SyntheticModel {
     return (int) (state >>> 56);
   }
 
-  /** An RGB picture of noise. */
-  public static Image picture(int width, int height, long seed) {
+  static byte[] noise(int length, long seed) {
     SyntheticModel random = new SyntheticModel(seed);
-    Image image = Image.rgb(width, height);
-    for (int i = 0; i < image.data().length; i++) {
-      image.data()[i] = (byte) random.nextByte();
+    byte[] out = new byte[length];
+    for (int i = 0; i < length; i++) {
+      out[i] = (byte) random.nextByte();
     }
-    return image;
+    return out;
   }
 
-  /** The three networks' files. */
+  /** An RGB picture of noise. */
+  public static Image picture(int width, int height, long seed) {
+    return new Image(width, height, 3, noise(3 * width * height, seed));
+  }
+
+  /** The networks' files. */
   public static void write(Path folder) throws IOException {
     SyntheticModel tiny = new SyntheticModel(1);
     tiny.filters("conv0", 3, 16);
@@ -50,6 +54,29 @@ public final class SyntheticModel {
     tiny.save(folder, "tiny_face_detector_model");
     landmarks(2, 4, 4).save(folder, "face_landmark_68_model");
     landmarks(3, 3, 3).save(folder, "face_landmark_68_tiny_model");
+    recognition().save(folder, "face_recognition_model");
+  }
+
+  /** Scales are small, so that sixteen blocks which each add to what they were given stay in range. */
+  private static SyntheticModel recognition() {
+    SyntheticModel m = new SyntheticModel(9);
+    m.scaled("conv32_down", 7, 3, 32);
+    int in = 32;
+    for (String layer : RecognitionNet.LAYERS) {
+      int out = Integer.parseInt(layer.replaceAll("conv(\\d+)_.*", "$1"));
+      m.scaled(layer + "/conv1", 3, in, out);
+      m.scaled(layer + "/conv2", 3, out, out);
+      in = out;
+    }
+    m.tensor("fc", 256, 256, 128);
+    return m;
+  }
+
+  private void scaled(String name, int side, int in, int out) {
+    tensor(name + "/conv/filters", side * side * in, side, side, in, out);
+    bias(name + "/conv", out);
+    quantised(name + "/scale/weights", 1 / 256., out);
+    quantised(name + "/scale/biases", 1 / 1024., out);
   }
 
   private static SyntheticModel landmarks(int seed, int blocks, int convolutions) {

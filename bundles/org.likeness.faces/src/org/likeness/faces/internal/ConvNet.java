@@ -57,38 +57,72 @@ final class ConvNet implements AutoCloseable {
         .singletonOrThrow());
   }
 
+  /**
+   * A convolution {@code NAME/conv/filters} + {@code NAME/conv/bias} whose output is multiplied by
+   * {@code NAME/scale/weights} and added to {@code NAME/scale/biases}, channel by channel: done as one convolution.
+   */
+  NDArray scaled(NDArray x, String name, int stride, int padding) {
+    NDArray w = arrays.computeIfAbsent(name + "/scaled/filters", n -> {
+      Weight v = weights.get(name + "/conv/filters");
+      float[] scale = weights.get(name + "/scale/weights").values();
+      float[] values = v.values().clone();
+      for (int i = 0; i < values.length; i++) {
+        values[i] *= scale[i % scale.length];
+      }
+      return filters(new Weight(v.shape(), values), false);
+    });
+    NDArray b = arrays.computeIfAbsent(name + "/scaled/bias", n -> {
+      float[] scale = weights.get(name + "/scale/weights").values();
+      float[] values = weights.get(name + "/conv/bias").values().clone();
+      float[] biases = weights.get(name + "/scale/biases").values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = values[i] * scale[i] + biases[i];
+      }
+      return manager.create(values);
+    });
+    return Conv2d.conv2d(x, w, b, new Shape(stride, stride), new Shape(padding, padding), ONE, 1).singletonOrThrow();
+  }
+
+  /** {@code x W}, the matrix being the tensor of this name. */
+  NDArray product(NDArray x, String name) {
+    return x.matMul(matrix(name));
+  }
+
   /** {@code x W + b}. */
   NDArray dense(NDArray x, String name) {
-    NDArray w = arrays.computeIfAbsent(name + "/weights", n -> {
+    return product(x, name + "/weights").add(vector(name + "/bias"));
+  }
+
+  private NDArray matrix(String name) {
+    return arrays.computeIfAbsent(name, n -> {
       Weight v = weights.get(n);
       return manager.create(v.values(), new Shape(v.shape()[0], v.shape()[1]));
     });
-    return x.matMul(w).add(vector(name + "/bias"));
   }
 
   private NDArray vector(String name) {
     return arrays.computeIfAbsent(name, n -> manager.create(weights.get(n).values()));
   }
 
-  /** HWIO to OIHW; a depthwise filter (height, width, channels, 1) to (channels, 1, height, width). */
   private NDArray filters(String name) {
-    return arrays.computeIfAbsent(name, n -> {
-      Weight v = weights.get(n);
-      int h = v.shape()[0];
-      int w = v.shape()[1];
-      boolean depthwise = n.endsWith("/depthwise_filter");
-      int in = depthwise ? 1 : v.shape()[2];
-      int out = depthwise ? v.shape()[2] : v.shape()[3];
-      float[] to = new float[v.values().length];
-      for (int p = 0, from = 0; p < h * w; p++) {
-        for (int i = 0; i < in; i++) {
-          for (int o = 0; o < out; o++) {
-            to[(o * in + i) * h * w + p] = v.values()[from++];
-          }
+    return arrays.computeIfAbsent(name, n -> filters(weights.get(n), n.endsWith("/depthwise_filter")));
+  }
+
+  /** HWIO to OIHW; a depthwise filter (height, width, channels, 1) to (channels, 1, height, width). */
+  private NDArray filters(Weight v, boolean depthwise) {
+    int h = v.shape()[0];
+    int w = v.shape()[1];
+    int in = depthwise ? 1 : v.shape()[2];
+    int out = depthwise ? v.shape()[2] : v.shape()[3];
+    float[] to = new float[v.values().length];
+    for (int p = 0, from = 0; p < h * w; p++) {
+      for (int i = 0; i < in; i++) {
+        for (int o = 0; o < out; o++) {
+          to[(o * in + i) * h * w + p] = v.values()[from++];
         }
       }
-      return manager.create(to, new Shape(out, in, h, w));
-    });
+    }
+    return manager.create(to, new Shape(out, in, h, w));
   }
 
   @Override
