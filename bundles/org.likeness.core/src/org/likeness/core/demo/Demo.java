@@ -39,6 +39,7 @@ public final class Demo implements Task<DemoResult> {
 
   @Override
   public DemoResult run(Progress progress) throws IOException {
+    DemoFolder.take(options.out(), options.overwrite());
     Workspace workspace = likeness.workspace(options.out(), true);
     workspace.requireWritable();
     Steps steps = new Steps(workspace, progress);

@@ -11,5 +11,12 @@ import java.util.OptionalLong;
  * @param out becomes a workspace with the clip and the report in it
  * @param quick a small training, for a first look
  * @param seed renders two new persons; without it the bundled ones are taken
+ * @param overwrite whether a folder that no demo has made may be used, and files in it replaced
  */
-public record DemoOptions(Path out, boolean quick, OptionalLong seed) {}
+public record DemoOptions(Path out, boolean quick, OptionalLong seed, boolean overwrite) {
+
+  /** In a new folder, or one that a demo has made. */
+  public DemoOptions(Path out, boolean quick, OptionalLong seed) {
+    this(out, quick, seed, false);
+  }
+}

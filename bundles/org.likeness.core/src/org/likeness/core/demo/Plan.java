@@ -32,7 +32,7 @@ final class Plan {
     long b = random.nextLong(1, 1_000_000);
     long motion = random.nextLong(1, 1_000_000);
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("output", Map.of("folder", folder.toString()));
+    m.put("output", Map.of("folder", folder.toString(), "overwrite", true));
     m.put("size", 320L);
     m.put("mark", false); // they stand for recordings; a mark below the swap's own would blur what is measured
     m.put("clips", List.of(clip("a/expressive.mp4", a, a, motion, "expressive", 8), clip("a/speech.mp4", a, a, motion + 1, "speech", 6),
@@ -93,7 +93,7 @@ final class Plan {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("run", run);
     m.put("source", source.toString());
-    m.put("output", Map.of("file", out.toString()));
+    m.put("output", Map.of("file", out.toString(), "overwrite", true));
     return m;
   }
 
@@ -105,7 +105,7 @@ final class Plan {
     }
     m.put("mark", true); // as the swap is: the mark alone must not tell real from swapped frames
     m.put("source", source.toString());
-    m.put("output", Map.of("file", out.toString()));
+    m.put("output", Map.of("file", out.toString(), "overwrite", true));
     return m;
   }
 

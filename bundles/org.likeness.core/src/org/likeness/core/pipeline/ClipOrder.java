@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.pipeline;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.likeness.api.synthesis.Synthesiser.Motion;
+import org.likeness.core.io.Outputs;
 import org.likeness.core.recipe.RecipeNode;
 
 /**
@@ -32,6 +35,17 @@ record ClipOrder(String file, long person, long on, long motion, Motion kind, do
     Motion kind = node.choice("kind", Motion.class, Motion.SPEECH);
     return new ClipOrder(file, person, node.integer("on", person, 0, Long.MAX_VALUE), node.integer("motion", 0, Long.MAX_VALUE),
         kind, node.real("seconds", 0.2, 3600), node.flag("voice", kind == Motion.SPEECH), node.flag("geometry", false));
+  }
+
+  /** Everything that is written for it below a folder: the clip, its record, its geometry. */
+  List<Path> files(Path folder) {
+    Path clip = folder.resolve(file).normalize();
+    return geometry ? List.of(clip, Outputs.recordOf(clip), geometryOf(clip)) : List.of(clip, Outputs.recordOf(clip));
+  }
+
+  /** Where the geometry of a clip lies: {@code NAME.json} beside it. */
+  static Path geometryOf(Path clip) {
+    return clip.resolveSibling(clip.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".json");
   }
 
   Map<String, Object> plain() {

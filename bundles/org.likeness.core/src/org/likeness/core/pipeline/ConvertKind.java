@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.pipeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.recipe.Recipe;
@@ -26,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
  *                             # pasted-back (the person's own face taken through the view of 'run', or through 'size' pixels)
  * size: 64                    # with pasted-back and without a run
  * source: driving.mp4
- * output: {file: swap.mp4, quality: 78}     # default: swap.mp4 in the run's folder
+ * output: {file: swap.mp4, quality: 78, overwrite: false}     # default: swap.mp4 in the run's folder
  * colour: reinhard-lab
  * mask: hull
  * blend: feather
@@ -82,7 +84,10 @@ public final class ConvertKind implements RecipeKind {
     RecipeNode r = context.recipe().root();
     Path source = Path.of(r.text("source"));
     Output output = Output.read(context.recipe(), context.workspace());
-    Path file = output.file().isEmpty() ? context.folder().file("swap.mp4") : Path.of(output.file());
+    if (!Files.isRegularFile(source)) {
+      throw new UserProblem("There is no clip " + source);
+    }
+    Path file = output.place(context, source);
     context.folder().input(new RunInput("source", "file", source.getFileName().toString(), Hashes.sha256(source)));
     ClipConverter.Result result;
     try (Replacement replacement = Replacement.open(context);

@@ -59,7 +59,7 @@ final class RenderedClip {
     if (order.geometry()) {
       Map<String, Object> all = new LinkedHashMap<>(order.plain());
       all.put("frames", truth);
-      Atomic.write(file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + ".json"), Json.write(all));
+      Atomic.write(ClipOrder.geometryOf(file), Json.write(all));
     }
   }
 

@@ -4,6 +4,7 @@ package org.likeness.core.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.synthesis.Casting;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.core.Likeness;
+import org.likeness.core.io.Outputs;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.recipe.Recipe;
@@ -22,6 +24,7 @@ import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.media.video.VideoOptions;
+import org.likeness.media.video.VideoWriter;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -31,7 +34,7 @@ import org.osgi.service.component.annotations.Component;
  * synthesiser: synthface
  * size: 256
  * fps: 25
- * output: {folder: clips, quality: 78}       # default: clips/ in the run's folder
+ * output: {folder: clips, quality: 78, overwrite: false}       # default: clips/ in the run's folder
  * mark: true                                 # the invisible mark
  * clips:
  *   - {file: a-1.mp4, person: 11, motion: 1, kind: expressive, seconds: 6}
@@ -62,7 +65,7 @@ public final class SynthesiseKind implements RecipeKind {
     m.put("fps", r.real("fps", 25, 1, 120));
     m.put("output", output(recipe, workspace));
     m.put("mark", r.flag("mark", true));
-    m.put("clips", r.list("clips").stream().map(ClipOrder::read).map(ClipOrder::plain).toList());
+    m.put("clips", orders(r).stream().map(ClipOrder::plain).toList());
     return m;
   }
 
@@ -72,13 +75,48 @@ public final class SynthesiseKind implements RecipeKind {
     String folder = "";
     long quality = VideoOptions.DEFAULT_QUALITY;
     if (node != null) {
-      node.known("folder", "quality");
+      node.known("folder", "quality", "overwrite");
       folder = node.text("folder", "");
       quality = node.integer("quality", quality, 1, 100);
     }
     m.put("folder", folder.isEmpty() ? "" : Sources.absolute(recipe, workspace, node.child("folder")).toString());
     m.put("quality", quality);
+    m.put("overwrite", node != null && node.flag("overwrite", false));
     return m;
+  }
+
+  /** The clips, none of which writes a file of another. */
+  private static List<ClipOrder> orders(RecipeNode r) {
+    List<ClipOrder> orders = new ArrayList<>();
+    Map<Path, String> taken = new HashMap<>();
+    for (RecipeNode node : r.list("clips")) {
+      ClipOrder order = ClipOrder.read(node);
+      for (Path file : order.files(Path.of(""))) {
+        String other = taken.putIfAbsent(file, order.file());
+        if (other != null) {
+          throw node.child("file").problem("would write " + file + ", as the clip '" + other + "' does; give each clip a name of its own");
+        }
+      }
+      orders.add(order);
+    }
+    return orders;
+  }
+
+  /** Where the clips go, before any is rendered. */
+  private static Path place(RunContext context, List<ClipOrder> orders) {
+    RecipeNode output = context.recipe().root().child("output");
+    if (output.text("folder", "").isEmpty()) {
+      return context.folder().path().resolve("clips");
+    }
+    Path folder = Path.of(output.text("folder"));
+    Outputs outputs = Targets.outside(context, output.flag("overwrite", false));
+    for (ClipOrder order : orders) {
+      VideoWriter.check(folder.resolve(order.file()), "");
+      Targets.linked(outputs, context, folder.resolve(order.file()));
+      order.files(folder).forEach(outputs::file);
+    }
+    outputs.require();
+    return folder;
   }
 
   private static Configured synthesiser(RecipeNode r, Likeness likeness) {
@@ -93,13 +131,13 @@ public final class SynthesiseKind implements RecipeKind {
     Synthesiser<Record> plugin = chosen.as(Synthesiser.class);
     RecipeNode output = r.child("output");
     List<MetricResult> results = new ArrayList<>();
+    List<ClipOrder> orders = orders(r);
+    Path folder = place(context, orders);
     try (Synthesiser.Worker worker = plugin.create(chosen.parameters(), context.plugins())) {
-      for (RecipeNode node : r.list("clips")) {
-        ClipOrder order = ClipOrder.read(node);
+      for (ClipOrder order : orders) {
         Synthesiser.Clip clip = worker.clip(Casting.swap(order.person(), order.on()), order.motion(), order.kind(), order.seconds(),
             r.real("fps", 25, 1, 120), (int) r.integer("size", 256, 64, 1024));
-        Path file = output.text("folder", "").isEmpty() ? context.folder().file("clips/" + order.file())
-            : Path.of(output.text("folder")).resolve(order.file());
+        Path file = folder.resolve(order.file());
         Marking marking = r.flag("mark", true) ? Marking.of(context.folder().id(), order.file()) : null;
         new RenderedClip(clip, order, (int) output.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100), marking)
             .write(file, context.progress());

@@ -23,6 +23,16 @@ public interface VideoWriter extends AutoCloseable {
     return new FileWriter(file, options);
   }
 
+  /**
+   * Whether {@link #create} would know the ending and the encoder; touches no file.
+   *
+   * @param encoder empty for the container's usual one
+   * @throws org.likeness.api.problem.UserProblem as {@link #create}
+   */
+  static void check(Path file, String encoder) {
+    FileWriter.check(file, encoder);
+  }
+
   /** Writes the next frame of a video with a constant rate. The image has the size of the options, and any channels. */
   void write(Image image);
 

@@ -20,6 +20,9 @@ final class ConvertCommand implements Callable<Integer> {
   private Options options;
 
   @Mixin
+  private Overwrite overwrite;
+
+  @Mixin
   private Step step;
 
   @Mixin
@@ -73,6 +76,7 @@ final class ConvertCommand implements Callable<Integer> {
     output.put("file", out == null ? null : options.session().path(out).toString());
     output.put("quality", quality);
     output.put("encoder", encoder);
+    output.put("overwrite", overwrite.orNull());
     output.values().removeIf(v -> v == null);
     keys.put("output", output.isEmpty() ? null : output);
     keys.put("colour", colour);

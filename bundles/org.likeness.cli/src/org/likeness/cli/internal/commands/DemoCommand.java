@@ -22,6 +22,9 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin
   private Options options;
 
+  @Mixin
+  private Overwrite overwrite;
+
   @Option(names = "--out", paramLabel = "DIR", description = "Where to; becomes a workspace. Default: ${DEFAULT-VALUE}.")
   private String out = "likeness-demo";
 
@@ -33,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DemoOptions what = new DemoOptions(options.session().path(out), quick, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+    DemoOptions what = new DemoOptions(options.session().path(out), quick, seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+        overwrite.asked());
     DemoResult result = new Demo(options.likeness(), what, options.session().control()).run(options.progress());
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("report", result.report().toString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.cli.internal.commands;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
+import org.likeness.core.io.Outputs;
 import org.likeness.core.provenance.Claim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,9 @@ final class ProvenanceSign implements Callable<Integer> {
   @Mixin
   private Options options;
 
+  @Mixin
+  private Overwrite overwrite;
+
   @Parameters(paramLabel = "FILE", description = "A picture, a clip or weights.")
   private String file;
 
@@ -36,13 +41,18 @@ final class ProvenanceSign implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path signed = options.session().path(file);
+    if (!Files.isRegularFile(signed)) {
+      throw new UserProblem("There is no file " + signed);
+    }
     int i = TYPES.indexOf(type);
     if (i < 0) {
       throw new UserProblem("--type: there is no type '" + type + "'" + Suggestions.sentence(type, TYPES));
     }
     Claim claim = new Claim(Claim.SourceType.values()[i],
         List.of(new Claim.Action(i == 1 ? "c2pa.edited" : "c2pa.created", action)), List.of(), "", Map.of(), "");
-    Path sidecar = options.likeness().provenance().sign(options.session().path(file), claim);
+    overwrite.outputs().input(signed, "the file itself").file(Outputs.recordOf(signed)).require();
+    Path sidecar = options.likeness().provenance().sign(signed, claim);
     options.output().print(Map.of("record", sidecar.toString(), "signer", options.likeness().provenance().fingerprint()),
         () -> options.output().line("Signed by key " + options.likeness().provenance().fingerprint() + ": " + sidecar));
     return 0;

@@ -19,6 +19,9 @@ final class RunsExport implements Callable<Integer> {
   @Mixin
   private Options options;
 
+  @Mixin
+  private Overwrite overwrite;
+
   @Parameters(paramLabel = "RUN", description = "Id, its beginning, a recipe's name, or 'last'.")
   private String id;
 
@@ -29,6 +32,7 @@ final class RunsExport implements Callable<Integer> {
   public Integer call() {
     Run run = options.workspace().runs().find(id);
     Path zip = options.session().path(file == null ? run.id() + ".zip" : file);
+    overwrite.outputs().input(run.folder(), "the run that is packed").file(zip).require();
     options.workspace().runs().exportZip(run, zip, options.progress());
     options.output().print(Map.of("run", run.id(), "file", zip.toString()), () -> options.output().line("Wrote " + zip));
     return 0;

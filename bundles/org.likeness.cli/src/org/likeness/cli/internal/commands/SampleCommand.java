@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.cli.internal.Options;
+import org.likeness.core.io.Outputs;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.run.Run;
@@ -25,9 +27,13 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  likeness sample dcgan-faces --count 64 --out faces"})
 final class SampleCommand implements Callable<Integer> {
   private static final int BATCH = 32;
+  private static final int MOST = 1_000_000;
 
   @Mixin
   private Options options;
+
+  @Mixin
+  private Overwrite overwrite;
 
   @Parameters(paramLabel = "RUN", description = "A run of the kind gan: id, its beginning, a recipe's name, or 'last'.")
   private String id;
@@ -46,8 +52,12 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (count < 1 || count > MOST) {
+      throw new UserProblem("--count must lie between 1 and " + MOST + ", not " + count);
+    }
     Run run = options.workspace().runs().find(id);
     Path folder = options.session().path(out);
+    require(run, folder);
     Progress progress = options.progress();
     List<String> files = new ArrayList<>();
     try (GanSampler sampler = GanSampler.open(options.likeness(), run)) {
@@ -56,7 +66,7 @@ final class SampleCommand implements Callable<Integer> {
         progress.check();
         List<Image> pictures = sampler.sample(seed, from, Math.min(BATCH, count - from), truncation);
         for (int i = 0; i < pictures.size(); i++) {
-          Path file = folder.resolve(String.format("%s-%d-%05d.png", run.info().name(), seed, from + i));
+          Path file = folder.resolve(name(run, from + i));
           Marking marking = Marking.of(run.id(), file.getFileName().toString());
           Images.write(file, marking.mark(pictures.get(i)));
           options.likeness().provenance().sign(file, claim(run, sampler.step(), marking, pictures.get(i)));
@@ -67,6 +77,19 @@ final class SampleCommand implements Callable<Integer> {
     }
     options.output().print(Map.of("run", run.id(), "files", files), () -> options.output().line("Wrote " + files.size() + " pictures to " + folder));
     return 0;
+  }
+
+  /** A run's name may come from elsewhere: of what is no letter of a name nothing is taken into a path. */
+  private String name(Run run, int number) {
+    return String.format("%s-%d-%05d.png", run.info().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-"), seed, number);
+  }
+
+  private void require(Run run, Path folder) {
+    Outputs outputs = overwrite.outputs().input(run.folder(), "the run that makes the pictures");
+    for (int i = 0; i < count; i++) {
+      outputs.signed(folder.resolve(name(run, i)));
+    }
+    outputs.require();
   }
 
   private static Claim claim(Run run, long step, Marking marking, Image picture) {

@@ -19,6 +19,9 @@ final class SynthesiseCommand implements Callable<Integer> {
   private Options options;
 
   @Mixin
+  private Overwrite overwrite;
+
+  @Mixin
   private Step step;
 
   @Option(names = "--person", required = true, paramLabel = "N", description = "Seed of the face.")
@@ -57,7 +60,11 @@ final class SynthesiseCommand implements Callable<Integer> {
     clip.put("geometry", true);
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("size", size);
-    keys.put("output", out == null ? null : Map.of("folder", options.session().path(out).toString()));
+    Map<String, Object> output = new LinkedHashMap<>();
+    output.put("folder", out == null ? null : options.session().path(out).toString());
+    output.put("overwrite", overwrite.orNull());
+    output.values().removeIf(v -> v == null);
+    keys.put("output", output.isEmpty() ? null : output);
     keys.put("clips", List.of(clip));
     return step.run(options, "synthesise", keys);
   }

@@ -21,6 +21,7 @@ import org.likeness.core.io.Atomic;
 import org.likeness.core.io.CanonicalJson;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.io.Json;
+import org.likeness.core.io.Outputs;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.provenance.ProvenanceService;
@@ -41,7 +42,7 @@ public class SignedProvenance implements ProvenanceService {
   }
 
   static Path sidecar(Path file) {
-    return file.resolveSibling(file.getFileName() + ".provenance.json");
+    return Outputs.recordOf(file);
   }
 
   @Override

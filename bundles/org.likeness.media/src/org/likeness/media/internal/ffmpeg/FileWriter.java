@@ -61,6 +61,12 @@ public final class FileWriter implements VideoWriter {
     }
   }
 
+  /** See {@link VideoWriter#check}. */
+  public static void check(Path file, String encoder) {
+    FFmpeg.load();
+    Codecs.picture(file, Codecs.kind(file), encoder);
+  }
+
   private SoundTrack sound() {
     return switch (options.audio()) {
       case AudioSource.None none -> null;
