@@ -51,7 +51,7 @@ class DatasetsTest {
   }
 
   private static DatasetEditor.NewFace face(long item, int frame) {
-    return new DatasetEditor.NewFace(item, frame, new Box(1.5, 2, 30, 40), new Landmarks(Landmarks.Scheme.EYES, new double[] {1, 2, 3, 4}),
+    return new DatasetEditor.NewFace(item, frame, new Box(1.5, 2, 30, 40), new Landmarks(Landmarks.Scheme.EYES, new double[] {8, 9, 20, 10}),
         Affine.similarity(2, 0.25, -3, 7), 0.75, "ada", "train", Face.Origin.SYNTHETIC);
   }
 
@@ -95,7 +95,8 @@ class DatasetsTest {
   @Test
   void facesAreReadBackExactly() {
     Dataset ada = imported();
-    Image crop = new Image(2, 2, 3, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+    Image crop = Image.rgb(64, 64);
+    crop.data()[7] = 9;
     Face added;
     try (DatasetEditor e = ada.edit()) {
       added = e.addFace(face(2, 5), crop);
@@ -153,7 +154,8 @@ class DatasetsTest {
   @Test
   void aFailedOrCancelledImportLeavesNothing() throws IOException {
     Files.writeString(source.resolve("broken.png"), "");
-    UserProblem e = assertThrows(UserProblem.class, this::imported);
+    UserProblem e = assertThrows(UserProblem.class,
+        () -> workspace.datasets().importFrom(List.of(source), ImportOptions.of("ada", ADA).strictly(), Progress.NONE));
     assertTrue(e.getMessage().contains("broken.png"));
     assertEquals(List.of(), workspace.datasets().list());
     Files.delete(source.resolve("broken.png"));

@@ -39,6 +39,9 @@ public interface Dataset {
   /** SHA-256 in hex over everything that a run may depend on: items' hashes, faces, crops, splits. Same content, same value. */
   String fingerprint();
 
+  /** Whether this is the content of the fingerprint, or has grown out of it: what was trained on it may be asked for here. */
+  boolean had(String fingerprint);
+
   /** Compares every file with its recorded hash; empty when all is well. */
   List<Finding> verify(Progress progress);
 

@@ -4,6 +4,7 @@ package org.likeness.core.dataset;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
@@ -22,6 +23,24 @@ public interface DatasetEditor extends AutoCloseable {
 
   /** Adds a face and writes its crop as PNG. The {@code id} and {@code crop} of the face are chosen here. */
   Face addFace(NewFace face, Image crop);
+
+  /** How many items were added since this was opened. */
+  int items();
+
+  /** Takes items out, with their faces; files of the dataset go to the workspace's trash at the commit, linked ones stay. */
+  void remove(Collection<Long> itemIds);
+
+  /** Takes out the faces of an item, and what is known of its extraction. */
+  void removeFaces(long itemId);
+
+  /** How far an item was looked through; empty when nothing is known of that. */
+  Optional<Extracted> extracted(long itemId);
+
+  /** Records how far an item was looked through. */
+  void extracted(Extracted how);
+
+  /** Copies a consent or licence into the dataset. @return the copy, below {@code evidence/} */
+  Path evidence(Path file);
 
   void info(DatasetInfo info);
 

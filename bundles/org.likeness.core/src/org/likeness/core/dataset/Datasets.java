@@ -24,9 +24,18 @@ public interface Datasets {
   Dataset create(String name, DatasetInfo info);
 
   /**
-   * Imports pictures and clips; a cancelled or failed import leaves the dataset as it was before.
+   * Imports pictures and clips; a cancelled or failed import leaves the dataset as it was before. A dataset that is not
+   * there is made; two processes cannot make the same one. Files that cannot be read are left out and listed, unless the
+   * options are strict.
    *
-   * @throws org.likeness.api.problem.UserProblem when no format recognises the source or a file in it cannot be read
+   * @param sources files and folders, at least one
+   * @throws org.likeness.api.problem.UserProblem when no format recognises a source, nothing in it can be read, or another
+   *     process is writing the dataset
    */
-  Dataset importFrom(Path source, ImportOptions options, Progress progress);
+  Imported importFrom(List<Path> sources, ImportOptions options, Progress progress);
+
+  /** The same of one source. */
+  default Dataset importFrom(Path source, ImportOptions options, Progress progress) {
+    return importFrom(List.of(source), options, progress).dataset();
+  }
 }

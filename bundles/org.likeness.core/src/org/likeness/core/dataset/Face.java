@@ -18,13 +18,14 @@ import org.likeness.api.geometry.Landmarks;
  * @param frameToCrop from pixels of the frame to pixels of the crop
  * @param score of the detector, 0-1
  * @param crop absolute path of the aligned PNG
+ * @param sha256 of that file as it was written, in hex
  * @param subject who it is; may be empty
  * @param split {@code train}, {@code val}, {@code test} or empty
  * @param origin what kind of picture it is
  * @param rejected a person or filter took it out; not used for anything
  */
 public record Face(long id, long itemId, int frame, Box box, Landmarks landmarks, Affine frameToCrop, double score,
-    Path crop, String subject, String split, Origin origin, boolean rejected) {
+    Path crop, String sha256, String subject, String split, Origin origin, boolean rejected) {
 
   /** Where a face comes from. */
   public enum Origin {

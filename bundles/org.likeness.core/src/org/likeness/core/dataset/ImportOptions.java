@@ -15,9 +15,21 @@ import java.util.Map;
  * @param subjects the rights, written into {@code dataset.json}
  * @param source where it comes from; may be empty
  * @param licence may be empty
+ * @param strict refuses the whole import for one file that cannot be read, instead of leaving that file out
  */
 public record ImportOptions(String name, Object format, boolean link, String subject, List<Subject> subjects,
-    String source, String licence) {
+    String source, String licence, boolean strict) {
+
+  /** One that leaves out what cannot be read. */
+  public ImportOptions(String name, Object format, boolean link, String subject, List<Subject> subjects, String source,
+      String licence) {
+    this(name, format, link, subject, subjects, source, licence, false);
+  }
+
+  /** The same, refusing for the first file that cannot be read. */
+  public ImportOptions strictly() {
+    return new ImportOptions(name, format, link, subject, subjects, source, licence, true);
+  }
 
   /** Everything from one file or folder, copied, with one subject. */
   public static ImportOptions of(String name, Subject subject) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Properties;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.io.Problems;
@@ -15,15 +14,8 @@ import org.sqlite.SQLiteConfig;
 
 /** Opens {@code dataset.db}. Readers see the last commit and never wait for a writer (write-ahead log). */
 final class Database {
-  private static final int VERSION = 1;
-  private static final String[] SCHEMA = {
-      "CREATE TABLE IF NOT EXISTS items (id INTEGER PRIMARY KEY, file TEXT NOT NULL, linked INTEGER NOT NULL, media TEXT NOT NULL,"
-          + " sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL, subject TEXT NOT NULL, split TEXT NOT NULL, label TEXT NOT NULL)",
-      "CREATE TABLE IF NOT EXISTS faces (id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES items(id), frame INTEGER NOT NULL,"
-          + " x REAL NOT NULL, y REAL NOT NULL, w REAL NOT NULL, h REAL NOT NULL, scheme TEXT, points BLOB, map BLOB NOT NULL,"
-          + " score REAL NOT NULL, crop TEXT NOT NULL, sha256 TEXT NOT NULL, subject TEXT NOT NULL, split TEXT NOT NULL,"
-          + " origin TEXT NOT NULL, rejected INTEGER NOT NULL)",
-      "CREATE INDEX IF NOT EXISTS faces_by_item ON faces (item, frame)"};
+  /** No version will ever be that high: such a number is damage. */
+  private static final int MADE_UP = 1000;
 
   private Database() {}
 
@@ -35,25 +27,36 @@ final class Database {
     config.setBusyTimeout(10_000);
     boolean writable = Problems.canWriteInto(file.getParent()) && Files.isWritable(file);
     if (writable) {
-      return open(file, "", config); // readers of a write-ahead log need its shared index beside it
+      return open(file, "", config, false); // readers of a write-ahead log need its shared index beside it
     }
     config.setReadOnly(true);
-    return open(file, "?immutable=1", config);
+    return open(file, "?immutable=1", config, false);
   }
 
+  /** A new one. */
+  static Connection create(Path file) {
+    return writing(file, true);
+  }
+
+  /** One that is there: a database that has vanished is missed, not made anew. */
   static Connection write(Path file) {
+    if (!Files.exists(file)) {
+      throw new UserProblem("The dataset " + file.getParent() + " is damaged: its dataset.db is missing");
+    }
+    return writing(file, false);
+  }
+
+  private static Connection writing(Path file, boolean create) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(10_000);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    Connection connection = open(file, "", config);
-    try (Statement s = connection.createStatement()) {
-      for (String sql : SCHEMA) {
-        s.execute(sql);
-      }
-      s.execute("PRAGMA user_version = " + VERSION);
+    Connection connection = open(file, "", config, create);
+    try {
       connection.setAutoCommit(false);
+      Schema.prepare(connection);
+      connection.commit();
       return connection;
     } catch (SQLException e) {
       close(connection, e);
@@ -61,24 +64,32 @@ final class Database {
     }
   }
 
-  private static Connection open(Path file, String options, SQLiteConfig config) {
+  private static Connection open(Path file, String options, SQLiteConfig config, boolean create) {
     Properties properties = config.toProperties();
     try {
       Connection c = new JDBC().connect("jdbc:sqlite:" + (options.isEmpty() ? file.toString() : file.toUri() + options), properties);
-      try (Statement s = c.createStatement(); var r = s.executeQuery("PRAGMA user_version")) {
-        if (r.next() && r.getInt(1) > VERSION) {
-          UserProblem newer = new UserProblem("The dataset " + file.getParent() + " was made by a newer version of Likeness");
-          close(c, newer);
-          throw newer;
+      try {
+        if (!create) {
+          check(c, file);
         }
-      } catch (SQLException e) {
+        return c;
+      } catch (SQLException | RuntimeException e) {
         close(c, e);
         throw e;
       }
-      return c;
     } catch (SQLException e) {
       throw problem(file, e);
     }
+  }
+
+  private static void check(Connection c, Path file) throws SQLException {
+    int version = Schema.version(c);
+    if (version > Schema.VERSION && version < MADE_UP) {
+      throw new UserProblem("The dataset " + file.getParent() + " was made by a newer version of Likeness");
+    }
+    Schema.fault(c).ifPresent(fault -> {
+      throw new UserProblem("The dataset " + file.getParent() + " is damaged: of its dataset.db, " + fault);
+    });
   }
 
   private static void close(Connection c, Exception cause) {
@@ -91,8 +102,11 @@ final class Database {
 
   static UserProblem problem(Path file, SQLException e) {
     String message = String.valueOf(e.getMessage());
-    if (message.contains("SQLITE_NOTADB") || message.contains("SQLITE_CORRUPT")) {
+    if (message.contains("SQLITE_NOTADB")) {
       return new UserProblem("The dataset " + file.getParent() + " is damaged: its dataset.db is no database any more", e);
+    }
+    if (message.contains("SQLITE_CORRUPT") || message.contains("malformed")) {
+      return new UserProblem("The dataset " + file.getParent() + " is damaged: parts of its dataset.db cannot be read any more", e);
     }
     if (message.contains("SQLITE_FULL")) {
       return new UserProblem("Cannot write " + file + ": the disk is full; free some space and try again", e);

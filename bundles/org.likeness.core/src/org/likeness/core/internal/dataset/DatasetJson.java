@@ -3,16 +3,12 @@
 package org.likeness.core.internal.dataset;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.dataset.Basis;
 import org.likeness.core.dataset.DatasetInfo;
@@ -21,12 +17,19 @@ import org.likeness.core.dataset.Use;
 import org.likeness.core.io.Atomic;
 import org.likeness.core.io.Json;
 
-/** {@code dataset.json}: people may edit it by hand. */
+/**
+ * {@code dataset.json}: people may edit it by hand. A key that is misspelt, missing or of the wrong type is refused with its
+ * name: nothing here is ever read as "for ever" or "for everything" by mistake.
+ */
 final class DatasetJson {
 
   private DatasetJson() {}
 
   static void write(Path file, DatasetInfo info) {
+    Atomic.write(file, text(info));
+  }
+
+  static String text(DatasetInfo info) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("likeness", 1);
     out.put("title", info.title());
@@ -35,7 +38,14 @@ final class DatasetJson {
     out.put("source", info.source());
     out.put("licence", info.licence());
     out.put("subjects", info.subjects().stream().map(DatasetJson::subject).toList());
-    Atomic.write(file, Json.write(out));
+    if (!info.former().isEmpty()) {
+      out.put("former", info.former().stream().map(f -> {
+        Map<String, Object> m = subject(f.subject());
+        m.put("until", f.until().toString());
+        return m;
+      }).toList());
+    }
+    return Json.write(out);
   }
 
   private static Map<String, Object> subject(Subject s) {
@@ -45,38 +55,48 @@ final class DatasetJson {
     out.put("scope", s.scope().stream().map(Use::key).sorted().toList());
     out.put("expires", s.expires() == null ? null : s.expires().toString());
     out.put("evidence", s.evidence());
+    if (!s.evidenceSha256().isEmpty()) {
+      out.put("evidence-sha256", s.evidenceSha256());
+    }
     return out;
   }
 
   static DatasetInfo read(Path file) {
-    Map<String, Object> json = Json.readMap(file);
-    try {
-      String created = Json.text(json, "created");
-      List<Subject> subjects = Json.maps(json, "subjects").stream().map(m -> subject(m, file)).toList();
-      return new DatasetInfo(Json.text(json, "title"), Json.text(json, "description"),
-          created.isEmpty() ? Instant.EPOCH : Instant.parse(created), subjects, Json.text(json, "source"), Json.text(json, "licence"));
-    } catch (DateTimeException e) {
-      throw new UserProblem(file + ": a date must be written like 2027-12-31: " + e.getMessage(), e);
-    }
+    return info(Json.readMap(file), file);
   }
 
-  private static Subject subject(Map<String, Object> m, Path file) {
-    String expires = Json.text(m, "expires");
+  @SuppressWarnings("unchecked")
+  static DatasetInfo parse(String text, Path file) {
+    if (Json.parse(text, file.toString()) instanceof Map<?, ?> map) {
+      return info((Map<String, Object>) map, file);
+    }
+    throw new UserProblem(file + ": a JSON object is expected");
+  }
+
+  private static DatasetInfo info(Map<String, Object> json, Path file) {
+    Fields f = new Fields(json, file.toString(), "");
+    f.known("likeness", "title", "description", "created", "source", "licence", "subjects", "former");
+    f.version();
+    List<Subject> subjects = f.maps("subjects").stream().map(m -> subject(m, "name", "basis", "scope", "expires", "evidence", "evidence-sha256")).toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (Subject s : subjects) {
+      if (!names.add(s.name())) {
+        throw new UserProblem(file + ": 'subjects' names '" + s.name() + "' twice; only one record can count");
+      }
+    }
+    List<DatasetInfo.Former> former = f.maps("former").stream().map(m -> new DatasetInfo.Former(
+        subject(m, "name", "basis", "scope", "expires", "evidence", "evidence-sha256", "until"), m.time("until"))).toList();
+    Instant created = f.has("created") ? f.time("created") : Instant.EPOCH;
+    return new DatasetInfo(f.text("title", ""), f.text("description", ""), created, subjects, f.text("source", ""), f.text("licence", ""), former);
+  }
+
+  private static Subject subject(Fields m, String... keys) {
+    m.known(keys);
     Set<Use> scope = new LinkedHashSet<>();
-    if (m.get("scope") instanceof List<?> l) {
-      l.forEach(u -> scope.add(use(String.valueOf(u), file.toString())));
+    for (String use : m.texts("scope")) {
+      scope.add(m.choice("scope", use, Use.values(), Use::key));
     }
-    return new Subject(Json.text(m, "name"), basis(Json.text(m, "basis"), file.toString()), Set.copyOf(scope),
-        expires.isEmpty() ? null : LocalDate.parse(expires), Json.text(m, "evidence"));
-  }
-
-  private static Basis basis(String key, String where) {
-    return Arrays.stream(Basis.values()).filter(b -> b.key().equals(key)).findFirst().orElseThrow(() -> new UserProblem(
-        where + ": unknown basis '" + key + "'" + Suggestions.sentence(key, Arrays.stream(Basis.values()).map(Basis::key).toList())));
-  }
-
-  private static Use use(String key, String where) {
-    return Arrays.stream(Use.values()).filter(u -> u.key().equals(key)).findFirst().orElseThrow(() -> new UserProblem(
-        where + ": unknown use '" + key + "'" + Suggestions.sentence(key, Arrays.stream(Use.values()).map(Use::key).toList())));
+    return new Subject(m.text("name", ""), m.choice("basis", m.text("basis"), Basis.values(), Basis::key), Set.copyOf(scope),
+        m.date("expires"), m.text("evidence", ""), m.text("evidence-sha256", ""));
   }
 }

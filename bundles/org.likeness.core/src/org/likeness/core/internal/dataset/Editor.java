@@ -10,15 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.dataset.DatasetEditor;
 import org.likeness.core.dataset.DatasetInfo;
 import org.likeness.core.dataset.DatasetItem;
+import org.likeness.core.dataset.Extracted;
 import org.likeness.core.dataset.Face;
 import org.likeness.core.internal.run.FileLocks;
 import org.likeness.core.io.Atomic;
@@ -31,30 +31,55 @@ final class Editor implements DatasetEditor {
   private final FolderDataset dataset;
   private final FileLocks lock;
   private final Connection connection;
-  private final List<Path> added = new ArrayList<>();
-  private DatasetInfo info;
+  private final AddedFiles added;
+  private final Removal removal;
+  private final PendingInfo info;
+  private final String before;
+  private int items;
 
-  private Editor(FolderDataset dataset, FileLocks lock, Connection connection) {
+  private Editor(FolderDataset dataset, FileLocks lock, Connection connection) throws SQLException {
     this.dataset = dataset;
     this.lock = lock;
     this.connection = connection;
+    added = new AddedFiles(dataset.folder());
+    removal = new Removal(dataset, connection);
+    info = new PendingInfo(dataset.folder().resolve("dataset.json"), connection);
+    info.heal();
+    AddedFiles.clean(dataset.folder(), dataset.recordedFiles());
+    removal.moveToTrash();
+    before = dataset.fingerprint();
   }
 
   static Editor open(FolderDataset dataset) {
     FileLocks lock = FileLocks.tryLock(dataset.folder().resolve("dataset.lock")).orElseThrow(() -> new UserProblem(
         "The dataset '" + dataset.name() + "' is being changed by another process or job; try again when it is done"));
+    Connection connection = null;
     try {
-      return new Editor(dataset, lock, Database.write(dataset.database()));
+      connection = Database.write(dataset.database());
+      return new Editor(dataset, lock, connection);
+    } catch (SQLException e) {
+      close(lock, connection, e);
+      throw Database.problem(dataset.database(), e);
     } catch (RuntimeException e) {
-      lock.close();
+      close(lock, connection, e);
       throw e;
+    }
+  }
+
+  private static void close(FileLocks lock, Connection connection, Exception cause) {
+    try (lock) {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 
   @Override
   public DatasetItem addItem(Path source, Media media, String subject, String split, String label, boolean link) {
     Path file = source.toAbsolutePath().normalize();
-    String sha256 = Hashes.sha256(file);
+    String sha256 = hash(file);
     try (PreparedStatement same = connection.prepareStatement("SELECT * FROM items WHERE sha256 = ?")) {
       same.setString(1, sha256);
       try (ResultSet r = same.executeQuery()) {
@@ -62,12 +87,16 @@ final class Editor implements DatasetEditor {
           return Rows.item(r);
         }
       }
-      String place = link ? file.toString() : copied(file);
-      DatasetItem item = new DatasetItem(0, place, link, media, sha256, Files.size(file), subject, split, label);
+      String place = link ? file.toString() : copied(file, sha256);
+      DatasetItem item = new DatasetItem(0, place, link, media, sha256, Files.size(link ? file : dataset.folder().resolve(place)),
+          subject, split, label);
       try (PreparedStatement s = connection.prepareStatement(Rows.INSERT_ITEM, Statement.RETURN_GENERATED_KEYS)) {
         Rows.set(s, item);
         s.executeUpdate();
-        return new DatasetItem(key(s), place, link, media, sha256, item.bytes(), subject, split, label);
+        long id = key(s);
+        Seals.set(connection, "items", "id", id);
+        items++;
+        return new DatasetItem(id, place, link, media, sha256, item.bytes(), subject, split, label);
       }
     } catch (SQLException e) {
       throw Database.problem(dataset.database(), e);
@@ -76,37 +105,47 @@ final class Editor implements DatasetEditor {
     }
   }
 
-  private String copied(Path file) {
+  private static String hash(Path file) {
+    try {
+      return Hashes.sha256(file);
+    } catch (UserProblem e) {
+      throw new UnreadableFile(e);
+    }
+  }
+
+  private String copied(Path file, String sha256) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.') < 1 ? name.length() : name.lastIndexOf('.');
-    Path media = dataset.folder().resolve("media");
-    Path to = media.resolve(name);
-    for (int n = 2; Files.exists(to); n++) {
-      to = media.resolve(name.substring(0, dot) + "-" + n + name.substring(dot));
+    String place = "media/" + name;
+    for (int n = 2; Files.exists(dataset.folder().resolve(place)); n++) {
+      place = "media/" + name.substring(0, dot) + "-" + n + name.substring(dot);
     }
+    Path to = added.add(place);
     Atomic.copy(file, to);
-    added.add(to);
-    return "media/" + to.getFileName();
+    if (!Hashes.sha256(to).equals(sha256)) {
+      throw new UserProblem(file + " changes while it is being copied; try again when it is finished");
+    }
+    return place;
   }
 
   @Override
   public Face addFace(NewFace face, Image crop) {
-    Path faces = dataset.folder().resolve("faces");
-    String stem = String.format("%05d-%06d", face.itemId(), face.frame());
-    Path to = faces.resolve(stem + ".png");
-    for (int n = 2; Files.exists(to); n++) {
-      to = faces.resolve(stem + "-" + n + ".png");
+    String stem = String.format("faces/%05d-%06d", face.itemId(), face.frame());
+    String place = stem + ".png";
+    for (int n = 2; Files.exists(dataset.folder().resolve(place)); n++) {
+      place = stem + "-" + n + ".png";
     }
     byte[] png = Images.encodePng(crop);
-    String name = "faces/" + to.getFileName();
+    String sha256 = Hashes.sha256(png);
+    Path to = added.add(place);
     try {
-      Files.createDirectories(faces);
-      added.add(to);
-      Files.write(to, png); // not forced to the disk one by one: crops can be made again, and verify knows their hash
+      Files.write(to, png); // forced to the disk at the commit, all together
       try (PreparedStatement s = connection.prepareStatement(Rows.INSERT_FACE, Statement.RETURN_GENERATED_KEYS)) {
-        Rows.set(s, face, name, Hashes.sha256(png));
+        Rows.set(s, face, place, sha256);
         s.executeUpdate();
-        return new Face(key(s), face.itemId(), face.frame(), face.box(), face.landmarks(), face.frameToCrop(), face.score(), to,
+        long id = key(s);
+        Seals.set(connection, "faces", "id", id);
+        return new Face(id, face.itemId(), face.frame(), face.box(), face.landmarks(), face.frameToCrop(), face.score(), to, sha256,
             face.subject(), face.split(), face.origin(), false);
       }
     } catch (IOException e) {
@@ -124,13 +163,54 @@ final class Editor implements DatasetEditor {
   }
 
   @Override
+  public int items() {
+    return items;
+  }
+
+  @Override
+  public void remove(Collection<Long> itemIds) {
+    sql(() -> removal.items(itemIds));
+  }
+
+  @Override
+  public void removeFaces(long itemId) {
+    sql(() -> removal.faces(itemId));
+  }
+
+  @Override
+  public Optional<Extracted> extracted(long itemId) {
+    return sql(() -> Rows.extracted(connection, itemId));
+  }
+
+  @Override
+  public void extracted(Extracted how) {
+    sql(() -> {
+      Rows.set(connection, how);
+      return null;
+    });
+  }
+
+  @Override
+  public Path evidence(Path file) {
+    String place = Evidence.name(dataset.folder(), file);
+    Path to = dataset.folder().resolve(place);
+    if (!Files.exists(to)) {
+      Atomic.copy(file, added.add(place));
+    }
+    return to;
+  }
+
+  @Override
   public void info(DatasetInfo newInfo) {
-    info = newInfo;
+    sql(() -> {
+      info.set(newInfo);
+      return null;
+    });
   }
 
   @Override
   public void reject(Collection<Long> faceIds, boolean rejected) {
-    update("UPDATE faces SET rejected = ? WHERE id = ?", rejected, faceIds);
+    update("UPDATE faces SET rejected = ? WHERE id = ?", rejected ? 1 : 0, faceIds);
   }
 
   @Override
@@ -144,30 +224,34 @@ final class Editor implements DatasetEditor {
   }
 
   private void update(String sql, Object value, Collection<Long> ids) {
-    try (PreparedStatement s = connection.prepareStatement(sql)) {
-      for (Long id : ids) {
-        s.setObject(1, value);
-        s.setLong(2, id);
-        s.addBatch();
+    sql(() -> {
+      try (PreparedStatement s = connection.prepareStatement(sql)) {
+        for (Long id : ids) {
+          s.setObject(1, value);
+          s.setLong(2, id);
+          s.executeUpdate();
+          Seals.set(connection, "faces", "id", id);
+        }
       }
-      s.executeBatch();
-    } catch (SQLException e) {
-      throw Database.problem(dataset.database(), e);
-    }
+      return null;
+    });
   }
 
   @Override
   public void commit() {
-    try {
+    added.sync();
+    sql(() -> {
+      Seals.totals(connection);
+      Rows.remember(connection, before);
       connection.commit();
-      added.clear();
-      if (info != null) {
-        DatasetJson.write(dataset.folder().resolve("dataset.json"), info);
-        info = null;
-      }
-    } catch (SQLException e) {
-      throw Database.problem(dataset.database(), e);
-    }
+      return null;
+    });
+    added.committed();
+    sql(() -> {
+      info.written();
+      return null;
+    });
+    removal.moveToTrash();
   }
 
   @Override
@@ -175,14 +259,23 @@ final class Editor implements DatasetEditor {
     try (lock) {
       connection.rollback();
       connection.close();
-      for (Path file : added) {
-        Files.deleteIfExists(file);
-      }
-      added.clear();
+      added.takeBack();
     } catch (SQLException e) {
       throw Database.problem(dataset.database(), e);
     } catch (IOException e) {
       throw Problems.writing(dataset.folder(), e);
     }
+  }
+
+  private <T> T sql(Query<T> what) {
+    try {
+      return what.run();
+    } catch (SQLException e) {
+      throw Database.problem(dataset.database(), e);
+    }
+  }
+
+  private interface Query<T> {
+    T run() throws SQLException;
   }
 }

@@ -10,8 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.DatasetEditor;
@@ -48,7 +51,10 @@ final class FolderDataset implements Dataset {
 
   @Override
   public DatasetInfo info() {
-    return DatasetJson.read(folder.resolve("dataset.json"));
+    Path file = folder.resolve("dataset.json");
+    List<PendingInfo.Text> pending = has("pending") ? query("SELECT before, json FROM pending WHERE id = 1",
+        r -> new PendingInfo.Text(r.getString(1), r.getString(2))) : List.of();
+    return !pending.isEmpty() && pending.get(0).due(file) ? DatasetJson.parse(pending.get(0).json(), file) : DatasetJson.read(file);
   }
 
   @Override
@@ -107,6 +113,40 @@ final class FolderDataset implements Dataset {
     return Editor.open(this);
   }
 
+  @Override
+  public boolean had(String fingerprint) {
+    return fingerprint.equals(fingerprint())
+        || has("history") && query("SELECT fingerprint FROM history", r -> r.getString(1)).contains(fingerprint);
+  }
+
+  /** Brings to an end what a killed writer has left half-done, when nobody writes now and the dataset may be written. */
+  void tidy() {
+    if (AddedFiles.leftIn(folder) && workspace.writable()) {
+      try (DatasetEditor healed = edit()) {
+        healed.commit();
+      } catch (UserProblem e) {
+        // somebody writes, or it is damaged: whoever looks will see
+      }
+    }
+  }
+
+  Path trash() {
+    return workspace.folder().resolve("trash");
+  }
+
+  /** Relative names of all files that the dataset speaks of. */
+  Set<String> recordedFiles() {
+    Set<String> all = new HashSet<>(query("SELECT file FROM items UNION SELECT crop FROM faces", r -> r.getString(1)));
+    info().subjects().forEach(s -> all.add(s.evidence()));
+    info().former().forEach(s -> all.add(s.subject().evidence()));
+    return all;
+  }
+
+  /** Whether the database has a table: those of version 1 lack some. */
+  boolean has(String table) {
+    return !query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'", r -> 1).isEmpty();
+  }
+
   /** One answer of a query. */
   interface Row<T> {
     T of(ResultSet row) throws SQLException;
@@ -116,11 +156,23 @@ final class FolderDataset implements Dataset {
     try (Connection c = Database.read(database()); PreparedStatement s = c.prepareStatement(sql); ResultSet r = s.executeQuery()) {
       List<T> out = new ArrayList<>();
       while (r.next()) {
-        out.add(row.of(r));
+        out.add(one(row, r, out.size() + 1));
       }
       return out;
     } catch (SQLException e) {
       throw Database.problem(database(), e);
+    }
+  }
+
+  /** A row that holds what it never should ends in a sentence, not in whatever Java says of it. */
+  private <T> T one(Row<T> row, ResultSet r, int number) throws SQLException {
+    try {
+      return row.of(r);
+    } catch (UserProblem e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UserProblem("The dataset '" + name() + "' is damaged: row " + number + " of its dataset.db holds what it cannot hold;"
+          + " 'likeness dataset verify " + name() + "' says more", e);
     }
   }
 

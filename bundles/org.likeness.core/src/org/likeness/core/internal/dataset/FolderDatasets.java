@@ -17,10 +17,12 @@ import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.DatasetInfo;
 import org.likeness.core.dataset.Datasets;
 import org.likeness.core.dataset.ImportOptions;
-import org.likeness.core.io.Atomic;
+import org.likeness.core.dataset.Imported;
+import org.likeness.core.io.NewFolder;
 import org.likeness.core.io.Problems;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.media.file.NaturalOrder;
 
 /** The folders below {@code datasets/}. */
 public final class FolderDatasets implements Datasets {
@@ -45,11 +47,16 @@ public final class FolderDatasets implements Datasets {
       return List.of();
     }
     try (var all = Files.list(folder)) {
-      return all.filter(f -> Files.exists(f.resolve("dataset.json")) && !f.getFileName().toString().startsWith(".")).sorted()
+      return all.filter(f -> isDataset(f) && !f.getFileName().toString().startsWith(".")).sorted(NaturalOrder.PATHS)
           .map(f -> (Dataset) new FolderDataset(f, workspace)).toList();
     } catch (IOException e) {
       throw Problems.reading(folder, e);
     }
+  }
+
+  /** Half a dataset is one, too: it is listed, and said to be damaged. */
+  private static boolean isDataset(Path f) {
+    return Files.exists(f.resolve("dataset.json")) || Files.exists(f.resolve("dataset.db"));
   }
 
   @Override
@@ -69,49 +76,64 @@ public final class FolderDatasets implements Datasets {
   @Override
   public Dataset create(String name, DatasetInfo info) {
     workspace.requireWritable();
+    requireName(name);
+    try (Reservation held = Reservation.of(folder, name)) {
+      Path target = folder.resolve(name);
+      if (Files.exists(target)) {
+        throw new UserProblem("There is a dataset '" + name + "' already");
+      }
+      NewFolder.create(target, temp -> empty(temp, info));
+      return new FolderDataset(target, workspace);
+    }
+  }
+
+  private static void requireName(String name) {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}")) {
       throw new UserProblem("The name of a dataset must be letters, digits, hyphens, dots (at most 80), not '" + name + "'");
     }
-    Path target = folder.resolve(name);
-    if (Files.exists(target)) {
-      throw new UserProblem("There is a dataset '" + name + "' already");
+  }
+
+  private static void empty(Path temp, DatasetInfo info) throws IOException {
+    Files.createDirectories(temp.resolve("media"));
+    Files.createDirectories(temp.resolve("faces"));
+    DatasetJson.write(temp.resolve("dataset.json"), info);
+    try (Connection c = Database.create(temp.resolve("dataset.db"))) {
+      Seals.totals(c);
+      c.commit();
+    } catch (SQLException e) {
+      throw Database.problem(temp.resolve("dataset.db"), e);
     }
-    Atomic.folder(target, temp -> {
-      Files.createDirectories(temp.resolve("media"));
-      Files.createDirectories(temp.resolve("faces"));
-      DatasetJson.write(temp.resolve("dataset.json"), info);
-      try (Connection c = Database.write(temp.resolve("dataset.db"))) {
-        c.commit();
-      } catch (SQLException e) {
-        throw Database.problem(temp.resolve("dataset.db"), e);
-      }
-    });
-    return new FolderDataset(target, workspace);
   }
 
   @Override
-  public Dataset importFrom(Path source, ImportOptions options, Progress progress) {
-    Import job = new Import(plugins, source, options);
-    job.chooseFormat();
-    boolean fresh = find(options.name()).isEmpty();
-    Dataset dataset = fresh ? create(options.name(), new DatasetInfo(options.name(), "", Instant.now(), options.subjects(),
-        options.source(), options.licence())) : get(options.name());
-    try {
-      job.into(dataset, fresh, progress);
-      return dataset;
-    } catch (RuntimeException | Error e) {
-      if (fresh) {
-        removed(dataset.folder(), e);
+  public Imported importFrom(List<Path> sources, ImportOptions options, Progress progress) {
+    workspace.requireWritable();
+    requireName(options.name());
+    Import job = new Import(plugins, sources, options);
+    job.chooseFormats();
+    Path target = folder.resolve(options.name());
+    if (!Files.exists(target)) {
+      Optional<Imported> made = made(job, target, options, progress);
+      if (made.isPresent()) {
+        return made.get();
       }
-      throw e;
     }
+    return job.into(get(options.name()), false, progress);
   }
 
-  private static void removed(Path dataset, Throwable cause) {
-    try {
-      Atomic.delete(dataset);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
+  /** A dataset that is not there yet is filled before it gets its name: it is there whole or not at all. Empty when another was quicker. */
+  private Optional<Imported> made(Import job, Path target, ImportOptions options, Progress progress) {
+    try (Reservation held = Reservation.of(folder, options.name())) {
+      if (Files.exists(target)) {
+        return Optional.empty();
+      }
+      DatasetInfo info = new DatasetInfo(options.name(), "", Instant.now(), options.subjects(), options.source(), options.licence());
+      Imported[] result = new Imported[1];
+      NewFolder.create(target, temp -> {
+        empty(temp, info);
+        result[0] = job.into(new FolderDataset(temp, workspace), true, progress);
+      });
+      return Optional.of(result[0].in(new FolderDataset(target, workspace)));
     }
   }
 }

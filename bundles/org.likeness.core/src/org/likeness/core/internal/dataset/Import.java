@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.likeness.api.dataset.DatasetFormat;
 import org.likeness.api.plugin.Kind;
@@ -15,34 +17,43 @@ import org.likeness.api.task.Progress;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.DatasetEditor;
 import org.likeness.core.dataset.DatasetInfo;
+import org.likeness.core.dataset.Finding;
 import org.likeness.core.dataset.ImportOptions;
+import org.likeness.core.dataset.Imported;
 import org.likeness.core.dataset.Subject;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
 
-/** One import. */
+/** One import, of one or several sources in one transaction. */
 final class Import {
   private final PluginRegistry plugins;
-  private final Path source;
   private final ImportOptions options;
-  private Configured format;
+  private final Map<Path, Configured> formats = new LinkedHashMap<>();
+  private final List<Finding> refused = new ArrayList<>();
+  private int kept;
+  private int known;
 
-  Import(PluginRegistry plugins, Path source, ImportOptions options) {
+  Import(PluginRegistry plugins, List<Path> sources, ImportOptions options) {
     this.plugins = plugins;
-    this.source = source.toAbsolutePath().normalize();
     this.options = options;
+    sources.forEach(s -> formats.put(s.toAbsolutePath().normalize(), null));
   }
 
-  void chooseFormat() {
+  /** Before anything is made or locked. */
+  void chooseFormats() {
+    formats.replaceAll((source, none) -> format(source));
+  }
+
+  private Configured format(Path source) {
     if (!Files.exists(source)) {
       throw new UserProblem("There is no file or folder " + source);
     }
     if (options.format() != null) {
-      format = plugins.configure(Kind.DATASET_FORMAT, options.format(), "");
-      return;
+      return plugins.configure(Kind.DATASET_FORMAT, options.format(), "");
     }
     double best = 0;
+    Configured format = null;
     List<String> asked = new ArrayList<>();
     for (PluginEntry entry : plugins.entries(Kind.DATASET_FORMAT)) {
       if (entry.state() == PluginEntry.State.READY) {
@@ -59,30 +70,82 @@ final class Import {
       throw new UserProblem(source + " holds nothing that can be imported; formats that were asked: "
           + (asked.isEmpty() ? "none is installed" : String.join(", ", asked)));
     }
+    return format;
   }
 
-  void into(Dataset dataset, boolean fresh, Progress progress) {
-    DatasetFormat<Record> plugin = format.as(DatasetFormat.class);
-    progress.start("Importing " + source.getFileName(), -1);
-    int n = 0;
-    try (DatasetEditor editor = dataset.edit(); Stream<DatasetFormat.Item> items = plugin.read(format.parameters(), source, progress)) {
-      for (Iterator<DatasetFormat.Item> i = items.iterator(); i.hasNext();) {
-        progress.check();
-        DatasetFormat.Item item = i.next();
-        String subject = item.subject().isEmpty() ? options.subject() : item.subject();
-        editor.addItem(item.file(), item.media(), subject, item.split(), item.label(), options.link());
-        progress.advance(1);
-        n++;
-      }
-      if (n == 0) {
-        throw new UserProblem(source + " holds no pictures or clips that " + format.id() + " can read");
+  /** @param fresh whether the dataset was made for this import, with its subjects */
+  Imported into(Dataset dataset, boolean fresh, Progress progress) {
+    try (DatasetEditor editor = dataset.edit()) {
+      for (Map.Entry<Path, Configured> e : formats.entrySet()) {
+        progress.start("Importing " + e.getKey().getFileName(), -1);
+        read(e.getKey(), e.getValue(), editor, progress);
       }
       if (!fresh) {
         editor.info(merged(dataset.info()));
       }
       editor.commit();
     }
-    progress.note("Imported " + n + (n == 1 ? " file into '" : " files into '") + dataset.name() + "'");
+    Imported result = new Imported(dataset, kept, known, List.copyOf(refused));
+    refused.forEach(f -> progress.note("Left out: " + f.sentence()));
+    progress.note("Imported into '" + options.name() + "': " + result.inWords());
+    return result;
+  }
+
+  private void read(Path source, Configured format, DatasetEditor editor, Progress progress) {
+    DatasetFormat<Record> plugin = format.as(DatasetFormat.class);
+    int before = kept + known;
+    int refusedBefore = refused.size();
+    try (Stream<DatasetFormat.Item> items = plugin.read(format.parameters(), source, progress)) {
+      Iterator<DatasetFormat.Item> i = items.iterator();
+      for (DatasetFormat.Item item = next(i); item != null; item = next(i)) {
+        progress.check();
+        add(item, editor);
+        progress.advance(1);
+      }
+    }
+    if (kept + known == before) {
+      throw new UserProblem(refused.size() == refusedBefore ? source + " holds no pictures or clips that " + format.id() + " can read"
+          : refused.size() == refusedBefore + 1 ? refused.getLast().sentence()
+          : "None of the " + (refused.size() - refusedBefore) + " files of " + source + " can be read; the first: "
+              + refused.get(refusedBefore).sentence());
+    }
+  }
+
+  private void add(DatasetFormat.Item item, DatasetEditor editor) {
+    String subject = item.subject().isEmpty() ? options.subject() : item.subject();
+    int items = editor.items();
+    try {
+      editor.addItem(item.file(), item.media(), subject, item.split(), item.label(), options.link());
+    } catch (UnreadableFile e) {
+      refuse(e);
+      return;
+    }
+    if (editor.items() > items) {
+      kept++;
+    } else {
+      known++;
+    }
+  }
+
+  /** The next file that its format accepts; null at the end. */
+  private DatasetFormat.Item next(Iterator<DatasetFormat.Item> items) {
+    while (true) {
+      try {
+        return items.hasNext() ? items.next() : null;
+      } catch (UserProblem e) {
+        if (!refused.isEmpty() && refused.getLast().sentence().equals(e.getMessage())) {
+          throw e; // the format does not get past it
+        }
+        refuse(e);
+      }
+    }
+  }
+
+  private void refuse(UserProblem e) {
+    if (options.strict()) {
+      throw e;
+    }
+    refused.add(new Finding("", e.getMessage()));
   }
 
   /** Subjects that are new are added; those that are known keep what is recorded. */

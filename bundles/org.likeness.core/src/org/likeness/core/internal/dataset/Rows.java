@@ -5,15 +5,19 @@ package org.likeness.core.internal.dataset;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.core.dataset.DatasetEditor.NewFace;
 import org.likeness.core.dataset.DatasetItem;
+import org.likeness.core.dataset.Extracted;
 import org.likeness.core.dataset.Face;
 
 /** Between rows of the database and records. */
@@ -45,7 +49,7 @@ final class Rows {
     Landmarks landmarks = scheme == null ? null : new Landmarks(Landmarks.Scheme.valueOf(scheme), doubles(r.getBytes("points")));
     return new Face(r.getLong("id"), r.getLong("item"), r.getInt("frame"),
         new Box(r.getDouble("x"), r.getDouble("y"), r.getDouble("w"), r.getDouble("h")), landmarks, Affine.of(doubles(r.getBytes("map"))),
-        r.getDouble("score"), folder.resolve(r.getString("crop")), r.getString("subject"), r.getString("split"),
+        r.getDouble("score"), folder.resolve(r.getString("crop")), r.getString("sha256"), r.getString("subject"), r.getString("split"),
         Face.Origin.valueOf(r.getString("origin")), r.getBoolean("rejected"));
   }
 
@@ -67,6 +71,39 @@ final class Rows {
     s.setString(15, f.origin().name());
   }
 
+  static Optional<Extracted> extracted(Connection c, long item) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement("SELECT next, finished, settings FROM extracted WHERE item = ?")) {
+      s.setLong(1, item);
+      try (ResultSet r = s.executeQuery()) {
+        return r.next() ? Optional.of(new Extracted(item, r.getInt(1), r.getBoolean(2), r.getString(3))) : Optional.empty();
+      }
+    }
+  }
+
+  static void set(Connection c, Extracted e) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement("INSERT OR REPLACE INTO extracted (item, next, finished, settings) VALUES (?, ?, ?, ?)")) {
+      s.setLong(1, e.itemId());
+      s.setInt(2, e.next());
+      s.setInt(3, e.finished() ? 1 : 0);
+      s.setString(4, e.settings());
+      s.executeUpdate();
+    }
+    Seals.set(c, "extracted", "item", e.itemId());
+  }
+
+  /** Keeps an earlier fingerprint. */
+  static void remember(Connection c, String fingerprint) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement("INSERT OR IGNORE INTO history (fingerprint) VALUES (?)", Statement.RETURN_GENERATED_KEYS)) {
+      s.setString(1, fingerprint);
+      if (s.executeUpdate() > 0) {
+        try (ResultSet keys = s.getGeneratedKeys()) {
+          keys.next();
+          Seals.set(c, "history", "id", keys.getLong(1));
+        }
+      }
+    }
+  }
+
   private static byte[] bytes(double[] values) {
     ByteBuffer b = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     b.asDoubleBuffer().put(values);
@@ -74,6 +111,9 @@ final class Rows {
   }
 
   private static double[] doubles(byte[] bytes) {
+    if (bytes == null || bytes.length == 0 || bytes.length % 8 != 0) {
+      throw new IllegalArgumentException("it holds no list of numbers");
+    }
     double[] out = new double[bytes.length / 8];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(out);
     return out;
