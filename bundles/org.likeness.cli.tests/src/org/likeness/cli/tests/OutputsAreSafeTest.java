@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -125,6 +128,40 @@ class OutputsAreSafeTest {
     assertEquals("years of work", Files.readString(folder.resolve("work/swap.mp4")));
     try (var files = Files.list(folder.resolve("work"))) {
       assertEquals(1, files.count());
+    }
+  }
+
+  /** Looks all the time while the command works: a kill at any moment leaves what can be seen then. */
+  @Test
+  void aClipIsNeverSeenWithoutItsRecord() throws Exception {
+    Path clip = folder.resolve("seen/out.mp4");
+    Path record = folder.resolve("seen/out.mp4.provenance.json");
+    AtomicInteger unsigned = new AtomicInteger();
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread looking = Thread.ofPlatform().start(() -> {
+      while (!ended.get()) {
+        if (Files.exists(clip) && !Files.exists(record)) {
+          unsigned.incrementAndGet();
+        }
+        LockSupport.parkNanos(20_000);
+      }
+    });
+    Files.writeString(folder.resolve("r.yaml"), """
+        likeness: 1
+        kind: convert
+        name: r
+        baseline: unchanged
+        mark: true
+        source: x.mp4
+        output: {file: seen/out.mp4}
+        """);
+    shell.run("run r.yaml --workspace ws").ok();
+    ended.set(true);
+    looking.join();
+    assertTrue(Files.exists(clip) && Files.exists(record));
+    assertEquals(0, unsigned.get());
+    try (var files = Files.list(folder.resolve("seen"))) {
+      assertEquals(2, files.count());
     }
   }
 }

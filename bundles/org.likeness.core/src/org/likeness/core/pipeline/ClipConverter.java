@@ -34,7 +34,13 @@ final class ClipConverter {
    * @param changed frames in which a face was replaced
    * @param notes what a person should know
    */
-  record Result(int frames, int changed, List<String> notes) {}
+  record Result(int frames, int changed, List<String> notes) {
+
+    /** The same with notes in other words. */
+    Result inWords(UnaryOperator<String> words) {
+      return new Result(frames, changed, notes.stream().map(words).toList());
+    }
+  }
 
   private record Seen(Frame frame, Optional<FoundFace> face) {}
 

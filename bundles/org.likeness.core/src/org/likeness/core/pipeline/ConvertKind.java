@@ -10,6 +10,8 @@ import java.util.Map;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.io.Hashes;
+import org.likeness.core.io.Outputs;
+import org.likeness.core.io.Publication;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.MetricResult;
@@ -90,16 +92,24 @@ public final class ConvertKind implements RecipeKind {
     Path file = output.place(context, source);
     context.folder().input(new RunInput("source", "file", source.getFileName().toString(), Hashes.sha256(source)));
     ClipConverter.Result result;
-    try (Replacement replacement = Replacement.open(context);
+    try (Publication publication = Publication.in(file.getParent(), output.overwrite());
+        Replacement replacement = Replacement.open(context);
         FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context);
         Composer composer = Composer.read(r, context.likeness(), context.plugins())) {
       if (replacement.faces() != null) {
         context.progress().note("Finding faces by " + finder.inWords());
       }
-      result = new ClipConverter(finder, replacement.faces(), composer, replacement.mark(), r.flag("smooth", true))
-          .convert(source, file, output::apply, context.progress());
-      if (replacement.made()) {
-        context.likeness().provenance().sign(file, replacement.claim(source, context.folder().id()));
+      ClipConverter converter = new ClipConverter(finder, replacement.faces(), composer, replacement.mark(), r.flag("smooth", true));
+      result = publication.write(file, staged -> {
+        ClipConverter.Result made = converter.convert(source, staged, output::apply, context.progress());
+        if (replacement.made()) {
+          context.likeness().provenance().sign(staged, replacement.claim(source, context.folder().id()));
+        }
+        return made.inWords(publication::inWords);
+      });
+      publication.publish();
+      if (!replacement.made()) {
+        Files.deleteIfExists(Outputs.recordOf(file)); // of the file that was replaced
       }
     }
     result.notes().forEach(n -> {

@@ -14,6 +14,7 @@ import org.likeness.api.synthesis.Casting;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.core.Likeness;
 import org.likeness.core.io.Outputs;
+import org.likeness.core.io.Publication;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.recipe.Recipe;
@@ -137,11 +138,16 @@ public final class SynthesiseKind implements RecipeKind {
       for (ClipOrder order : orders) {
         Synthesiser.Clip clip = worker.clip(Casting.swap(order.person(), order.on()), order.motion(), order.kind(), order.seconds(),
             r.real("fps", 25, 1, 120), (int) r.integer("size", 256, 64, 1024));
-        Path file = folder.resolve(order.file());
+        Path file = folder.resolve(order.file()).normalize();
         Marking marking = r.flag("mark", true) ? Marking.of(context.folder().id(), order.file()) : null;
-        new RenderedClip(clip, order, (int) output.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100), marking)
-            .write(file, context.progress());
-        context.likeness().provenance().sign(file, claim(chosen.id(), context.folder().id(), marking));
+        RenderedClip rendered = new RenderedClip(clip, order, (int) output.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100), marking);
+        try (Publication publication = Publication.in(file.getParent(), output.flag("overwrite", false))) {
+          publication.write(file, staged -> {
+            rendered.write(staged, context.progress());
+            return context.likeness().provenance().sign(staged, claim(chosen.id(), context.folder().id(), marking));
+          });
+          publication.publish();
+        }
         results.add(new MetricResult("synthesise.frames", "Frames rendered", clip.frames(), "", null, clip.frames(), Double.NaN,
             Double.NaN, "", order.file(), Map.of("person", Long.toString(order.person()), "on", Long.toString(order.on()),
                 "motion", order.kind().name().toLowerCase(Locale.ROOT) + " " + order.motion())));

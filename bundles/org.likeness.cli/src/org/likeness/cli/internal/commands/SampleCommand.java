@@ -12,6 +12,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.cli.internal.Options;
 import org.likeness.core.io.Outputs;
+import org.likeness.core.io.Publication;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.run.Run;
@@ -65,13 +66,15 @@ final class SampleCommand implements Callable<Integer> {
       for (int from = 0; from < count; from += BATCH) {
         progress.check();
         List<Image> pictures = sampler.sample(seed, from, Math.min(BATCH, count - from), truncation);
-        for (int i = 0; i < pictures.size(); i++) {
-          Path file = folder.resolve(name(run, from + i));
-          Marking marking = Marking.of(run.id(), file.getFileName().toString());
-          Images.write(file, marking.mark(pictures.get(i)));
-          options.likeness().provenance().sign(file, claim(run, sampler.step(), marking, pictures.get(i)));
-          files.add(file.toString());
-          progress.advance(1);
+        try (Publication publication = Publication.in(folder, overwrite.asked())) {
+          for (int i = 0; i < pictures.size(); i++) {
+            Path file = folder.resolve(name(run, from + i));
+            Image picture = pictures.get(i);
+            publication.write(file, staged -> write(run, sampler.step(), picture, staged));
+            files.add(file.toString());
+            progress.advance(1);
+          }
+          publication.publish();
         }
       }
     }
@@ -90,6 +93,12 @@ final class SampleCommand implements Callable<Integer> {
       outputs.signed(folder.resolve(name(run, i)));
     }
     outputs.require();
+  }
+
+  private Path write(Run run, long step, Image picture, Path file) {
+    Marking marking = Marking.of(run.id(), file.getFileName().toString());
+    Images.write(file, marking.mark(picture));
+    return options.likeness().provenance().sign(file, claim(run, step, marking, picture));
   }
 
   private static Claim claim(Run run, long step, Marking marking, Image picture) {
