@@ -3,6 +3,7 @@
 package org.likeness.core.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -23,8 +24,10 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.TestParts;
+import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.FlatRegistry;
 import org.likeness.core.run.MetricResult;
@@ -46,7 +49,7 @@ class EvaluationTest {
   }
 
   private Evaluation evaluation() {
-    return new Evaluation(List.of(difference()), 5, 7, context());
+    return new Evaluation(MetricSetting.of(List.of(difference())), context());
   }
 
   private static Image grey(int value) {
@@ -80,10 +83,40 @@ class EvaluationTest {
   void aClipIsLikeItself() {
     MetricResult r = measured(clip(0, 0, 0, 0, 0, 0), "same", new ArrayList<>());
     assertEquals(0, r.value());
-    assertEquals(0, r.high());
+    assertTrue(Double.isNaN(r.high()));
     assertEquals(6, r.n());
     assertEquals("c.mp4", r.recipe().get("candidate"));
-    assertTrue(r.intervalMethod().contains("blocks of 5 frames"), r.intervalMethod());
+    assertTrue(r.intervalMethod().contains("no interval: 6 values in a row are too few"), r.intervalMethod());
+  }
+
+  @Test
+  void framesOfAClipGetTheIntervalOfASeriesAndMissingOnesAreBounded() {
+    double[] v = new double[60];
+    java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+    for (int i = 0; i < v.length; i++) {
+      v[i] = 10 + random.nextInt(5);
+    }
+    v[7] = 30;
+    v[20] = Double.NaN;
+    MetricResult r = measured(clip(v), "gap", new ArrayList<>());
+    assertTrue(r.low() < r.value() && r.value() < r.high(), r.toString());
+    assertTrue(r.intervalMethod().startsWith("95 % Student interval for a correlated series"), r.intervalMethod());
+    assertEquals("1 of 60 frames", r.recipe().get("not measured"));
+    double bound = (59 * r.value() + 30) / 60;
+    assertTrue(r.recipe().get("bound").startsWith(String.format(java.util.Locale.ROOT, "%.4g,", bound)), r.recipe().get("bound"));
+  }
+
+  @Test
+  void twoSettingsOfOneMetricKeepTheirOwnNames() {
+    Configured twice = FlatRegistry.of(new Scaled()).configure(Kind.METRIC, RecipeNode.of(Map.of("id", "scaled", "factor", 2.0), "test"));
+    Configured once = FlatRegistry.of(new Scaled()).configure(Kind.METRIC, "scaled", "");
+    List<MetricSetting> settings = MetricSetting.of(List.of(once, twice));
+    assertEquals(List.of("metric.scaled[factor=1.0]", "metric.scaled[factor=2.0]"), settings.stream().map(MetricSetting::id).toList());
+    assertEquals("Scaled, factor 2.0", settings.get(1).label());
+    List<Evaluation.Outcome> found = new Evaluation(settings, context()).measure(clip(3, 3, 3), "s", Map.of(), Progress.NONE);
+    assertEquals(List.of(1.0, 2.0), found.stream().map(o -> o.result().value()).toList());
+    assertEquals("metric.scaled", MetricSetting.of(List.of(twice)).get(0).id(), "alone it needs no other name");
+    assertTrue(assertThrows(UserProblem.class, () -> MetricSetting.of(List.of(once, once))).getMessage().contains("twice"));
   }
 
   @Test
@@ -94,13 +127,47 @@ class EvaluationTest {
     assertEquals(7.8, first.value(), 1e-9);
     assertEquals(10, first.n());
     measured(clip(6, 10, 14, Double.NaN, 6, 10, 14, 6, 10, 14, 8), "second", b);
-    MetricResult d = evaluation().differences("first", a, "second", b).get(0);
+    MetricResult d = Differences.of(ordered("first", a, "second", b)).get(0);
     assertEquals("first minus second", d.subject());
     assertEquals(9, d.n(), "only frames that both have");
     assertEquals(-2, d.value(), 1e-9);
-    assertEquals(-2, d.low(), 1e-9, "every pair differs by the same, however much frames differ");
-    assertEquals(-2, d.high(), 1e-9);
-    assertTrue(d.intervalMethod().endsWith("paired"), d.intervalMethod());
+    assertEquals("2 of 11 frames in one of the two", d.recipe().get("not measured"));
+  }
+
+  @Test
+  void pairedDifferencesAreNarrowAndManyComparisonsAreCorrected() {
+    double[] x = new double[60];
+    double[] y = new double[60];
+    double[] z = new double[60];
+    java.util.SplittableRandom random = new java.util.SplittableRandom(2);
+    for (int i = 0; i < x.length; i++) {
+      x[i] = 20 + 10 * (i % 2);
+      y[i] = x[i] + 2;
+      z[i] = x[i] + 1 + random.nextInt(3);
+    }
+    List<Evaluation.Outcome> a = new ArrayList<>();
+    List<Evaluation.Outcome> b = new ArrayList<>();
+    List<Evaluation.Outcome> c = new ArrayList<>();
+    measured(clip(x), "a", a);
+    measured(clip(y), "b", b);
+    measured(clip(z), "c", c);
+    Map<String, List<Evaluation.Outcome>> all = ordered("a", a, "b", b);
+    all.put("c", c);
+    List<MetricResult> d = Differences.of(all);
+    assertEquals(List.of("a minus b", "a minus c"), d.stream().map(MetricResult::subject).toList());
+    assertEquals(-2, d.get(0).low(), 1e-9, "every pair differs by the same, however much frames differ");
+    assertEquals(-2, d.get(0).high(), 1e-9);
+    assertTrue(d.get(0).intervalMethod().endsWith("paired"), d.get(0).intervalMethod());
+    double low = Double.parseDouble(d.get(1).recipe().get("low for all 2 comparisons together"));
+    assertTrue(low < d.get(1).low() - 1e-3, "the interval for all is wider: " + low + " and " + d.get(1).low());
+  }
+
+  private static Map<String, List<Evaluation.Outcome>> ordered(String first, List<Evaluation.Outcome> a, String second,
+      List<Evaluation.Outcome> b) {
+    Map<String, List<Evaluation.Outcome>> all = new java.util.LinkedHashMap<>();
+    all.put(first, a);
+    all.put(second, b);
+    return all;
   }
 
   @Test
@@ -159,6 +226,36 @@ class EvaluationTest {
         Image candidate = input.candidate(i);
         v[i] = input.reference(i).map(r -> (double) ((candidate.data()[6000] & 0xff) - (r.data()[6000] & 0xff))).orElse(Double.NaN);
       }
+      return Measurement.mean(v, Map.of());
+    }
+  }
+
+  /** A constant, scaled by a parameter. */
+  @PluginInfo(id = "metric.scaled", label = "Scaled", kind = Kind.METRIC, parameters = Scaled.Params.class)
+  private static final class Scaled implements Metric<Scaled.Params> {
+    public record Params(double factor) {
+      public static final Params DEFAULTS = new Params(1);
+    }
+
+    @Override
+    public Set<Need> needs() {
+      return Set.of();
+    }
+
+    @Override
+    public String unit() {
+      return "";
+    }
+
+    @Override
+    public Boolean higherIsBetter() {
+      return null;
+    }
+
+    @Override
+    public Measurement measure(Params p, MetricInput input, PluginContext context, Progress progress) {
+      double[] v = new double[input.size()];
+      java.util.Arrays.fill(v, p.factor());
       return Measurement.mean(v, Map.of());
     }
   }

@@ -12,7 +12,7 @@ import org.likeness.media.stream.FrameStream;
 import org.likeness.media.video.Frame;
 import org.likeness.media.video.VideoReader;
 
-/** Reads a candidate clip and its reference in lock-step and finds the faces of both. */
+/** Reads a candidate clip and its reference together, paired by time, and finds the faces of both. */
 final class ClipPair {
   private static final int DECODED_AHEAD = 4;
 
@@ -20,17 +20,18 @@ final class ClipPair {
 
   /**
    * @param reference null when there is none
+   * @param how which of its frames belongs to which
    * @param identity aligned faces of the person that should be seen; may be empty
    * @param known the faces of the reference, filled at the first use
    */
-  static ComparedClip read(Path candidate, Path reference, List<Image> identity, FinderPool finders, ReferenceFaces known,
-      Progress progress) {
+  static ComparedClip read(Path candidate, Path reference, FramePairs.How how, List<Image> identity, FinderPool finders,
+      ReferenceFaces known, Progress progress) {
     ComparedClip clip = new ComparedClip(finders.crop(), identity);
     try {
       if (reference == null) {
         alone(candidate, clip, finders, progress);
       } else {
-        paired(candidate, reference, clip, finders, known, progress);
+        paired(candidate, reference, how, clip, finders, known, progress);
       }
       return clip;
     } catch (RuntimeException e) {
@@ -52,8 +53,8 @@ final class ClipPair {
     }
   }
 
-  private static void paired(Path candidate, Path reference, ComparedClip clip, FinderPool finders, ReferenceFaces known,
-      Progress progress) {
+  private static void paired(Path candidate, Path reference, FramePairs.How how, ComparedClip clip, FinderPool finders,
+      ReferenceFaces known, Progress progress) {
     try (VideoReader a = VideoReader.open(candidate); VideoReader b = VideoReader.open(reference);
         FrameStream<FinderPool.Seen<Frame>> as = finders.over(FrameStream.frames(a, DECODED_AHEAD), Frame::image, 0);
         FrameStream<FinderPool.Seen<Frame>> bs = known.over(FrameStream.frames(b, DECODED_AHEAD))) {
@@ -63,22 +64,13 @@ final class ClipPair {
             + " px; both must be of one size");
       }
       progress.start("Comparing " + candidate.getFileName() + " with " + reference.getFileName(), a.info().frames());
-      FinderPool.Seen<Frame> fa = as.next();
-      FinderPool.Seen<Frame> fb = bs.next();
-      while (fa != null && fb != null) {
+      new FramePairs(how, a, candidate.getFileName().toString(), b, reference.getFileName().toString()).forEach(as, bs, (fa, fb) -> {
         progress.check();
         clip.add(fa.frame().image(), fb.frame().image(), fa.largest(), fb.largest());
-        known.keep(fb);
         progress.advance(1);
-        fa = as.next();
-        fb = bs.next();
-      }
+      }, known::keep).ifPresent(progress::note);
       a.notes().forEach(progress::note);
       b.notes().forEach(progress::note);
-      if (fa != null || fb != null) {
-        throw new UserProblem(candidate.getFileName() + " has " + a.info().frames() + " frames and its reference "
-            + reference.getFileName() + " has " + b.info().frames() + "; both must be of one length");
-      }
     }
   }
 }

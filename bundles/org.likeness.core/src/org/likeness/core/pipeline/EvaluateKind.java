@@ -18,7 +18,6 @@ import org.likeness.core.dataset.Use;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
-import org.likeness.core.registry.Configured;
 import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
@@ -34,7 +33,7 @@ import org.osgi.service.component.annotations.Component;
  * reference: exact.mp4        # optional: what they should look like, frame by frame
  * identity: anna              # optional: dataset with faces of the person who should be seen
  * metrics: [ssim, landmark-error, identity-similarity]     # default: all
- * block: 12                   # consecutive frames that the bootstrap draws together
+ * pairing: exact              # frames must lie at the same times; or shown: with what the reference shows at a frame's time
  * detector, landmarker, crop  # as in extract
  * </pre>
  *
@@ -59,7 +58,7 @@ public final class EvaluateKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "candidate", "candidates", "reference", "identity", "metrics", "block", "detector",
+    r.known("likeness", "kind", "name", "seed", "candidate", "candidates", "reference", "identity", "metrics", "pairing", "detector",
         "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("candidates", candidates(recipe, workspace));
@@ -69,8 +68,8 @@ public final class EvaluateKind implements RecipeKind {
     if (r.has("identity")) {
       m.put("identity", r.text("identity"));
     }
-    m.put("metrics", metrics(r, likeness).stream().map(Configured::plain).toList());
-    m.put("block", r.integer("block", 12, 1, 10_000));
+    m.put("metrics", metrics(r, likeness).stream().map(s -> s.configured().plain()).toList());
+    m.put("pairing", r.choice("pairing", FramePairs.How.class, FramePairs.How.EXACT).name().toLowerCase(Locale.ROOT));
     FaceTools.read(r, likeness).writeTo(m);
     return m;
   }
@@ -95,26 +94,21 @@ public final class EvaluateKind implements RecipeKind {
       context.folder().input(new RunInput("reference", "file", reference.getFileName().toString(), Hashes.sha256(reference)));
     }
     List<Image> identity = identity(context, r);
-    Evaluation evaluation = new Evaluation(metrics(r, context.likeness()), (int) r.integer("block", 12, 1, 10_000),
-        context.recipe().seed(), context.plugins());
+    Evaluation evaluation = new Evaluation(metrics(r, context.likeness()), context.plugins());
+    FramePairs.How pairing = r.choice("pairing", FramePairs.How.class, FramePairs.How.EXACT);
     Map<String, List<Evaluation.Outcome>> outcomes = new LinkedHashMap<>();
     try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
       ReferenceFaces known = new ReferenceFaces(finder);
       for (String subject : r.child("candidates").keys()) {
         Path candidate = Path.of(r.child("candidates").text(subject));
         context.folder().input(new RunInput(subject, "file", candidate.getFileName().toString(), Hashes.sha256(candidate)));
-        try (ComparedClip clip = ClipPair.read(candidate, reference, identity, finder, known, context.progress())) {
+        try (ComparedClip clip = ClipPair.read(candidate, reference, pairing, identity, finder, known, context.progress())) {
           outcomes.put(subject, evaluation.measure(clip, subject, measuredOn(candidate, reference, finder), context.progress()));
         }
       }
     }
     outcomes.forEach((subject, found) -> write(context, subject, found));
-    String first = outcomes.keySet().iterator().next();
-    for (String other : outcomes.keySet()) {
-      if (!other.equals(first)) {
-        context.folder().results(evaluation.differences(first, outcomes.get(first), other, outcomes.get(other)));
-      }
-    }
+    context.folder().results(Differences.of(outcomes));
   }
 
   private static Map<String, String> measuredOn(Path candidate, Path reference, FinderPool finder) {
@@ -139,13 +133,13 @@ public final class EvaluateKind implements RecipeKind {
     }
   }
 
-  private static List<Configured> metrics(RecipeNode r, Likeness likeness) {
+  private static List<MetricSetting> metrics(RecipeNode r, Likeness likeness) {
     if (r.has("metrics")) {
-      return r.list("metrics").stream().map(n -> likeness.plugins().configure(Kind.METRIC, n)).toList();
+      return MetricSetting.of(r.list("metrics").stream().map(n -> likeness.plugins().configure(Kind.METRIC, n)).toList());
     }
-    return likeness.plugins().entries(Kind.METRIC).stream()
+    return MetricSetting.of(likeness.plugins().entries(Kind.METRIC).stream()
         .filter(e -> e.state() == org.likeness.core.registry.PluginEntry.State.READY)
-        .map(e -> likeness.plugins().configure(Kind.METRIC, e.id(), "metrics")).toList();
+        .map(e -> likeness.plugins().configure(Kind.METRIC, e.id(), "metrics")).toList());
   }
 
   private static List<Image> identity(RunContext context, RecipeNode r) {

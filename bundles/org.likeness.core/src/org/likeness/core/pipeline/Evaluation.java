@@ -10,21 +10,18 @@ import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.task.Progress;
-import org.likeness.core.registry.Configured;
 import org.likeness.core.run.MetricResult;
-import org.likeness.core.stats.Bootstrap;
 import org.likeness.core.stats.Interval;
+import org.likeness.core.stats.SeriesMean;
 
 /**
- * Measures one candidate by several metrics. Frames of a clip are not independent, so intervals come from a bootstrap
- * over blocks of consecutive frames (Kuensch 1989).
+ * Measures one candidate by several metrics. Frames of a clip are not independent, so intervals are those of a correlated
+ * series ({@link SeriesMean}). Frames that could not be measured are counted, and their weight is bounded.
  */
 final class Evaluation {
-  private static final double LEVEL = 0.95;
+  static final double LEVEL = 0.95;
 
-  private final List<Configured> metrics;
-  private final int block;
-  private final long seed;
+  private final List<MetricSetting> metrics;
   private final PluginContext context;
 
   /**
@@ -33,11 +30,8 @@ final class Evaluation {
    */
   record Outcome(MetricResult result, double[] perFrame) {}
 
-  /** @param block how many consecutive frames are drawn together */
-  Evaluation(List<Configured> metrics, int block, long seed, PluginContext context) {
+  Evaluation(List<MetricSetting> metrics, PluginContext context) {
     this.metrics = metrics;
-    this.block = block;
-    this.seed = seed;
     this.context = context;
   }
 
@@ -49,16 +43,16 @@ final class Evaluation {
    */
   List<Outcome> measure(ComparedClip clip, String subject, Map<String, String> measuredOn, Progress progress) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Configured configured : metrics) {
+    for (MetricSetting setting : metrics) {
       progress.check();
-      Metric<Record> metric = configured.as(Metric.class);
+      Metric<Record> metric = setting.metric();
       String missing = missing(metric, clip);
       if (missing != null) {
-        progress.note(configured.id() + " is left out for '" + subject + "': it needs " + missing);
+        progress.note(setting.id() + " is left out for '" + subject + "': it needs " + missing);
         continue;
       }
-      Measurement m = metric.measure(configured.parameters(), clip, context, progress);
-      outcomes.add(outcome(configured, metric, m, subject, measuredOn));
+      Measurement m = metric.measure(setting.configured().parameters(), clip, context, progress);
+      outcomes.add(outcome(setting, m, subject, measuredOn));
     }
     return outcomes;
   }
@@ -83,50 +77,41 @@ final class Evaluation {
     return null;
   }
 
-  private Outcome outcome(Configured configured, Metric<Record> metric, Measurement m, String subject, Map<String, String> on) {
+  private static Outcome outcome(MetricSetting setting, Measurement m, String subject, Map<String, String> on) {
+    Metric<Record> metric = setting.metric();
     Map<String, String> recipe = new LinkedHashMap<>();
-    configured.plain().forEach((k, v) -> recipe.put(k.equals("id") ? "metric" : k, String.valueOf(v)));
+    setting.configured().plain().forEach((k, v) -> recipe.put(k.equals("id") ? "metric" : k, String.valueOf(v)));
     recipe.putAll(m.recipe());
     recipe.putAll(on);
-    double low = Double.NaN;
-    double high = Double.NaN;
-    String method = "";
-    if (m.measured() > 1) {
-      Interval i = Bootstrap.clusterMean(m.perItem(), blocks(m.perItem().length), LEVEL, Bootstrap.RESAMPLES, seed);
-      low = i.low();
-      high = i.high();
-      method = i.method() + ", blocks of " + block + " frames";
+    if (m.perItem().length > 0) {
+      gaps(m, metric.higherIsBetter(), recipe);
     }
-    return new Outcome(new MetricResult(configured.id(), configured.entry().label(), m.value(), metric.unit(),
-        metric.higherIsBetter(), m.measured(), low, high, method, subject, recipe), m.perItem());
+    Interval i = m.measured() > 1 ? SeriesMean.of(m.perItem(), LEVEL) : new Interval(m.value(), Double.NaN, Double.NaN, LEVEL, "");
+    return new Outcome(new MetricResult(setting.id(), setting.label(), m.value(), metric.unit(), metric.higherIsBetter(), m.measured(),
+        i.low(), i.high(), i.method(), subject, recipe), m.perItem());
   }
 
-  /** First minus second, frame by frame, for every metric that both have: whether one is better, with an interval. */
-  List<MetricResult> differences(String first, List<Outcome> a, String second, List<Outcome> b) {
-    List<MetricResult> results = new ArrayList<>();
-    for (Outcome x : a) {
-      for (Outcome y : b) {
-        if (x.result().id().equals(y.result().id()) && x.perFrame().length == y.perFrame().length && x.perFrame().length > 1) {
-          double[] d = new double[x.perFrame().length];
-          for (int i = 0; i < d.length; i++) {
-            d[i] = x.perFrame()[i] - y.perFrame()[i];
-          }
-          Interval i = Bootstrap.clusterMean(d, blocks(d.length), LEVEL, Bootstrap.RESAMPLES, seed);
-          int n = (int) java.util.Arrays.stream(d).filter(Double::isFinite).count();
-          results.add(new MetricResult(x.result().id(), x.result().label(), i.value(), x.result().unit(), x.result().higherIsBetter(),
-              n, i.low(), i.high(), i.method() + ", blocks of " + block + " frames, paired", first + " minus " + second,
-              x.result().recipe()));
-        }
+  /** Frames that drop out are often the worst: says how many they are and what they could change. */
+  private static void gaps(Measurement m, Boolean higherIsBetter, Map<String, String> recipe) {
+    double[] v = m.perItem();
+    int gaps = 0;
+    double sum = 0;
+    double worst = Double.NaN;
+    for (double x : v) {
+      if (Double.isNaN(x)) {
+        gaps++;
+      } else if (Double.isFinite(x)) {
+        sum += x;
+        worst = Double.isNaN(worst) || higherIsBetter != null && (higherIsBetter ? x < worst : x > worst) ? x : worst;
       }
     }
-    return results;
-  }
-
-  private List<String> blocks(int n) {
-    List<String> names = new ArrayList<>(n);
-    for (int i = 0; i < n; i++) {
-      names.add(Integer.toString(i / block));
+    if (gaps == 0) {
+      return;
     }
-    return names;
+    recipe.put("not measured", gaps + " of " + v.length + " frames");
+    if (higherIsBetter != null && m.measured() > 0) {
+      double bound = (sum + gaps * worst) / (m.measured() + gaps);
+      recipe.put("bound", String.format(java.util.Locale.ROOT, "%.4g, if those frames were as bad as the worst that was measured", bound));
+    }
   }
 }

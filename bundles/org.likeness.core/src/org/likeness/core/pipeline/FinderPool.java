@@ -55,6 +55,15 @@ final class FinderPool implements AutoCloseable {
     return frames.map(all.size(), f -> new Seen<>(f, find(image.apply(f), minScore)));
   }
 
+  /** The same, where some items' faces are known already: {@code known} gives them, or null. */
+  <T> FrameStream<Seen<T>> over(FrameStream<T> frames, java.util.function.Function<T, List<FoundFace>> known,
+      java.util.function.Function<T, Image> image, double minScore) {
+    return frames.map(all.size(), f -> {
+      List<FoundFace> faces = known.apply(f);
+      return new Seen<>(f, faces == null ? find(image.apply(f), minScore) : faces);
+    });
+  }
+
   /** All faces of a frame, the largest first; on the calling thread. */
   List<FoundFace> find(Image frame, double minScore) {
     FaceFinder finder = take();

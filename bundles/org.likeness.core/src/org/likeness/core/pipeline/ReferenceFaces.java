@@ -16,12 +16,10 @@ final class ReferenceFaces {
     this.finders = finders;
   }
 
-  /** The frames with their faces: found now, or known from an earlier reading of the whole clip. */
+  /** The frames with their faces: known from an earlier reading as far as that went, else found now. */
   FrameStream<FinderPool.Seen<Frame>> over(FrameStream<Frame> frames) {
-    if (faces.isEmpty()) {
-      return finders.over(frames, Frame::image, 0);
-    }
-    return frames.map(1, f -> new FinderPool.Seen<>(f, faces.get((int) f.index())));
+    List<List<FoundFace>> known = List.copyOf(faces);
+    return finders.over(frames, f -> f.index() < known.size() ? known.get((int) f.index()) : null, Frame::image, 0);
   }
 
   /** Remembers what a frame showed. */

@@ -37,8 +37,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--metrics", split = ",", paramLabel = "ID", description = "Which metrics. Default: all that have what they need.")
   private List<String> metrics;
 
-  @Option(names = "--block", paramLabel = "N", description = "Consecutive frames that the bootstrap draws together. Default: 12.")
-  private Long block;
+  @Option(names = "--pairing", paramLabel = "HOW", description = "exact (default): frames must lie at the same times; shown: each frame is"
+      + " compared with what the reference shows at its time.")
+  private String pairing;
 
   @Override
   public Integer call() {
@@ -52,7 +53,7 @@ final class EvaluateCommand implements Callable<Integer> {
     keys.put("reference", reference == null ? null : options.session().path(reference).toString());
     keys.put("identity", identity);
     keys.put("metrics", metrics);
-    keys.put("block", block);
+    keys.put("pairing", pairing);
     faces.writeTo(keys);
     return step.run(options, "evaluate", keys);
   }
