@@ -9,7 +9,7 @@ import org.likeness.media.internal.ffmpeg.SoundReader;
 
 /**
  * Reads the sound of a video or sound file, resampled and mixed as asked. Sample 0 is played with the first frame of the
- * video: sound that starts later begins with silence, what comes earlier is left out. For one thread.
+ * video: sound that starts later begins with silence, what comes earlier is left out, and holes are silent. For one thread.
  */
 public interface AudioReader extends AutoCloseable {
 
@@ -27,6 +27,9 @@ public interface AudioReader extends AutoCloseable {
     return new SoundReader(file, rate, channels);
   }
 
+  /** The most values that {@link #read(Path, int, int)} returns: 512 MB, three quarters of an hour of stereo at 48,000 Hz. */
+  int MAX_VALUES = 1 << 27;
+
   /** The whole sound in memory (four bytes a sample). */
   static Sound read(Path file, int rate, int channels) {
     float[] all = new float[1 << 16];
@@ -34,6 +37,9 @@ public interface AudioReader extends AutoCloseable {
     try (AudioReader in = open(file, rate, channels)) {
       for (int n; (n = in.read(all, size)) >= 0; size += n) {
         if (all.length - size < 1 << 14) {
+          if (all.length >= MAX_VALUES) {
+            throw new UserProblem(file + " has more than " + MAX_VALUES / rate / channels / 60 + " minutes of sound, too much to be held in memory at once.");
+          }
           all = Arrays.copyOf(all, all.length * 2);
         }
       }

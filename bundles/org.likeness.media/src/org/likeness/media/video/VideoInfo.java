@@ -9,15 +9,15 @@ import org.likeness.media.image.Orientation;
  *
  * @param container FFmpeg's name, e.g. {@code mov,mp4,m4a,3gp,3g2,mj2}
  * @param codec of the picture, e.g. {@code h264}
- * @param width pixels of a frame as delivered, after rotation
- * @param height pixels of a frame as delivered
+ * @param width square pixels of a frame as delivered, after stretching and rotation
+ * @param height square pixels of a frame as delivered
  * @param fps exact rate; with a variable rate the mean
  * @param variableRate whether the frames do not lie on a regular grid of {@code fps}
  * @param frames how many can be read
  * @param framesExact whether {@code frames} was counted; otherwise it is what the container says
  * @param durationMicros from the start of the first frame to the end of the last
  * @param rotation how stored frames are turned; frames are delivered turned already
- * @param pixelAspect width of a pixel divided by its height, as a fraction; frames are delivered unstretched
+ * @param pixelAspect width of a stored pixel divided by its height; frames are delivered with square pixels
  * @param audioCodec of the sound, empty when there is none
  * @param audioRate samples per second, 0 without sound
  * @param audioChannels 0 without sound

@@ -7,8 +7,11 @@ import java.util.List;
 import org.likeness.media.internal.ffmpeg.FrameReader;
 
 /**
- * Reads a video frame by frame. Frames come upright (rotation flag applied) and in the order in which they are shown. For one
- * thread.
+ * Reads a video frame by frame, in the order in which they are shown. Frames come as a screen shows them: upright, with square
+ * pixels, progressive (bwdif), all of one size (a frame of another size is fitted in, between black bars if its shape differs),
+ * and in the colours of BT.709: whatever matrix, range, primaries and transfer FFmpeg names are converted, and high dynamic range
+ * (PQ, HLG) is tone-mapped by the curve of ITU-R BT.2390. A frame that cannot be decoded is held by the one before it, see
+ * {@link Frame#damaged}. {@link #notes} says which of this happened. For one thread.
  *
  * <pre>{@code
  * try (VideoReader in = VideoReader.open(file)) {
@@ -19,7 +22,8 @@ import org.likeness.media.internal.ffmpeg.FrameReader;
 public interface VideoReader extends AutoCloseable {
 
   /**
-   * Opens a video: MP4/MOV, WebM/MKV, AVI and whatever else FFmpeg knows. Every frame is counted without decoding unless
+   * Opens a video: MP4/MOV, WebM/MKV, AVI, MPEG, WMV and more ({@link org.likeness.media.file.MediaFiles#clipEndings}), but no
+   * list of other files: nothing but this file is read. Every frame is counted without decoding unless
    * the file is larger than 512 MB; then that happens when {@link #seek} or {@link #frameMicros} needs it.
    *
    * @throws org.likeness.api.problem.UserProblem when there is no such file, it is no video, or nothing of it can be read
@@ -30,7 +34,7 @@ public interface VideoReader extends AutoCloseable {
 
   VideoInfo info();
 
-  /** The next frame, or null after the last. */
+  /** The next frame, or null after the last. Numbers have no holes and times ascend. */
   Frame next();
 
   /**
@@ -43,7 +47,7 @@ public interface VideoReader extends AutoCloseable {
   /** When each frame is shown, in microseconds after the first. */
   long[] frameMicros();
 
-  /** What the user should hear about this file so far: that it is cut off or damaged, and how much could be read. */
+  /** What the user should hear about this file so far: that it is cut off or damaged and where, and how its frames were converted. */
   List<String> notes();
 
   @Override

@@ -29,6 +29,8 @@ public final class Decoder implements AutoCloseable {
   private static final int MAX_THREADS = 4;
   /** So many failures without a frame between them end a damaged file. */
   private static final int MAX_ERRORS = 1000;
+  /** Samples of one sound frame; real codecs have at most 65,535. */
+  private static final long MAX_SAMPLES = 1 << 20;
 
   private final Demuxer demuxer;
   private final AVCodecContext context;
@@ -43,12 +45,14 @@ public final class Decoder implements AutoCloseable {
     if (codec == null) {
       throw new UserProblem(demuxer.file() + " is coded as " + avcodec_get_name(id).getString() + ", for which there is no decoder.");
     }
-    context = avcodec_alloc_context3(codec);
-    frame = av_frame_alloc();
-    avcodec_parameters_to_context(context, demuxer.stream().codecpar());
+    context = FFmpeg.there(avcodec_alloc_context3(codec));
+    frame = FFmpeg.there(av_frame_alloc());
+    int code = avcodec_parameters_to_context(context, demuxer.stream().codecpar());
+    context.max_pixels(Demuxer.MAX_PIXELS);
+    context.max_samples(MAX_SAMPLES);
     context.pkt_timebase(demuxer.stream().time_base());
     context.thread_count(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS));
-    int code = avcodec_open2(context, codec, (AVDictionary) null);
+    code = code < 0 ? code : avcodec_open2(context, codec, (AVDictionary) null);
     if (code < 0) {
       close();
       throw new UserProblem(demuxer.file() + " cannot be decoded (" + avcodec_get_name(id).getString() + "): " + FFmpeg.error(code) + ".");

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
@@ -14,11 +15,12 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
@@ -26,23 +28,27 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.media.video.Rational;
 
 /** A media file, read packet by packet from one of its streams. For one thread. */
 public final class Demuxer implements AutoCloseable {
-  /** Demuxers that would take a picture or a text for a film. */
-  private static final Pattern NO_FILM = Pattern.compile("image2.*|.*_pipe|tty|srt|ass|webvtt|lrc|ico|ffmetadata");
+  /** The most pixels of a frame that is decoded: 8192 x 8192. A header may state any number. */
+  public static final int MAX_PIXELS = 1 << 26;
 
   private final Path file;
   private final AVFormatContext context;
   private final AVPacket packet;
+  private final boolean transport;
   private int stream = -1;
 
   private Demuxer(Path file, AVFormatContext context) {
     this.file = file;
     this.context = context;
-    this.packet = av_packet_alloc();
+    this.packet = FFmpeg.there(av_packet_alloc());
+    this.transport = format().equals("mpegts");
   }
 
   /** Opens the file and chooses its picture stream. */
@@ -59,19 +65,16 @@ public final class Demuxer implements AutoCloseable {
     checkFile(file);
     FFmpeg.load();
     AVFormatContext context = new AVFormatContext(null);
+    AVDictionary options = Formats.options();
     try (BytePointer url = FFmpeg.url(file)) {
-      if (avformat_open_input(context, url, (AVInputFormat) null, (AVDictionary) null) < 0) {
-        throw new UserProblem(Container.cut(file)
-            ? file + " is cut off: the index at the end of the video is missing, so no frame can be read."
-            : file + " is not a video: no known format of video or sound is found in it.");
+      if (avformat_open_input(context, url, (AVInputFormat) null, options) < 0) {
+        throw refused(file);
       }
+    } finally {
+      av_dict_free(options);
     }
     Demuxer d = new Demuxer(file, context);
-    if (NO_FILM.matcher(d.format()).matches()) {
-      d.close();
-      throw new UserProblem(file + " is not a video.");
-    }
-    if (avformat_find_stream_info(context, (PointerPointer<?>) null) < 0) {
+    if (!d.inspect()) {
       d.close();
       throw new UserProblem(file + " is damaged: its streams cannot be read.");
     }
@@ -82,6 +85,35 @@ public final class Demuxer implements AutoCloseable {
           : new UserProblem(file + " has no pictures to show, so it is not a video.");
     }
     return d;
+  }
+
+  private static UserProblem refused(Path file) {
+    if (Container.cut(file)) {
+      return new UserProblem(file + " is cut off: the index at the end of the video is missing, so no frame can be read.");
+    }
+    return new UserProblem(Formats.forbidden(file).map(f -> Formats.namesOthers(f)
+        ? file + " is not a video but a list of other files (" + f + "); only files that hold their own pictures are read."
+        : file + " is not a video (" + f + ").").orElse(file + " is not a video: no known format of video or sound is found in it."));
+  }
+
+  /** Has FFmpeg look into the streams, which decodes some frames: their size is bounded there too. */
+  private boolean inspect() {
+    int n = context.nb_streams();
+    try (PointerPointer<AVDictionary> each = new PointerPointer<>(Math.max(1L, n))) {
+      for (int i = 0; i < n; i++) {
+        AVDictionary one = new AVDictionary(null);
+        av_dict_set(one, "max_pixels", Integer.toString(MAX_PIXELS), 0);
+        each.put(i, one);
+      }
+      int code = avformat_find_stream_info(context, n == 0 ? new PointerPointer<AVDictionary>((Pointer) null) : each);
+      for (int i = 0; i < n; i++) {
+        AVDictionary rest = each.get(AVDictionary.class, i);
+        if (rest != null) {
+          av_dict_free(rest);
+        }
+      }
+      return code >= 0;
+    }
   }
 
   private static void checkFile(Path file) {
@@ -107,7 +139,7 @@ public final class Demuxer implements AutoCloseable {
   public int find(int type) {
     for (int i = 0; i < context.nb_streams(); i++) {
       AVStream s = context.streams(i);
-      if (s.codecpar().codec_type() == type && (s.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0
+      if (s != null && s.codecpar() != null && s.codecpar().codec_type() == type && (s.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0
           && s.codecpar().codec_id() != avcodec.AV_CODEC_ID_NONE) {
         return i;
       }
@@ -132,7 +164,8 @@ public final class Demuxer implements AutoCloseable {
       if (av_read_frame(context, packet) < 0) {
         return null;
       }
-      boolean broken = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
+      // a transport stream flags a packet after any loss, and most of it can be decoded; elsewhere it is cut off
+      boolean broken = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0 && !transport;
       if (packet.stream_index() == stream && !broken) {
         return packet;
       }
@@ -160,6 +193,11 @@ public final class Demuxer implements AutoCloseable {
   /** The container's duration in microseconds; 0 when it says none. */
   public long durationMicros() {
     return Math.max(0, context.duration());
+  }
+
+  /** The shape of the pixels that the container states, or else the codec; 1 when neither does. */
+  public Rational pixelAspect() {
+    return FFmpeg.rational(av_guess_sample_aspect_ratio(context, stream(), null), Rational.of(1));
   }
 
   public Path file() {

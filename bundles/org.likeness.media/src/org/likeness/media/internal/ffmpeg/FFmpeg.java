@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.swresample;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.media.internal.io.CacheFolder;
 import org.likeness.media.video.Rational;
 
@@ -40,6 +43,7 @@ public final class FFmpeg {
       Loader.load(avcodec.class);
       Loader.load(swscale.class);
       Loader.load(swresample.class);
+      Loader.load(avfilter.class);
       av_log_set_level(AV_LOG_QUIET);
       return av_version_info().getString();
     }
@@ -64,6 +68,22 @@ public final class FFmpeg {
   /** A path as FFmpeg takes it on every system: UTF-8, and never mistaken for a protocol. */
   public static BytePointer url(Path file) {
     return new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8);
+  }
+
+  /** The object that FFmpeg allocated; it gives none when memory is short. */
+  static <P extends Pointer> P there(P pointer) {
+    if (pointer == null || pointer.isNull()) {
+      throw new UserProblem("There is not enough memory left to read or write this video.");
+    }
+    return pointer;
+  }
+
+  /** Throws FFmpeg's words for a negative code, after a sentence's beginning such as "Cannot convert a frame". */
+  static int check(int code, String what) {
+    if (code < 0) {
+      throw new UserProblem(what + ": " + error(code) + ".");
+    }
+    return code;
   }
 
   /** The fraction, or the fallback when it is not positive. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
@@ -18,48 +17,63 @@ import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoInfo;
 import org.likeness.media.video.VideoReader;
 
-/** The reader over FFmpeg's demuxers and decoders. */
+/**
+ * The reader over FFmpeg's demuxers and decoders. Where a frame cannot be decoded, the one before it is delivered in its place,
+ * so that all that follows keeps its number and its time.
+ */
 public final class FrameReader implements VideoReader {
   private static final long COUNT_AT_OPENING = 512L << 20;
-  private List<String> lastNotes = List.of();
 
   private final Path file;
   private final boolean cut;
-  private Demuxer demuxer;
-  private Decoder decoder;
-  private Picture picture;
+  private final Numbered source;
+  private final Rational base;
+  private final Damage damage;
+  private final Rgb rgb;
   private PacketIndex index;
+  private Clock clock;
   private VideoInfo info;
-  private Rational base;
-  private long first = AV_NOPTS_VALUE;
-  /** The number that the decoder's next frame has if time stamps do not say otherwise. */
-  private long position;
-  /** Frames before this one are decoded but not delivered. */
+  private List<String> lastNotes = List.of();
+  /** The number of the next frame to deliver. */
   private long wanted;
-  private boolean jumped;
+  /** A decoded frame that waits behind a hole. */
+  private Frame ahead;
+  private Image before;
+  private String refused = "";
   private boolean ended;
-  private long delivered;
+  private boolean closed;
+  private long first = AV_NOPTS_VALUE;
+  private long lastMicros = -1;
 
   public FrameReader(Path file) {
     this.file = file;
-    demuxer = Demuxer.video(file);
+    Demuxer demuxer = Demuxer.video(file);
     try {
       cut = Container.cut(file);
       base = StreamFacts.base(demuxer.stream());
       if (cut || size(file) <= COUNT_AT_OPENING) {
         index = PacketIndex.of(file);
+        clock = StreamFacts.clock(demuxer, index);
       }
-      info = StreamFacts.info(demuxer, index);
       if (index != null && index.size() == 0) {
         throw new UserProblem(file + (cut ? " is cut off before its first whole frame." : " holds no frame that can be decoded."));
       }
-      first = index != null && index.timed() ? index.shown()[0] : AV_NOPTS_VALUE;
-      demuxer.onlyChosen();
-      decoder = new Decoder(demuxer);
+      info = StreamFacts.info(demuxer, index, clock);
+      StreamFacts.check(file, info);
+      damage = new Damage(demuxer.stream().codecpar().codec_id());
+      boolean turned = info.rotation().swapsSides();
+      rgb = new Rgb(file.toString(), turned ? info.height() : info.width(), turned ? info.width() : info.height(), info.pixelAspect());
     } catch (RuntimeException e) {
-      close();
+      demuxer.close();
       throw e;
     }
+    try {
+      source = new Numbered(file, demuxer);
+    } catch (RuntimeException e) {
+      rgb.close();
+      throw e;
+    }
+    source.index(index);
   }
 
   @Override
@@ -69,37 +83,77 @@ public final class FrameReader implements VideoReader {
 
   @Override
   public Frame next() {
-    if (decoder == null) {
+    if (closed) {
       throw new IllegalStateException("The video is closed");
     }
-    for (AVFrame f; (f = decoder.next()) != null; ) {
-      long stamp = f.best_effort_timestamp();
+    if (ahead == null && !ended) {
+      ahead = decode();
+      ended = ahead == null;
+    }
+    long until = ahead != null ? ahead.index() : index != null ? index.size() : wanted;
+    if (wanted < until) {
+      return held();
+    }
+    Frame out = ahead;
+    ahead = null;
+    if (out != null) {
+      wanted = out.index() + 1;
+      before = out.image();
+    }
+    return out;
+  }
+
+  /** The picture before a hole, at the time of the missing frame; at the start the one after it. */
+  private Frame held() {
+    Image image = before != null ? before : ahead == null ? null : ahead.image();
+    if (image == null) {
+      throw new UserProblem(refused.isEmpty() ? file + " is damaged: none of its " + index.size() + " frames can be decoded." : refused);
+    }
+    before = image;
+    return new Frame(image, wanted, micros(AV_NOPTS_VALUE, wanted++), true);
+  }
+
+  /** The next frame that can be had, or null at the end. */
+  private Frame decode() {
+    for (long from = wanted; ; ) {
+      AVFrame f = source.next(from);
+      if (source.failures() > 0) {
+        count();
+      }
+      long i = f == null ? index == null ? wanted : index.size() : source.number();
+      for (long k = from; k < i; k++) {
+        damage.missing(k, source.failures() > 0);
+      }
+      if (f == null) {
+        return null;
+      }
+      if (i > wanted && before == null && source.skipped() != null) {
+        before = picture(source.skipped());
+      }
       if (first == AV_NOPTS_VALUE) {
-        first = stamp;
+        first = f.best_effort_timestamp();
       }
-      int found = index != null && index.seekable() ? index.find(stamp) : -1;
-      if (jumped && (found > wanted || found < 0 && stamp > index.shown()[(int) wanted])) {
-        restart(); // the container landed too late: count from the start instead
-        continue;
+      boolean bad = damage.look(f, i);
+      Image image = picture(f);
+      if (image != null) {
+        return new Frame(image, i, micros(f.best_effort_timestamp(), i), bad);
       }
-      if (jumped && found < 0) {
-        continue; // a leading frame of the key frame, outside the index
-      }
-      long i = found >= 0 ? found : position;
-      position = i + 1;
-      if (i >= wanted) {
-        jumped = false;
-        wanted = position;
-        delivered++;
-        return new Frame(image(f), i, micros(stamp, i));
-      }
+      damage.missing(i, true);
+      from = i + 1;
     }
-    if (jumped) {
-      restart();
-      return next();
+  }
+
+  /** The frame as a picture, or null for one that cannot be converted, which the notes then tell. */
+  private Image picture(AVFrame f) {
+    try {
+      return info.rotation().apply(rgb.of(f));
+    } catch (UserProblem e) {
+      refused = refused.isEmpty() ? e.getMessage() : refused;
+      if (before == null && index == null) {
+        throw e;
+      }
+      return null;
     }
-    ended = true;
-    return null;
   }
 
   @Override
@@ -108,110 +162,84 @@ public final class FrameReader implements VideoReader {
     if (target < 0 || target >= index.size()) {
       throw new UserProblem(file + " has no frame " + target + "; its frames are 0 to " + (index.size() - 1) + ".");
     }
-    int key = index.seekable() ? index.keyBefore((int) target) : -1;
-    boolean ahead = !ended && position <= target;
-    boolean near = ahead && (key < 0 || index.keyShown(key) <= index.shown()[(int) position]);
-    wanted = target;
-    if (!near && !jump(key)) {
-      restart();
+    if (ahead != null && target >= wanted && target <= ahead.index()) {
+      wanted = target;
+      return;
     }
+    if (source.seek((int) target)) {
+      damage.fresh();
+    }
+    wanted = target;
+    ahead = null;
+    before = null;
+    ended = false;
+    lastMicros = -1;
   }
 
   @Override
   public long[] frameMicros() {
     count();
-    long[] out = new long[index.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = micros(index.shown()[i], i);
-    }
-    return out;
+    return clock.all();
   }
 
   @Override
   public List<String> notes() {
-    if (decoder == null) {
+    if (closed) {
       return lastNotes;
     }
     List<String> out = new ArrayList<>();
     if (cut) {
-      long stated = StreamFacts.statedFrames(demuxer, info.fps());
+      long stated = StreamFacts.statedFrames(source.demuxer(), info.fps());
       out.add(file + " is cut off: " + info.frames() + (stated > info.frames() ? " of " + stated : "") + " frames can be read.");
     }
-    if (decoder.damaged() > 0) {
-      out.add(file + " is damaged: " + decoder.damaged() + " packets could not be decoded.");
+    out.addAll(damage.notes(file, info.frames(), i -> clock != null && i < index.size() ? clock.micros((int) i) : info.fps().micros(i)));
+    if (source.failures() > 0 && damage.none() && !cut) {
+      out.add(file + " is damaged: " + source.failures() + " packets could not be decoded.");
     }
-    if (ended && !cut && index != null && delivered == position && delivered < index.size()) {
-      out.add(file + " is damaged: " + delivered + " of " + index.size() + " frames could be decoded.");
+    if (!refused.isEmpty()) {
+      out.add(refused);
     }
+    if (clock != null && clock.mended().isPresent()) {
+      out.add(file + ": " + clock.mended().get() + ".");
+    }
+    out.addAll(Conversions.notes(file, info, rgb, source.interlaced()));
     return out;
   }
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
     lastNotes = notes();
-    if (picture != null) {
-      picture.close();
-      picture = null;
-    }
-    if (decoder != null) {
-      decoder.close();
-    }
-    if (demuxer != null) {
-      demuxer.close();
-    }
-    decoder = null;
-    demuxer = null;
-  }
-
-  /** Starts at a key frame, or at one before it when the container lands elsewhere; false when that fails. */
-  private boolean jump(int key) {
-    for (int k = key; k >= 0; k--) {
-      if (!demuxer.seek(index.keyStored(k))) {
-        return false;
-      }
-      AVPacket p = demuxer.read();
-      if (p != null && p.pts() != AV_NOPTS_VALUE && p.pts() <= index.keyShown(key)) {
-        decoder.flush();
-        decoder.feed(p);
-        position = Math.max(0, index.find(p.pts()));
-        jumped = true;
-        ended = false;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void restart() {
-    decoder.close();
-    demuxer.close();
-    demuxer = Demuxer.video(file);
-    demuxer.onlyChosen();
-    decoder = new Decoder(demuxer);
-    position = 0;
-    jumped = false;
-    ended = false;
+    closed = true;
+    rgb.close();
+    source.close();
+    ahead = null;
+    before = null;
   }
 
   private void count() {
     if (index == null) {
       index = PacketIndex.of(file);
-      info = StreamFacts.info(demuxer, index);
-      first = index.timed() ? index.shown()[0] : AV_NOPTS_VALUE;
+      clock = StreamFacts.clock(source.demuxer(), index);
+      info = StreamFacts.info(source.demuxer(), index, clock);
+      source.index(index);
     }
   }
 
-  private Image image(AVFrame f) {
-    if (picture == null) {
-      boolean turned = info.rotation().swapsSides();
-      picture = new Picture(turned ? info.height() : info.width(), turned ? info.width() : info.height());
-    }
-    return info.rotation().apply(picture.of(f));
-  }
-
+  /** Always more than the frame before had. */
   private long micros(long stamp, long i) {
-    boolean timed = stamp != AV_NOPTS_VALUE && first != AV_NOPTS_VALUE && (index == null || index.timed());
-    return timed ? StreamFacts.micros(stamp - first, base) : info.fps().micros(i);
+    long at;
+    if (clock != null && i < index.size()) {
+      at = clock.micros((int) i);
+    } else if (clock == null && stamp != AV_NOPTS_VALUE && first != AV_NOPTS_VALUE) {
+      at = StreamFacts.micros(stamp - first, base);
+    } else {
+      at = Math.max(info.fps().micros(i), lastMicros + info.fps().micros(1));
+    }
+    lastMicros = Math.max(at, lastMicros + 1);
+    return lastMicros;
   }
 
   private static long size(Path file) {

@@ -15,6 +15,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.likeness.api.problem.UserProblem;
 
 /** Changes rate, channels and sample format of sound. For one thread. */
 final class Resampler implements AutoCloseable {
@@ -31,13 +32,15 @@ final class Resampler implements AutoCloseable {
     int code = swr_alloc_set_opts2(context, outLayout, outFormat, outRate, inLayout, inFormat, inRate, 0, null);
     code = code < 0 ? code : swr_init(context);
     if (code < 0) {
-      throw new IllegalStateException("Sound with " + inRate + " Hz cannot be converted: " + FFmpeg.error(code));
+      close();
+      throw new UserProblem("Sound with " + inRate + " Hz and " + inLayout.nb_channels() + " channels cannot be converted: "
+          + FFmpeg.error(code) + ".");
     }
   }
 
   /** Interleaved floats of a frame; of what is still inside when the frame is null. The output format must be FLT. */
   float[] floats(AVFrame frame) {
-    int most = Math.max(1, swr_get_out_samples(context, frame == null ? 0 : frame.nb_samples()));
+    int most = Math.max(1, FFmpeg.check(swr_get_out_samples(context, frame == null ? 0 : frame.nb_samples()), "Sound cannot be converted"));
     if ((long) most * outChannels > buffer.capacity()) {
       buffer.close();
       buffer = new FloatPointer((long) most * outChannels);
@@ -45,13 +48,9 @@ final class Resampler implements AutoCloseable {
     planes.put(0, buffer);
     int n = frame == null ? swr_convert(context, planes, most, (PointerPointer<?>) null, 0)
         : swr_convert(context, planes, most, frame.extended_data(), frame.nb_samples());
-    float[] out = new float[Math.max(0, n) * outChannels];
+    float[] out = new float[FFmpeg.check(n, "Sound cannot be converted") * outChannels];
     buffer.get(out);
     return out;
-  }
-
-  SwrContext context() {
-    return context;
   }
 
   @Override

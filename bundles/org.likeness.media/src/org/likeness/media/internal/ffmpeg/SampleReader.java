@@ -33,11 +33,11 @@ final class SampleReader implements AudioReader {
     FFmpeg.load();
     AVChannelLayout layout = new AVChannelLayout();
     av_channel_layout_default(layout, sound.channels());
-    AVFrame f = av_frame_alloc();
+    AVFrame f = FFmpeg.there(av_frame_alloc());
     try (Resampler r = new Resampler(layout, AV_SAMPLE_FMT_FLT, sound.rate(), sound.channels(), AV_SAMPLE_FMT_FLT, rate)) {
       f.format(AV_SAMPLE_FMT_FLT).nb_samples(Math.max(1, sound.length())).sample_rate(sound.rate());
       av_channel_layout_default(f.ch_layout(), sound.channels());
-      av_frame_get_buffer(f, 0);
+      FFmpeg.check(av_frame_get_buffer(f, 0), "Sound cannot be resampled");
       new FloatPointer(f.data(0)).put(sound.samples());
       float[] most = r.floats(f);
       float[] rest = r.floats(null);

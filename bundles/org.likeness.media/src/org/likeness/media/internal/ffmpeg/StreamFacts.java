@@ -14,6 +14,7 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.media.image.Orientation;
 import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoInfo;
@@ -24,27 +25,60 @@ final class StreamFacts {
 
   private StreamFacts() {}
 
-  /** {@code index} may be null: then frames are those that the container states. */
-  static VideoInfo info(Demuxer d, PacketIndex index) {
+  /** Pixels that are longer than this, or than its inverse, are a mistake in the file. */
+  private static final double LONGEST_PIXEL = 8;
+
+  /** The times of an indexed video. */
+  static Clock clock(Demuxer d, PacketIndex index) {
+    Rational base = base(d.stream());
+    return new Clock(index, base, Timing.of(index.timed() ? index.shown() : new long[0], base, stated(d.stream())));
+  }
+
+  /** {@code index} and {@code clock} may be null: then frames are those that the container states. */
+  static VideoInfo info(Demuxer d, PacketIndex index, Clock clock) {
     AVStream s = d.stream();
     AVCodecParameters p = s.codecpar();
     Orientation rotation = rotation(p);
-    Rational base = base(s);
-    boolean timed = index != null && index.timed();
-    Timing timing = Timing.of(timed ? index.shown() : new long[0], base, stated(s));
+    Timing timing = clock != null ? clock.timing() : Timing.of(new long[0], base(s), stated(s));
     long frames = index != null ? index.size() : statedFrames(d, timing.fps());
-    long duration = timed && index.size() > 0 ? duration(index, base, timing.fps()) : timing.fps().micros(frames);
+    long duration = clock == null ? timing.fps().micros(frames) : clock.duration(micros(index.lastDuration(), base(s)));
     int audio = d.find(AVMEDIA_TYPE_AUDIO);
     AVCodecParameters sound = audio < 0 ? null : d.stream(audio).codecpar();
-    return new VideoInfo(d.format(), avcodec_get_name(p.codec_id()).getString(), rotation.swapsSides() ? p.height() : p.width(),
-        rotation.swapsSides() ? p.width() : p.height(), timing.fps(), timing.variable(), frames, index != null, duration, rotation,
-        FFmpeg.rational(p.sample_aspect_ratio(), Rational.of(1)),
+    int[] size = square(Math.max(0, p.width()), Math.max(0, p.height()), d.pixelAspect());
+    return new VideoInfo(d.format(), avcodec_get_name(p.codec_id()).getString(), rotation.swapsSides() ? size[1] : size[0],
+        rotation.swapsSides() ? size[0] : size[1], timing.fps(), timing.variable(), frames, index != null, duration, rotation,
+        aspect(p.width(), p.height(), d.pixelAspect()),
         sound == null ? "" : avcodec_get_name(sound.codec_id()).getString(), sound == null ? 0 : sound.sample_rate(),
         sound == null ? 0 : sound.ch_layout().nb_channels());
   }
 
+  /** Refuses a size that no frame can have. */
+  static void check(Object file, VideoInfo info) {
+    if (info.width() < 1 || info.height() < 1 || (long) info.width() * info.height() > Demuxer.MAX_PIXELS) {
+      throw new UserProblem(file + " says that its frames have " + info.width() + " x " + info.height()
+          + " pixels; videos may have up to 67 megapixels (8,192 x 8,192).");
+    }
+  }
+
+  /** The size with square pixels: the short side is stretched, so that nothing is lost. Even sides stay even. */
+  static int[] square(int width, int height, Rational aspect) {
+    double a = aspect(width, height, aspect).value();
+    return a >= 1 ? new int[] {stretched(width, a), height} : new int[] {width, stretched(height, 1 / a)};
+  }
+
+  private static int stretched(int side, double by) {
+    return by == 1 ? side : side % 2 == 0 ? 2 * (int) Math.round(side * by / 2) : (int) Math.round(side * by);
+  }
+
+  /** The pixel aspect, or 1 where it cannot be meant. */
+  static Rational aspect(int width, int height, Rational aspect) {
+    double a = aspect.value();
+    double pixels = (double) width * height * Math.max(a, 1 / a);
+    return a > LONGEST_PIXEL || a < 1 / LONGEST_PIXEL || pixels > Demuxer.MAX_PIXELS ? Rational.of(1) : aspect;
+  }
+
   static Rational base(AVStream s) {
-    return Rational.of(s.time_base().num(), s.time_base().den());
+    return FFmpeg.rational(s.time_base(), Rational.of(1, 1_000_000));
   }
 
   /** How many frames there should be by the container's own tables or duration; 0 when it does not say. */
@@ -64,12 +98,6 @@ final class StreamFacts {
       }
     }
     return out;
-  }
-
-  private static long duration(PacketIndex index, Rational base, Rational fps) {
-    long[] t = index.shown();
-    long span = micros(t[t.length - 1] - t[0], base);
-    return span + (index.lastDuration() > 0 ? micros(index.lastDuration(), base) : fps.micros(1));
   }
 
   /** Ticks of a time base in microseconds, rounded. */

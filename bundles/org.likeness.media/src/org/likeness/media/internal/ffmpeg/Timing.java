@@ -12,8 +12,12 @@ import org.likeness.media.video.Rational;
  *
  * @param fps exact when {@code variable} is false, else the mean
  * @param variable whether no rate fits
+ * @param believed whether the time stamps give a rate that a film can have; otherwise they are of no use
  */
-record Timing(Rational fps, boolean variable) {
+record Timing(Rational fps, boolean variable, boolean believed) {
+  /** Frames per second beyond which a header is wrong, and not a film fast. */
+  private static final double FASTEST = 1_000;
+  private static final double SLOWEST = 1e-4;
   private static final int[] USUAL = {24, 25, 30, 50, 60, 12, 15, 10, 20, 48, 100, 120};
 
   /**
@@ -24,12 +28,17 @@ record Timing(Rational fps, boolean variable) {
    * @param stated rates that the file states, most trusted first
    */
   static Timing of(long[] shown, Rational base, List<Rational> stated) {
-    if (shown.length < 2) {
-      return new Timing(stated.isEmpty() ? Rational.of(25) : snapped(stated.getFirst()), false);
-    }
-    Rational mean = mean(shown, base);
     List<Rational> candidates = new ArrayList<>();
-    stated.forEach(r -> candidates.add(snapped(r)));
+    stated.stream().filter(Timing::possible).forEach(r -> candidates.add(snapped(r)));
+    Rational named = candidates.isEmpty() ? Rational.of(25) : candidates.getFirst();
+    if (shown.length < 2) {
+      return new Timing(named, false, true);
+    }
+    double rate = (shown.length - 1.0) * base.den() / ((double) base.num() * (shown[shown.length - 1] - shown[0]));
+    if (!(rate >= SLOWEST && rate <= FASTEST)) {
+      return new Timing(named, false, false);
+    }
+    Rational mean = mean(shown, base, rate);
     for (int k : USUAL) {
       candidates.add(Rational.of(k));
       candidates.add(Rational.of(k * 1000L, 1001));
@@ -37,18 +46,24 @@ record Timing(Rational fps, boolean variable) {
     candidates.add(mean);
     for (Rational r : candidates) {
       if (fits(shown, base, r)) {
-        return new Timing(r, false);
+        return new Timing(r, false, true);
       }
     }
-    return new Timing(mean, true);
+    return new Timing(mean, true, true);
   }
 
-  private static Rational mean(long[] shown, Rational base) {
+  /** Exact where FFmpeg's 32-bit fractions hold it. */
+  private static Rational mean(long[] shown, Rational base, double rate) {
+    long frames = shown.length - 1L;
     long ticks = shown[shown.length - 1] - shown[0];
-    Rational r = Rational.of(Math.multiplyExact(shown.length - 1L, base.den()), Math.multiplyExact(ticks, base.num()));
-    // kept small enough for FFmpeg's 32-bit fractions
-    return r.num() <= 1_000_000_000 && r.den() <= 1_000_000_000 ? r
-        : Rational.of(Math.max(1, Math.round(r.value() * 1_000_000)), 1_000_000);
+    boolean small = frames <= Integer.MAX_VALUE && base.den() <= Integer.MAX_VALUE && ticks <= Integer.MAX_VALUE;
+    Rational r = small ? Rational.of(frames * base.den(), ticks * base.num()) : null;
+    return r != null && r.num() <= 1_000_000_000 && r.den() <= 1_000_000_000 ? r
+        : Rational.of(Math.max(1, Math.round(rate * 1_000_000)), 1_000_000);
+  }
+
+  private static boolean possible(Rational r) {
+    return r.value() >= SLOWEST && r.value() <= FASTEST;
   }
 
   /** The fraction k * 1000 / 1001 or whole number that a rate is meant to be, if it is within a millionth of one. */
