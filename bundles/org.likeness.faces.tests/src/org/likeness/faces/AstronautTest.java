@@ -18,10 +18,15 @@ import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.NoParameters;
-import org.likeness.faces.internal.Landmark68Net.Size;
+import org.likeness.faces.internal.Landmark68Net;
 import org.likeness.faces.internal.RecognitionNet;
 import org.likeness.media.image.Images;
+import org.likeness.media.image.MatScope;
+import org.likeness.media.image.Mats;
+import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /** The real weights on a real photograph, against values of another implementation; needs the shared folder. */
 class AstronautTest {
@@ -62,6 +67,48 @@ class AstronautTest {
   @Test
   void automaticSizeFindsTheOneFace() {
     assertEquals(1, tiny(0).size());
+  }
+
+  private static final Box YUNET_BOX = new Box(178.1, 65.0, 91.4, 111.4);
+  private static final double[] YUNET_FIVE = {203.4, 103.6, 247.5, 104.4, 224.1, 127.7, 204.0, 143.1, 242.9, 143.7};
+
+  @Test
+  void yunet() {
+    try (var own = new YuNetDetector().create(new YuNetDetector.Parameters(0.8, 0.3, 5000, 512), context);
+        var worker = new YuNetDetector().create(YuNetDetector.Parameters.DEFAULTS, context)) {
+      List<Detection> found = own.detect(photo);
+      assertEquals(1, found.size());
+      assertEquals(0.936, found.get(0).score(), 0.002);
+      assertBox(YUNET_BOX, found.get(0).box(), 0.2);
+      for (double zoom : new double[] {0.25, 2.3, 6}) {
+        List<Detection> other = worker.detect(scaled(zoom));
+        assertEquals(1, other.size(), "at a zoom of " + zoom);
+        Box b = other.get(0).box();
+        double iou = YUNET_BOX.iou(new Box(b.x() / zoom, b.y() / zoom, b.width() / zoom, b.height() / zoom));
+        assertTrue(iou > 0.8, iou + " at a zoom of " + zoom);
+      }
+    }
+    try (var strict = new YuNetDetector().create(new YuNetDetector.Parameters(0.95, 0.3, 5000, 0), context)) {
+      assertEquals(List.of(), strict.detect(photo));
+    }
+  }
+
+  @Test
+  void yunetsFivePoints() {
+    try (var worker = new YuNetLandmarker().create(NoParameters.DEFAULTS, context)) {
+      for (Box box : List.of(YUNET_BOX, TINY_BOX)) {
+        assertArrayEquals(YUNET_FIVE, worker.find(photo, box).orElseThrow().xy(), 5);
+      }
+      assertTrue(worker.find(photo, new Box(20, 300, 90, 110)).isEmpty(), "no face there");
+    }
+  }
+
+  private static Image scaled(double zoom) {
+    try (MatScope m = new MatScope()) {
+      Mat out = m.mat();
+      Imgproc.resize(m.add(Mats.of(photo)), out, new Size(0, 0), zoom, zoom, Imgproc.INTER_AREA);
+      return Mats.image(out);
+    }
   }
 
   @Test
@@ -105,7 +152,7 @@ class AstronautTest {
   }
 
   private static void landmarks68(int passes, Box box) {
-    try (var worker = new Face68Landmarker().create(new Face68Landmarker.Parameters(Size.FULL, passes), context)) {
+    try (var worker = new Face68Landmarker().create(new Face68Landmarker.Parameters(Landmark68Net.Size.FULL, passes), context)) {
       Landmarks l = worker.find(photo, box).orElseThrow();
       double[][] expected = {{36, 195.0, 100.2}, {39, 210.8, 102.1}, {42, 237.1, 103.3}, {45, 253.2, 103.3},
           {48, 201.6, 140.8}, {54, 245.0, 142.2}};
@@ -118,8 +165,8 @@ class AstronautTest {
 
   @Test
   void theSecondPassMakesUpForAnotherDetectorsBox() {
-    try (var one = new Face68Landmarker().create(new Face68Landmarker.Parameters(Size.FULL, 1), context);
-        var two = new Face68Landmarker().create(new Face68Landmarker.Parameters(Size.FULL, 2), context)) {
+    try (var one = new Face68Landmarker().create(new Face68Landmarker.Parameters(Landmark68Net.Size.FULL, 1), context);
+        var two = new Face68Landmarker().create(new Face68Landmarker.Parameters(Landmark68Net.Size.FULL, 2), context)) {
       Landmarks truth = one.find(photo, TINY_BOX).orElseThrow();
       Box cascade = new Box(177, 66, 95, 95);
       double first = truth.point(8).distance(one.find(photo, cascade).orElseThrow().point(8));
@@ -131,7 +178,7 @@ class AstronautTest {
   @Test
   void theSmallNetworkAgreesWithTheLargeOne() {
     try (var full = new Face68Landmarker().create(Face68Landmarker.Parameters.DEFAULTS, context);
-        var tiny = new Face68Landmarker().create(new Face68Landmarker.Parameters(Size.TINY, 2), context)) {
+        var tiny = new Face68Landmarker().create(new Face68Landmarker.Parameters(Landmark68Net.Size.TINY, 2), context)) {
       Landmarks a = full.find(photo, TINY_BOX).orElseThrow();
       Landmarks b = tiny.find(photo, TINY_BOX).orElseThrow();
       double sum = 0;

@@ -4,12 +4,14 @@ package org.likeness.faces;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.face.Detection;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.image.Image;
 import org.likeness.api.parameters.ParameterSchema;
@@ -51,6 +53,23 @@ class DetectorsTest {
       UserProblem p = assertThrows(UserProblem.class, () -> schema.fromPlain(Map.of("inputSize", bad), "test"));
       assertTrue(p.getMessage().contains("inputSize") && p.getMessage().contains("608"), p.getMessage());
     }
+  }
+
+  @Test
+  void yunetLooksTwiceUnlessThePictureIsACloseUp() {
+    Detection large = new Detection(new Box(10, 10, 90, 120), 0.9);
+    Detection small = new Detection(new Box(300, 10, 30, 40), 0.95);
+    assertFalse(YuNetDetector.finer(List.of(small, large), 640));
+    assertTrue(YuNetDetector.finer(List.of(small), 640));
+    assertTrue(YuNetDetector.finer(List.of(), 640));
+    assertTrue(YuNetDetector.finer(List.of(large), 1920), "what is large is a matter of the picture's size");
+    assertFalse(YuNetDetector.finer(List.of(), 320), "there is nothing finer to look at");
+    var schema = ParameterSchema.of(YuNetDetector.Parameters.class);
+    assertEquals(320, schema.fromPlain(Map.of("input-size", 320), "test").inputSize());
+    UserProblem p = assertThrows(UserProblem.class, () -> schema.fromPlain(Map.of("input-size", 20), "test"));
+    assertTrue(p.getMessage().contains("64 to 4096"), p.getMessage());
+    assertEquals(List.of("yunet"), new YuNetDetector().requiredModels(YuNetDetector.Parameters.DEFAULTS));
+    assertTrue(assertThrows(UserProblem.class, () -> new YuNetDetector().create(YuNetDetector.Parameters.DEFAULTS, BARE)).getMessage().contains("yunet"));
   }
 
   @Test

@@ -92,7 +92,7 @@ class ModelLibraryTest {
   @Test
   void theCatalogueIsWhole() {
     ModelLibrary library = TestParts.likeness(folder).models();
-    assertEquals(List.of("face-api", "face-recognition", "ict-facekit"), library.catalogue().stream().map(ModelEntry::id).toList());
+    assertEquals(List.of("face-api", "face-recognition", "ict-facekit", "yunet"), library.catalogue().stream().map(ModelEntry::id).toList());
     for (ModelEntry e : library.catalogue()) {
       assertTrue(List.of("MIT", "Apache-2.0").contains(e.licence()), e.licence());
       assertTrue(e.files().stream().anyMatch(f -> f.name().equals("LICENSE")), "the licence lies beside the files");

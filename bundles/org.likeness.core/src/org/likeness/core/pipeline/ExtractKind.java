@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
  * source: clips/anna.mp4      # a picture, clip or folder; or leave it out and extract from what the dataset holds
  * dataset: anna               # made when it is not there
  * subject: {name: Anna, basis: written-consent, evidence: consent.pdf}
- * detector: auto              # face.tiny-face when its model is installed, else face.opencv-cascade
+ * detector: auto              # face.yunet, face.tiny-face or face.opencv-cascade: the first that is installed
  * landmarker: auto
  * crop: {size: 256, centring: face, coverage: 1}
  * every: 1                    # of a clip's frames

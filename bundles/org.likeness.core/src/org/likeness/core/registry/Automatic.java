@@ -19,7 +19,7 @@ public final class Automatic {
 
   private static final Map<Kind, List<String>> BEST_FIRST = Map.of(
       Kind.FACE_DETECTOR, List.of("face.yunet", "face.tiny-face", "face.opencv-cascade"),
-      Kind.LANDMARKER, List.of("landmarks.face-68", "landmarks.eyes"),
+      Kind.LANDMARKER, List.of("landmarks.face-68", "landmarks.yunet-5", "landmarks.eyes"),
       Kind.IDENTITY_EMBEDDER, List.of("identity.face-recognition", "identity.lbph"));
 
   private Automatic() {}

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 
 /** How faces are found and cut, as a mixin. */
 final class FaceFlags {
-  @Option(names = "--detector", paramLabel = "ID", description = "Face detector: auto, tiny-face, opencv-cascade ... Default: auto.")
+  @Option(names = "--detector", paramLabel = "ID", description = "Face detector: auto, yunet, tiny-face, opencv-cascade ... Default: auto.")
   private String detector;
 
-  @Option(names = "--landmarker", paramLabel = "ID", description = "Landmarker: auto, face-68, eyes ... Default: auto.")
+  @Option(names = "--landmarker", paramLabel = "ID", description = "Landmarker: auto, face-68, yunet-5, eyes ... Default: auto.")
   private String landmarker;
 
   @Option(names = "--crop-size", paramLabel = "PX", description = "Side of the aligned crops. Default: 256.")
