@@ -3,9 +3,12 @@
 package org.likeness.cli.internal;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.commands.Root;
+import org.likeness.core.io.Faults;
+import org.likeness.core.io.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +24,7 @@ public final class Cli {
   public static final int FAILURE = 1;
   public static final int BAD_INPUT = 2;
   public static final int INTERRUPTED = 130;
+  private static final int LONGEST = 2_000;
 
   private final Session session;
 
@@ -32,6 +36,8 @@ public final class Cli {
     CommandLine line = commandLine();
     try (Interrupts hook = Interrupts.cancel(session.control())) {
       return line.execute(args);
+    } catch (Throwable e) { // an Error too: what the machine has not got is said in a sentence
+      return failed(e, Arrays.asList(args).contains("--debug"));
     } finally {
       session.out().flush();
       session.err().flush();
@@ -58,13 +64,17 @@ public final class Cli {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
       sentence += "; did you mean '" + String.join("' or '", unmatched.getSuggestions().stream().limit(3).toList()) + "'?";
     }
-    session.err().println("likeness: " + sentence);
+    session.err().println("likeness: " + Plain.line(sentence, LONGEST));
     session.err().println("Try 'likeness " + spec.qualifiedName(" ").replaceFirst("^likeness ?", "")
         + (spec.parent() == null ? "--help'" : " --help'"));
     return BAD_INPUT;
   }
 
   private int failed(Exception e, CommandLine line, ParseResult result) {
+    return failed(e, Options.debug(result));
+  }
+
+  private int failed(Throwable e, boolean debug) {
     Throwable cause = e;
     for (Throwable t = e; t != null; t = t.getCause()) {
       if (t instanceof UserProblem || t instanceof CancellationException) {
@@ -72,7 +82,9 @@ public final class Cli {
         break;
       }
     }
-    boolean debug = Options.debug(result);
+    if (!(cause instanceof UserProblem || cause instanceof CancellationException)) {
+      cause = Faults.explain(e).map(Throwable.class::cast).orElse(cause);
+    }
     if (cause instanceof CancellationException) {
       session.err().println("likeness: interrupted");
       return INTERRUPTED;
@@ -81,11 +93,10 @@ public final class Cli {
       e.printStackTrace(session.err());
     }
     if (cause instanceof UserProblem) {
-      session.err().println("likeness: " + cause.getMessage());
+      session.err().println("likeness: " + Plain.line(cause.getMessage(), LONGEST));
       return BAD_INPUT;
     }
-    String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    session.err().println("likeness: internal failure: " + what + (debug ? "" : " (repeat with --debug for details)"));
+    session.err().println("likeness: internal failure: " + Faults.brief(cause) + (debug ? "" : " (repeat with --debug for details)"));
     return FAILURE;
   }
 }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.likeness.core.io.Plain;
 
 /** Prints a result: as aligned text, or as JSON when that was asked for. */
 public final class Output {
+  private static final int LONGEST = 100_000;
   private final PrintStream out;
   private final boolean json;
 
@@ -26,22 +28,23 @@ public final class Output {
       return;
     }
     try {
-      out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(finite(plain)));
+      out.println(Plain.json(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(finite(plain))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The result cannot be written as JSON", e);
     }
   }
 
+  /** A line, or several; what a terminal would obey in it is shown as its code. */
   public void line(String text) {
-    out.println(text);
+    out.println(Plain.text(text, LONGEST));
   }
 
   /** Columns as wide as needed, two blanks apart; the last one is not padded. */
   public void table(List<String> head, List<List<String>> rows) {
     int[] width = new int[head.size()];
     List<List<String>> all = new ArrayList<>();
-    all.add(head);
-    all.addAll(rows);
+    all.add(head.stream().map(Plain::line).toList());
+    rows.forEach(row -> all.add(row.stream().map(Plain::line).toList()));
     for (List<String> row : all) {
       for (int i = 0; i < width.length; i++) {
         width[i] = Math.max(width[i], row.get(i).length());

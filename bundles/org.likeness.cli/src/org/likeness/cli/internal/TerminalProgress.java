@@ -5,6 +5,7 @@ package org.likeness.cli.internal;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.likeness.api.task.Progress;
+import org.likeness.core.io.Plain;
 import org.likeness.core.task.Eta;
 
 /**
@@ -32,14 +33,14 @@ final class TerminalProgress implements Progress {
   @Override
   public synchronized void start(String phase, long units) {
     end();
-    what = phase;
+    what = Plain.line(phase);
     total = units;
     done = 0;
     eta = new Eta();
     eta.update(System.nanoTime(), 0);
     lastShown = terminal ? 0 : System.nanoTime();
     if (!terminal) {
-      err.println(phase + " …");
+      err.println(what + " …");
     } else {
       show();
     }
@@ -62,7 +63,7 @@ final class TerminalProgress implements Progress {
   @Override
   public synchronized void note(String sentence) {
     clear();
-    err.println(sentence);
+    err.println(Plain.line(sentence, 2_000));
     err.flush();
   }
 

@@ -135,4 +135,29 @@ class RecipeYamlTest {
     Path binary = Files.write(folder.resolve("bin.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     assertTrue(refused(() -> RecipeYaml.read(binary)).contains("bin.yaml"));
   }
+
+  @Test
+  void depthAliasesAndSizeAreLimitedInOneSentence() throws IOException {
+    for (String deep : List.of("a: " + "[".repeat(8000), "a: " + "{b: ".repeat(3000), "- ".repeat(3000) + "x", "? ".repeat(3000) + "x")) {
+      String said = assertThrows(UserProblem.class, () -> RecipeYaml.parse(deep, "deep.yaml")).getMessage();
+      assertTrue(said.startsWith("deep.yaml:1: this is nested more than 40 levels deep"), said);
+    }
+    StringBuilder laughs = new StringBuilder("likeness: 1\nkind: swap\nl0: &l0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 7; i++) {
+      laughs.append("l").append(i).append(": &l").append(i).append(" [").append(("*l" + (i - 1) + ", ").repeat(7)).append("*l").append(i - 1).append("]\n");
+    }
+    assertTrue(assertThrows(UserProblem.class, () -> RecipeYaml.parse(laughs.toString(), "l.yaml")).getMessage().contains("values"));
+    String loop = assertThrows(UserProblem.class, () -> RecipeYaml.parse("likeness: 1\nkind: swap\na: &a [*a]\n", "loop.yaml")).getMessage();
+    assertTrue(loop.startsWith("loop.yaml:3: "), loop);
+    Path big = Files.writeString(Files.createTempFile("likeness", ".yaml"), "#".repeat(2 << 20));
+    assertTrue(assertThrows(UserProblem.class, () -> RecipeYaml.read(big)).getMessage().contains("larger than"));
+    Files.delete(big);
+  }
+
+  @Test
+  void aNumberBeyondAllNumbersIsRefused() {
+    String said = assertThrows(UserProblem.class, () -> RecipeYaml.parse("likeness: 1\nkind: swap\nrate: 1e999\n", "r.yaml").root()
+        .real("rate", 0, Double.POSITIVE_INFINITY)).getMessage();
+    assertTrue(said.startsWith("r.yaml:3: 'rate' must be a number"), said);
+  }
 }

@@ -100,6 +100,21 @@ class RunnerTest {
   }
 
   @Test
+  void theEngineOutOfMemoryIsOneSentenceWithTheDetailsInTheLog() {
+    kind.failAfter = 3;
+    kind.failure = new IllegalStateException("The following operation failed in the TorchScript interpreter.\nTraceback of TorchScript\n"
+        + "RuntimeError: DefaultCPUAllocator: can't allocate memory: you tried to allocate 68719476736 bytes.");
+    String said = assertThrows(UserProblem.class, () -> run(Map.of())).getMessage();
+    assertTrue(said.contains("make batch, size or width smaller"), said);
+    Run run = workspace.runs().find("last");
+    assertEquals(said, run.info().reason());
+    assertTrue(run.log().contains("Traceback of TorchScript"), "for those who want to know");
+    kind.failure = new IllegalStateException("Traceback of TorchScript (most recent call last):\n  line 3\nRuntimeError: The sizes differ\n");
+    assertThrows(IllegalStateException.class, () -> run(Map.of()));
+    assertEquals("An internal failure: RuntimeError: The sizes differ", workspace.runs().list().get(0).info().reason());
+  }
+
+  @Test
   void aStoppedRunGoesOnToTheSameEnd() throws Exception {
     RunControl control = new RunControl();
     kind.steps = new CountDownLatch(3);

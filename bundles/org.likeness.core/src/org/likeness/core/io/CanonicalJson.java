@@ -3,6 +3,7 @@
 package org.likeness.core.io;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class CanonicalJson {
       case Map<?, ?> m -> map(m, out);
       case List<?> l -> list(l, out);
       case Double d -> out.append(number(d));
-      case Number n -> out.append(exact(n.longValue()));
+      case Long n -> out.append(exact(n));
+      case BigInteger n -> throw new IllegalArgumentException("Too large for canonical JSON, write it as text: " + n);
       default -> throw new IllegalArgumentException("Not plain data: " + v.getClass());
     }
   }
@@ -77,6 +79,8 @@ public final class CanonicalJson {
         default -> {
           if (c < 0x20) {
             out.append(String.format("\\u%04x", (int) c));
+          } else if (Character.isSurrogate(c) && !pair(s, i)) {
+            throw new IllegalArgumentException("Half a character has no canonical form"); // UTF-8 would write '?' for each of them
           } else {
             out.append(c);
           }
@@ -86,9 +90,14 @@ public final class CanonicalJson {
     out.append('"');
   }
 
+  private static boolean pair(String s, int i) {
+    return Character.isHighSurrogate(s.charAt(i)) ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(s.charAt(i - 1));
+  }
+
   /** JSON numbers are doubles there: a long that a double cannot hold has no canonical form. */
   private static String exact(long n) {
-    if (Math.abs(n) > 1L << 53) {
+    if (n > 1L << 53 || n < -(1L << 53)) {
       throw new IllegalArgumentException("Too large for canonical JSON, write it as text: " + n);
     }
     return Long.toString(n);

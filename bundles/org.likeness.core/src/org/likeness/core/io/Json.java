@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.io;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,8 +25,15 @@ import org.likeness.api.problem.UserProblem;
  */
 public final class Json {
 
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /** Deeper than anything that we write; a deeper file would only exhaust the stack. */
+  static final int DEEPEST = 100;
+  /** Bytes of a file that is read whole: far more than any of ours has. */
+  static final long LARGEST = 64L << 20;
+  private static final int LONGEST_NUMBER = 400;
+  private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).build())
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+      .enable(DeserializationFeature.USE_LONG_FOR_INTS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final ObjectWriter PRETTY = MAPPER.writer(printer());
 
   private Json() {}
@@ -51,21 +60,23 @@ public final class Json {
   public static Object parse(String text, String name) {
     try {
       return MAPPER.readValue(text, Object.class);
+    } catch (StreamConstraintsException e) {
+      String what = e.getOriginalMessage().contains("nesting") ? "is nested more than " + DEEPEST + " levels deep"
+          : "holds a number or text that is too long";
+      throw new UserProblem(name + ":" + line(e) + ": this JSON " + what, e);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new UserProblem(name + ":" + line + ": this is not JSON: " + e.getOriginalMessage(), e);
+      throw new UserProblem(name + ":" + line(e) + ": this is not JSON: " + Plain.line(e.getOriginalMessage()), e);
     }
+  }
+
+  private static int line(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
   }
 
   /** Reads a file whose content is one map. */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> readMap(Path file) {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException e) {
-      throw Problems.reading(file, e);
-    }
+    String text = Texts.read(file, LARGEST);
     if (parse(text, file.toString()) instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
@@ -107,9 +118,31 @@ public final class Json {
     return map.get(key) instanceof Number n ? n.doubleValue() : Double.NaN;
   }
 
-  /** A whole number of a map. */
+  /** A whole number of a map; the fallback when it is missing, has a fraction or does not fit into 64 bits. */
   public static long integer(Map<String, ?> map, String key, long fallback) {
-    return map.get(key) instanceof Number n ? n.longValue() : fallback;
+    return switch (map.get(key)) {
+      case Long l -> l;
+      case Integer i -> i;
+      case Double d when d == Math.rint(d) && Math.abs(d) < 1L << 53 -> d.longValue();
+      case null, default -> fallback;
+    };
+  }
+
+  /**
+   * A whole number that must be there and lie in a range.
+   *
+   * @param where begins the sentence: the file
+   * @throws UserProblem saying what is there instead
+   */
+  public static long integer(Map<String, ?> map, String key, long min, long max, String where) {
+    Object there = map.get(key);
+    boolean whole = there instanceof Long || there instanceof Integer || there instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53;
+    long n = whole ? ((Number) there).longValue() : 0;
+    if (!whole || n < min || n > max) {
+      throw new UserProblem(where + ": '" + key + "' must be a whole number from " + min + " to " + max + ", not "
+          + Plain.line(String.valueOf(there), 60));
+    }
+    return n;
   }
 
   /** A map of a map; empty when it is missing. */

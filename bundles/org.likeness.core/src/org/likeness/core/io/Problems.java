@@ -3,6 +3,7 @@
 package org.likeness.core.io;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -51,6 +52,7 @@ public final class Problems {
       case NoSuchFileException x -> "there is no such file or folder";
       case NotDirectoryException x -> "it is not a folder";
       case FileAlreadyExistsException x -> "it exists already";
+      case CharacterCodingException x -> "it is not text in UTF-8";
       case FileSystemException x when x.getReason() != null -> x.getReason();
       case IOException x when !message.isEmpty() -> message;
       default -> message.isEmpty() ? e.getClass().getSimpleName() : message;

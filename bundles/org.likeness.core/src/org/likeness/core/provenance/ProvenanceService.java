@@ -11,7 +11,8 @@ import java.nio.file.Path;
 public interface ProvenanceService {
 
   /**
-   * Writes {@code FILE.provenance.json} beside the file, atomically. The key is made at the first use.
+   * Writes {@code FILE.provenance.json} beside the file, atomically. The key is made at the first use. A record that is
+   * there already is kept inside the new one, which names its hash.
    *
    * @return the sidecar
    */

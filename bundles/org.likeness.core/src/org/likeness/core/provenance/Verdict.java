@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.provenance;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,10 +14,11 @@ import java.util.Map;
  * @param ownKey whether that is this user's key
  * @param watermark whether our invisible mark was found
  * @param watermarkSentence the same in words
- * @param record the sidecar's content as plain data; empty without one
+ * @param record the sidecar's content as plain data, not cleaned; empty without one
+ * @param claims what the record states, each to be read after "the file"; cleaned; empty when nothing in it can be relied on
  */
 public record Verdict(Status status, String sentence, String signer, boolean ownKey, Mark watermark,
-    String watermarkSentence, Map<String, Object> record) {
+    String watermarkSentence, Map<String, Object> record, List<String> claims) {
 
   /** The answer. */
   public enum Status {

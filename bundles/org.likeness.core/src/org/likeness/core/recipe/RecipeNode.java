@@ -178,6 +178,9 @@ public final class RecipeNode {
       throw wrong("a number");
     }
     double v = n.doubleValue();
+    if (!Double.isFinite(v)) {
+      throw wrong("a number that can be counted with"); // 1e999 is read as infinity
+    }
     if (!(v >= min && v <= max)) {
       throw wrong(range("a number", Double.isInfinite(min), Double.toString(min), Double.isInfinite(max), Double.toString(max)));
     }

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.recipe;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.io.Problems;
+import org.likeness.core.io.Texts;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -19,15 +17,14 @@ public final class RecipeYaml {
   /** The version of the recipe format that this product writes and reads. */
   public static final long VERSION = 1;
 
+  /** Bytes of a recipe file: thousands of lines. */
+  private static final long LARGEST = 1L << 20;
+
   private RecipeYaml() {}
 
   /** @throws UserProblem naming file and line when it cannot be read or is no recipe */
   public static Recipe read(Path file) {
-    try {
-      return parse(Files.readString(file), file.toString(), file);
-    } catch (IOException e) {
-      throw Problems.reading(file, e);
-    }
+    return parse(Texts.read(file, LARGEST), file.toString(), file);
   }
 
   /** @param name for messages */

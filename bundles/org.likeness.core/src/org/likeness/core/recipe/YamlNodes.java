@@ -10,7 +10,11 @@ import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -24,7 +28,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlNodes {
 
   private static final int DEEPEST = 40;
+  /** Values after every alias was followed: a few lines of aliases of aliases would otherwise be billions. */
+  private static final int MOST = 100_000;
   private final String file;
+  private int count;
 
   private YamlNodes(String file) {
     this.file = file;
@@ -34,6 +41,7 @@ final class YamlNodes {
     LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
     Optional<Node> root;
     try {
+      requireShallow(settings, yaml, file);
       root = new Compose(settings).composeString(yaml);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
@@ -47,9 +55,27 @@ final class YamlNodes {
     return new YamlNodes(file).node(root.get(), "", line(root.get()), 0);
   }
 
+  /** Composing takes a piece of the stack for each level: depth is looked at before, event by event. */
+  private static void requireShallow(LoadSettings settings, String yaml, String file) {
+    int depth = 0;
+    for (Event e : new Parse(settings).parseString(yaml)) {
+      depth += e instanceof CollectionStartEvent ? 1 : e instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST) {
+        throw tooDeep(file, e.getStartMark().map(Mark::getLine).orElse(0) + 1);
+      }
+    }
+  }
+
+  private static UserProblem tooDeep(String file, int line) {
+    return new UserProblem(file + ":" + line + ": this is nested more than " + DEEPEST + " levels deep, which no recipe is");
+  }
+
   private RecipeNode node(Node n, String path, int line, int depth) {
     if (depth > DEEPEST) {
-      throw new UserProblem(file + ":" + line + ": this is nested too deeply");
+      throw tooDeep(file, line); // an alias that leads back to itself
+    }
+    if (++count > MOST) {
+      throw new UserProblem(file + ":" + line + ": this file holds more than " + MOST + " values (aliases count each time)");
     }
     return switch (n) {
       case MappingNode m -> new RecipeNode(file, line, path, map(m, path, depth));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.core.io.Json;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.runner.TrainingSnapshot;
 import org.likeness.core.task.RunControl;
@@ -50,7 +51,8 @@ final class TrainingLoop implements TrainingSession {
     trainee.load(checkpoint);
     step = checkpoint.step();
     saved = step;
-    pace.seconds(((Number) checkpoint.state().getOrDefault("seconds", 0.0)).doubleValue());
+    double seconds = Json.number(checkpoint.state(), "seconds");
+    pace.seconds(seconds > 0 ? seconds : 0);
     if (checkpoint.state().get("best") instanceof Number n) {
       best = n.doubleValue();
     }

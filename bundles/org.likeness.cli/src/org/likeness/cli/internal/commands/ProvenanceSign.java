@@ -12,16 +12,19 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import org.likeness.core.io.Outputs;
 import org.likeness.core.provenance.Claim;
+import org.likeness.core.provenance.Claim.SourceType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code likeness provenance sign}. */
-@Command(name = "sign", description = "Writes a signed record beside a file that was made elsewhere.",
+@Command(name = "sign", description = "Writes a signed record beside a file that was made elsewhere. A record that it replaces (--overwrite) is kept inside.",
     footer = {"", "Example:", "  likeness provenance sign made.png --type generated"})
 final class ProvenanceSign implements Callable<Integer> {
-  private static final List<String> TYPES = List.of("generated", "swapped", "rendered", "weights");
+  private static final Map<String, SourceType> TYPES = Map.of("generated", SourceType.TRAINED_ALGORITHMIC_MEDIA,
+      "swapped", SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA, "processed", SourceType.ALGORITHMICALLY_ENHANCED,
+      "rendered", SourceType.ALGORITHMIC_MEDIA, "weights", SourceType.TRAINED_ALGORITHMIC_DATA);
 
   @Mixin
   private Options options;
@@ -33,7 +36,7 @@ final class ProvenanceSign implements Callable<Integer> {
   private String file;
 
   @Option(names = "--type", required = true, paramLabel = "TYPE",
-      description = "What it is: generated (by a network), swapped (a recording with a generated part), rendered, weights.")
+      description = "What it is: generated (by a network), swapped (a recording with a generated part), processed (nothing new in it), rendered, weights.")
   private String type;
 
   @Option(names = "--action", paramLabel = "TEXT", description = "What was done, in one sentence.")
@@ -45,12 +48,12 @@ final class ProvenanceSign implements Callable<Integer> {
     if (!Files.isRegularFile(signed)) {
       throw new UserProblem("There is no file " + signed);
     }
-    int i = TYPES.indexOf(type);
-    if (i < 0) {
-      throw new UserProblem("--type: there is no type '" + type + "'" + Suggestions.sentence(type, TYPES));
+    SourceType is = TYPES.get(type);
+    if (is == null) {
+      throw new UserProblem("--type: there is no type '" + type + "'" + Suggestions.sentence(type, TYPES.keySet()));
     }
-    Claim claim = new Claim(Claim.SourceType.values()[i],
-        List.of(new Claim.Action(i == 1 ? "c2pa.edited" : "c2pa.created", action)), List.of(), "", Map.of(), "");
+    boolean changed = is == SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA || is == SourceType.ALGORITHMICALLY_ENHANCED;
+    Claim claim = new Claim(is, List.of(new Claim.Action(changed ? "c2pa.edited" : "c2pa.created", action)), List.of(), "", Map.of(), "");
     overwrite.outputs().input(signed, "the file itself").file(Outputs.recordOf(signed)).require();
     Path sidecar = options.likeness().provenance().sign(signed, claim);
     options.output().print(Map.of("record", sidecar.toString(), "signer", options.likeness().provenance().fingerprint()),

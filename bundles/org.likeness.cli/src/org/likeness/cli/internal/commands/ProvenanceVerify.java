@@ -33,9 +33,15 @@ final class ProvenanceVerify implements Callable<Integer> {
     plain.put("ownKey", v.ownKey());
     plain.put("watermark", word(v.watermark()));
     plain.put("watermarkSentence", v.watermarkSentence());
+    plain.put("claims", v.claims());
     plain.put("record", v.record());
     options.output().print(plain, () -> {
       options.output().line(word(v.status()) + ": " + v.sentence());
+      if (!v.claims().isEmpty()) {
+        options.output().line(v.status() == Verdict.Status.VALID ? "The record says that the file"
+            : "The record says of the file as it was before it was changed that it");
+        v.claims().forEach(c -> options.output().line("  " + c));
+      }
       options.output().line("mark: " + v.watermarkSentence());
     });
     return v.status() == Verdict.Status.CHANGED ? 2 : 0;

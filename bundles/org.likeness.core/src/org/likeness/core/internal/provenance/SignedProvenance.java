@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.internal.provenance;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
@@ -22,6 +18,7 @@ import org.likeness.core.io.CanonicalJson;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.io.Json;
 import org.likeness.core.io.Outputs;
+import org.likeness.core.io.Plain;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.provenance.ProvenanceService;
@@ -31,7 +28,6 @@ import org.likeness.media.mark.Mark;
 
 /** Records beside files: canonical JSON (RFC 8785) signed with Ed25519. This is no C2PA and does not call itself so. */
 public class SignedProvenance implements ProvenanceService {
-  private static final String SCHEMA = "likeness-provenance/1";
   private final Path config;
   private final String version;
 
@@ -52,21 +48,24 @@ public class SignedProvenance implements ProvenanceService {
 
   @Override
   public Path sign(Path file, Claim claim) {
-    SigningKey key = SigningKey.of(config);
-    Map<String, Object> record = record(file, claim);
-    Map<String, Object> signature = new LinkedHashMap<>();
-    signature.put("algorithm", "Ed25519");
-    signature.put("canonicalization", "RFC 8785");
-    signature.put("publicKey", Base64.getEncoder().encodeToString(key.open().getEncoded()));
-    signature.put("fingerprint", SigningKey.fingerprint(key.open()));
-    signature.put("value", Base64.getEncoder().encodeToString(signed(key, record)));
-    Map<String, Object> sidecar = new LinkedHashMap<>();
-    sidecar.put("schema", SCHEMA);
-    sidecar.put("record", record);
-    sidecar.put("signature", signature);
     Path to = sidecar(file);
-    Atomic.write(to, Json.write(sidecar));
+    Atomic.write(to, Json.write(Records.sign(SigningKey.of(config), record(file, claim), older(file))));
     return to;
+  }
+
+  /** A record that is there is never lost: the new one names it and keeps it. */
+  private static Map<String, Object> older(Path file) {
+    Path sidecar = sidecar(file);
+    if (!Files.exists(sidecar)) {
+      return Map.of();
+    }
+    try {
+      Map<String, Object> older = Json.readMap(sidecar);
+      CanonicalJson.write(older);
+      return older;
+    } catch (UserProblem | IllegalArgumentException e) {
+      throw new UserProblem("The record " + sidecar + " cannot be read and so cannot be kept; move it away before you sign anew", e);
+    }
   }
 
   private Map<String, Object> record(Path file, Claim claim) {
@@ -87,17 +86,6 @@ public class SignedProvenance implements ProvenanceService {
     return record;
   }
 
-  private static byte[] signed(SigningKey key, Map<String, Object> record) {
-    try {
-      Signature s = Signature.getInstance("Ed25519");
-      s.initSign(key.secret());
-      s.update(CanonicalJson.write(record).getBytes(StandardCharsets.UTF_8));
-      return s.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Cannot sign with an Ed25519 key", e);
-    }
-  }
-
   @Override
   public Verdict verify(Path file) {
     if (!Files.isRegularFile(file)) {
@@ -106,36 +94,36 @@ public class SignedProvenance implements ProvenanceService {
     Optional<Mark> mark = Marking.find(file);
     Path sidecar = sidecar(file);
     if (!Files.exists(sidecar)) {
-      return verdict(Status.UNKNOWN, "no record: unknown, not evidence of being real", "", Map.of(), mark);
+      return verdict(Status.UNKNOWN, "no record: unknown, not evidence of being real", "", Map.of(), mark, List.of());
     }
     Map<String, Object> json;
     try {
       json = Json.readMap(sidecar);
     } catch (UserProblem e) {
-      return verdict(Status.CHANGED, "the record beside the file cannot be read any more", "", Map.of(), mark);
+      return verdict(Status.CHANGED, "the record beside the file cannot be read any more", "", Map.of(), mark, List.of());
     }
     Map<String, Object> record = Json.map(json, "record");
-    Optional<PublicKey> key = publicKey(Json.text(Json.map(json, "signature"), "publicKey"));
-    if (!SCHEMA.equals(Json.text(json, "schema")) || key.isEmpty() || !valid(key.get(), record, Json.map(json, "signature"))) {
-      return verdict(Status.CHANGED, "the record was changed since signing: nothing in it can be relied on", "", json, mark);
+    Optional<PublicKey> key = Records.signer(json);
+    if (key.isEmpty()) {
+      return verdict(Status.CHANGED, "the record was changed since signing: nothing in it can be relied on", "", json, mark, List.of());
     }
     String signer = SigningKey.fingerprint(key.get());
     if (!Hashes.sha256(file).equals(Json.text(record, "sha256"))) {
-      return verdict(Status.CHANGED, "content changed since signing (record of key " + signer + ")", signer, json, mark);
+      return verdict(Status.CHANGED, "content changed since signing (record of key " + signer + ")", signer, json, mark, claims(json, file.getFileName().toString()));
     }
     boolean own = own(signer);
     return verdict(Status.VALID, "signature valid; signer = key " + signer + (own ? " (your own)" : "") + ", not on any trust list",
-        signer, json, mark);
+        signer, json, mark, claims(json, file.getFileName().toString()));
   }
 
   private boolean own(String signer) {
     return !signer.isEmpty() && SigningKey.exists(config) && fingerprint().equals(signer);
   }
 
-  private Verdict verdict(Status status, String sentence, String signer, Map<String, Object> json, Optional<Mark> mark) {
+  private Verdict verdict(Status status, String sentence, String signer, Map<String, Object> json, Optional<Mark> mark, List<String> claims) {
     Verdict.Mark found = mark.map(m -> m.present() ? Verdict.Mark.PRESENT : Verdict.Mark.ABSENT).orElse(Verdict.Mark.NOT_APPLICABLE);
     String recorded = Json.text(Json.map(Json.map(json, "record"), "watermark"), "id");
-    return new Verdict(status, sentence, signer, own(signer), found, markWords(mark, recorded), json);
+    return new Verdict(status, sentence, signer, own(signer), found, markWords(mark, recorded), json, claims);
   }
 
   private static String markWords(Optional<Mark> mark, String recorded) {
@@ -152,21 +140,21 @@ public class SignedProvenance implements ProvenanceService {
         : words + ", but the record names another one (" + recorded + ")";
   }
 
-  private static Optional<PublicKey> publicKey(String base64) {
-    try {
-      return Optional.of(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64))));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      return Optional.empty(); // not a key: the record is not what was signed
+  /** What the record states; nothing when it was changed. Earlier records follow, each with its time. */
+  private static List<String> claims(Map<String, Object> sidecar, String file) {
+    List<String> out = new ArrayList<>();
+    if (Records.signer(sidecar).isEmpty()) {
+      return out;
     }
+    out.addAll(RecordWords.of(Json.map(sidecar, "record"), file));
+    for (Map<String, Object> e : Records.earlier(sidecar)) {
+      Map<String, Object> older = Json.map(e, "record");
+      out.add("an earlier record of key " + SigningKey.fingerprint(Records.signer(e).orElseThrow()) + ", "
+          + Plain.line(Json.text(Json.map(older, "created"), "time"), 40) + ", said: it is " + RecordWords.what(Json.text(older, "digitalSourceType")));
+    }
+    if (!Records.complete(sidecar)) {
+      out.add("earlier records are named but are missing or were changed");
+    }
+    return out;
   }
-
-  private static boolean valid(PublicKey key, Map<String, Object> record, Map<String, Object> signature) {
-    try {
-      Signature s = Signature.getInstance("Ed25519");
-      s.initVerify(key);
-      s.update(CanonicalJson.write(record).getBytes(StandardCharsets.UTF_8));
-      return s.verify(Base64.getDecoder().decode(Json.text(signature, "value")));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      return false; // a signature that is none
-    }
-  }}
+}

@@ -110,7 +110,7 @@ public final class FolderRun implements Run {
       return List.of();
     }
     try (var files = Files.list(samples)) {
-      return files.filter(f -> f.getFileName().toString().matches("step-\\d+.*\\.(png|jpg)"))
+      return files.filter(f -> f.getFileName().toString().matches("step-\\d{1,18}([^0-9].*)?\\.(png|jpg)"))
           .sorted(java.util.Comparator.comparingLong(FolderRun::step)).toList();
     } catch (IOException e) {
       throw Problems.reading(samples, e);

@@ -4,6 +4,7 @@ package org.likeness.core.internal.run;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,11 +34,12 @@ record Owner(long pid, Instant started, String host) {
   }
 
   static Optional<Owner> of(Map<String, Object> plain) {
-    if (!(plain.get("pid") instanceof Number pid)) {
+    long pid = Json.integer(plain, "pid", 0);
+    if (pid <= 0) {
       return Optional.empty();
     }
     String started = Json.text(plain, "started");
-    return Optional.of(new Owner(pid.longValue(), started.isEmpty() ? null : Instant.parse(started), Json.text(plain, "host")));
+    return Optional.of(new Owner(pid, started.isEmpty() ? null : Instant.parse(started), Json.text(plain, "host")));
   }
 
   boolean sameHost() {
@@ -51,7 +53,7 @@ record Owner(long pid, Instant started, String host) {
       return false;
     }
     Instant now = handle.get().info().startInstant().orElse(null);
-    return started == null || now == null || Math.abs(now.toEpochMilli() - started.toEpochMilli()) < 2000;
+    return started == null || now == null || Duration.between(now, started).abs().toSeconds() < 2;
   }
 
   private static String hostName() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.io.Json;
+import org.likeness.core.io.Plain;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunInput;
@@ -20,6 +21,11 @@ import org.likeness.core.run.RunState;
 
 /** {@code run.json} and {@code results.json}. */
 final class RunJson {
+
+  private static final int WORD = 200;
+  private static final int MOST_INPUTS = 1000;
+  private static final double MOST_SECONDS = 1e9;
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private RunJson() {}
 
@@ -52,22 +58,58 @@ final class RunJson {
     return out;
   }
 
-  /** As it was written: a run whose process is gone still says RUNNING. */
+  /**
+   * As it was written: a run whose process is gone still says RUNNING. The file may be a stranger's: its name is made one
+   * that can stand in a path, its texts are cleaned, its numbers and times brought into their ranges.
+   */
   static RunInfo read(Path file) {
-    Map<String, Object> json = Json.readMap(file);
+    return info(Json.readMap(file), file);
+  }
+
+  private static RunInfo info(Map<String, Object> json, Path file) {
     String word = Json.text(json, "state");
     RunState state = Arrays.stream(RunState.values()).filter(s -> s.word().equals(word)).findFirst()
-        .orElseThrow(() -> new UserProblem(file + ": unknown state '" + word + "'"));
+        .orElseThrow(() -> new UserProblem(file + ": unknown state '" + Plain.line(word, WORD) + "'"));
+    List<RunInput> inputs = Json.maps(json, "inputs").stream().limit(MOST_INPUTS).map(m -> new RunInput(word(m, "role"), word(m, "type"),
+        word(m, "name"), word(m, "sha256"))).toList();
+    double active = Json.number(json, "activeSeconds");
+    Instant created = time(json, "created", file);
+    return new RunInfo(word(json, "id"), name(Json.text(json, "name"), file), word(json, "kind"), state, Plain.line(Json.text(json, "reason")),
+        created == null ? Instant.EPOCH : created, time(json, "ended", file), active > 0 ? Math.min(active, MOST_SECONDS) : 0,
+        Json.integer(json, "seed", 0), words(json, "versions"), words(json, "device"), inputs, word(json, "parent"));
+  }
+
+  /** A name becomes a part of file names: never a path, never empty. */
+  static String name(String foreign, Path file) {
+    if (foreign.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}")) {
+      return foreign;
+    }
+    String cut = foreign.substring(0, Math.min(foreign.length(), 80));
+    String safe = cut.replaceAll("[^A-Za-z0-9._-]", "-").replaceFirst("^[^A-Za-z0-9]+", "");
+    return safe.isEmpty() ? "run" : safe;
+  }
+
+  private static String word(Map<String, Object> json, String key) {
+    return Plain.line(Json.text(json, key), WORD);
+  }
+
+  private static Map<String, String> words(Map<String, Object> json, String key) {
+    Map<String, String> out = new LinkedHashMap<>();
+    Json.texts(json, key).entrySet().stream().limit(MOST_INPUTS).forEach(e -> out.put(Plain.line(e.getKey(), WORD), Plain.line(e.getValue(), WORD)));
+    return out;
+  }
+
+  /** Null when it is not there. */
+  private static Instant time(Map<String, Object> json, String key, Path file) {
+    String text = Json.text(json, key);
     try {
-      String ended = Json.text(json, "ended");
-      List<RunInput> inputs = Json.maps(json, "inputs").stream().map(m -> new RunInput(Json.text(m, "role"), Json.text(m, "type"),
-          Json.text(m, "name"), Json.text(m, "sha256"))).toList();
-      return new RunInfo(Json.text(json, "id"), Json.text(json, "name"), Json.text(json, "kind"), state, Json.text(json, "reason"),
-          Instant.parse(Json.text(json, "created")), ended.isEmpty() ? null : Instant.parse(ended),
-          json.get("activeSeconds") instanceof Number n ? n.doubleValue() : 0, Json.integer(json, "seed", 0),
-          Json.texts(json, "versions"), Json.texts(json, "device"), inputs, Json.text(json, "parent"));
+      Instant time = text.isEmpty() ? null : Instant.parse(text);
+      if (time != null && (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST))) {
+        throw new UserProblem(file + ": the time '" + key + "' lies outside every calendar");
+      }
+      return time;
     } catch (DateTimeException e) {
-      throw new UserProblem(file + ": a time in it cannot be read", e);
+      throw new UserProblem(file + ": the time '" + key + "' cannot be read", e);
     }
   }
 
@@ -102,10 +144,17 @@ final class RunJson {
   static List<MetricResult> results(Map<String, Object> json) {
     List<MetricResult> out = new ArrayList<>();
     for (Map<String, Object> m : Json.maps(json, "results")) {
-      out.add(new MetricResult(Json.text(m, "id"), Json.text(m, "label"), Json.number(m, "value"), Json.text(m, "unit"),
-          m.get("higherIsBetter") instanceof Boolean b ? b : null, (int) Json.integer(m, "n", 0), Json.number(m, "low"),
-          Json.number(m, "high"), Json.text(m, "interval"), Json.text(m, "subject"), Json.texts(m, "recipe")));
+      long n = Json.integer(m, "n", 0);
+      out.add(new MetricResult(word(m, "id"), word(m, "label"), Json.number(m, "value"), word(m, "unit"),
+          m.get("higherIsBetter") instanceof Boolean b ? b : null, (int) Math.clamp(n, 0L, (long) Integer.MAX_VALUE), Json.number(m, "low"),
+          Json.number(m, "high"), Plain.line(Json.text(m, "interval")), word(m, "subject"), recipe(m)));
     }
+    return out;
+  }
+
+  private static Map<String, String> recipe(Map<String, Object> m) {
+    Map<String, String> out = new LinkedHashMap<>();
+    Json.texts(m, "recipe").forEach((k, v) -> out.put(Plain.line(k, WORD), Plain.text(v, 4000)));
     return out;
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.internal.runner;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.internal.run.FolderRun;
 import org.likeness.core.internal.run.FolderRuns;
+import org.likeness.core.io.Faults;
+import org.likeness.core.io.Plain;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.registry.Configured;
@@ -34,6 +38,7 @@ import org.likeness.core.workspace.Workspace;
 
 /** Runs recipes by the kinds that are there. */
 public final class StandardRunner implements RecipeRunner {
+  private static final int MOST_DETAILS = 20_000;
   private final Likeness likeness;
   private final Supplier<List<RecipeKind>> kinds;
   private final Supplier<Map<String, String>> versions;
@@ -125,8 +130,10 @@ public final class StandardRunner implements RecipeRunner {
           ended(folder, RunState.STOPPED, "Stopped by a person");
           throw new RunStopped(folder.id());
         }
-        failed(folder, e, "An internal failure: " + e);
-        throw new IllegalStateException("The run " + folder.path() + " has failed: " + e, e);
+        UserProblem known = Faults.explain(e).orElse(null);
+        failed(folder, e, known == null ? "An internal failure: " + Faults.brief(e) : known.getMessage());
+        details(folder, e);
+        throw known == null ? new IllegalStateException("The run " + folder.path() + " has failed: " + Faults.brief(e), e) : known;
       } finally {
         close(listening);
       }
@@ -151,6 +158,17 @@ public final class StandardRunner implements RecipeRunner {
     folder.sink().flush();
     folder.log(state == RunState.FINISHED ? "Finished" : reason);
     folder.state(state, reason);
+  }
+
+  /** What nobody wants to read in a sentence stays to be found: the whole message and where it came from, in the log. */
+  private static void details(RunFolder folder, Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    try {
+      folder.log("Details: " + Plain.text(trace.toString(), MOST_DETAILS));
+    } catch (RuntimeException x) {
+      e.addSuppressed(x);
+    }
   }
 
   /** A full disk may be what has failed: the cause counts, not that it cannot be written down. */
