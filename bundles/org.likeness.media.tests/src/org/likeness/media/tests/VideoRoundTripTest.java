@@ -104,23 +104,51 @@ class VideoRoundTripTest {
   }
 
   @Test
-  void oddSizesArePaddedAndThatIsSaid() {
-    Path file = folder.resolve("odd.mp4");
-    try (VideoWriter w = VideoWriter.create(file, VideoOptions.of(65, 33, Rational.of(25)))) {
-      w.write(Pictures.scene(65, 33, 1));
-      assertTrue(w.finish().getFirst().contains("66 x 34 instead of 65 x 33"));
+  void oddSizesStay() {
+    int[][] sizes = {{161, 121}, {65, 34}, {64, 33}, {17, 16}, {16, 17}};
+    for (Encoders.Encoder e : Encoders.available()) {
+      for (String ending : e.sound() || e.name().matches("libopenh264|libsvtav1") ? List.<String>of() : e.containers()) {
+        for (int[] size : sizes) {
+          oddSize(e.name(), ending, size[0], size[1]);
+        }
+      }
+    }
+    for (String ending : new String[] {".mp4", ".mov", ".mkv", ".webm", ".avi"}) {
+      List<String> notes = oddSize("", ending, 161, 121);
+      boolean other = !ending.equals(".webm") && !ending.equals(".avi");
+      assertEquals(other, notes.toString().contains("instead of libopenh264, which cannot hold 161 x 121 pixels"), ending + notes);
+    }
+    UserProblem p = assertThrows(UserProblem.class, () -> VideoWriter.create(folder.resolve("x.mp4"), Clips.options(65, 33).withEncoder("libopenh264")));
+    assertTrue(p.getMessage().contains("libopenh264 takes even sides only, not 65 x 33; name no encoder or libvpx-vp9"), p.getMessage());
+  }
+
+  private List<String> oddSize(String encoder, String ending, int width, int height) {
+    String name = encoder + ending + " " + width + "x" + height;
+    Path file = folder.resolve("odd" + ending);
+    Image truth = Pictures.scene(width, height, 1);
+    List<String> notes;
+    try (VideoWriter w = VideoWriter.create(file, VideoOptions.of(width, height, Rational.of(25)).withEncoder(encoder))) {
+      w.write(truth);
+      w.write(truth);
+      notes = w.finish();
     }
     try (VideoReader r = VideoReader.open(file)) {
-      assertEquals(66, r.info().width());
+      Image got = r.next().image();
+      assertEquals(width, got.width(), name);
+      assertEquals(height, got.height(), name);
+      assertTrue(Pictures.psnr(truth, got) > 27, name + ": " + Pictures.psnr(truth, got));
     }
+    return notes;
   }
 
   @Test
   void timesOfAVariableRateAreKept() {
     long[] times = {0, 40_000, 50_000, 150_000, 151_000, 400_000, 433_333, 1_000_000};
-    for (String name : new String[] {"v.mp4", "v.webm"}) {
+    String[][] kinds = {{"v.mp4", ""}, {"v.webm", ""}, {"v.mkv", ""}, {"v.mov", "mpeg4"}, {"v.avi", ""}, {"v.avi", "mpeg4"}};
+    for (String[] kind : kinds) {
+      String name = kind[0];
       Path file = folder.resolve(name);
-      try (VideoWriter w = VideoWriter.create(file, Clips.options(160, 96).withVariableRate())) {
+      try (VideoWriter w = VideoWriter.create(file, Clips.options(160, 96).withVariableRate().withEnd(1_250_000).withEncoder(kind[1]))) {
         for (int i = 0; i < times.length; i++) {
           w.write(Pictures.numbered(160, 96, i), times[i]);
         }
@@ -129,9 +157,12 @@ class VideoRoundTripTest {
       try (VideoReader r = VideoReader.open(file)) {
         assertTrue(r.info().variableRate(), name);
         assertEquals(7.0, r.info().fps().value(), 0.01);
+        if (!name.endsWith("avi")) { // which holds the last picture by an empty chunk that our reader does not count
+          assertEquals(1_250_000, r.info().durationMicros(), 1500, name + ": the last frame lasts as long as it did");
+        }
         long[] read = r.frameMicros();
         for (int i = 0; i < times.length; i++) {
-          assertEquals(times[i], read[i], name.endsWith("mp4") ? 1 : 1000, name + " " + i);
+          assertEquals(times[i], read[i], name.endsWith("mp4") ? 1 : 1000, name + kind[1] + " " + i);
           Frame f = r.next();
           assertEquals(read[i], f.micros());
           assertEquals(i, Pictures.number(f.image()));
@@ -169,14 +200,13 @@ class VideoRoundTripTest {
   @Test
   void misuseIsRefused() {
     Path file = folder.resolve("m.avi");
-    assertThrows(UserProblem.class, () -> VideoWriter.create(file, Clips.options(64, 64).withVariableRate()));
     assertThrows(UserProblem.class, () -> VideoWriter.create(folder.resolve("m.gif"), Clips.options(64, 64)));
     assertThrows(UserProblem.class, () -> Clips.options(8, 64));
     assertThrows(UserProblem.class, () -> Clips.options(64, 64).withQuality(0));
     try (VideoWriter w = VideoWriter.create(file, Clips.options(64, 64))) {
       assertThrows(UserProblem.class, w::finish);
       assertThrows(IllegalArgumentException.class, () -> w.write(Image.rgb(32, 32)));
-      assertThrows(IllegalStateException.class, () -> w.write(Image.rgb(64, 64), 7));
+      assertThrows(IllegalArgumentException.class, () -> w.write(Image.rgb(64, 64), -7));
     }
     assertEquals(0, folder.toFile().list().length);
   }

@@ -14,14 +14,16 @@ import org.likeness.media.audio.Sound;
  * @param width of every frame in pixels
  * @param height of every frame in pixels
  * @param fps exact rate; with {@code variableRate} the nominal one
- * @param variableRate whether each frame comes with its own time (mp4 and webm only)
+ * @param variableRate whether each frame comes with its own time; avi keeps times to a thousandth of a second
+ * @param endMicros when the last frame ends, in microseconds after the first begins; 0: it is shown as long as others
  * @param quality 1-100; a constant quantiser, so that size follows content
- * @param encoder FFmpeg's encoder name; empty: {@code libopenh264} for mp4, {@code libvpx-vp9} for webm, {@code mjpeg} for avi
- * @param audio the sound
+ * @param encoder FFmpeg's encoder name; empty: {@code libopenh264} for mp4, {@code libvpx-vp9} for webm, {@code mjpeg} for avi;
+ *     with an odd side, which H.264 cannot hold here, VP9 for mp4 and mkv, MPEG-4 part 2 for mov
+ * @param audio the sound, and with a file's sound all else that goes with its picture
  * @param tags container metadata such as {@code title} or {@code comment}
  */
-public record VideoOptions(int width, int height, Rational fps, boolean variableRate, int quality, String encoder, AudioSource audio,
-    Map<String, String> tags) {
+public record VideoOptions(int width, int height, Rational fps, boolean variableRate, long endMicros, int quality, String encoder,
+    AudioSource audio, Map<String, String> tags) {
   /** H.264 with quantiser 18, VP9 with crf 16: hardly to be told from the source, and the invisible mark survives. */
   public static final int DEFAULT_QUALITY = 85;
 
@@ -37,33 +39,36 @@ public record VideoOptions(int width, int height, Rational fps, boolean variable
 
   /** A silent video with the container's usual encoder. */
   public static VideoOptions of(int width, int height, Rational fps) {
-    return new VideoOptions(width, height, fps, false, DEFAULT_QUALITY, "", new AudioSource.None(), Map.of());
+    return new VideoOptions(width, height, fps, false, 0, DEFAULT_QUALITY, "", new AudioSource.None(), Map.of());
   }
 
-  /** The size, rate and sound of another video, so that the new one can stand in its place. */
+  /** The size, times, sound, subtitles and chapters of another video, so that the new one can stand in its place. */
   public static VideoOptions like(VideoInfo info, Path source) {
-    VideoOptions o = of(info.width(), info.height(), info.fps());
-    o = info.hasAudio() ? o.audioFrom(source) : o;
-    return info.variableRate() ? o.withVariableRate() : o;
+    VideoOptions o = of(info.width(), info.height(), info.fps()).audioFrom(source);
+    return info.variableRate() ? o.withVariableRate().withEnd(info.durationMicros()) : o;
+  }
+
+  public VideoOptions withEnd(long micros) {
+    return new VideoOptions(width, height, fps, variableRate, micros, quality, encoder, audio, tags);
   }
 
   public VideoOptions withQuality(int q) {
-    return new VideoOptions(width, height, fps, variableRate, q, encoder, audio, tags);
+    return new VideoOptions(width, height, fps, variableRate, endMicros, q, encoder, audio, tags);
   }
 
   public VideoOptions withEncoder(String name) {
-    return new VideoOptions(width, height, fps, variableRate, quality, name, audio, tags);
+    return new VideoOptions(width, height, fps, variableRate, endMicros, quality, name, audio, tags);
   }
 
   public VideoOptions withVariableRate() {
-    return new VideoOptions(width, height, fps, true, quality, encoder, audio, tags);
+    return new VideoOptions(width, height, fps, true, endMicros, quality, encoder, audio, tags);
   }
 
   public VideoOptions withAudio(AudioSource source) {
-    return new VideoOptions(width, height, fps, variableRate, quality, encoder, source, tags);
+    return new VideoOptions(width, height, fps, variableRate, endMicros, quality, encoder, source, tags);
   }
 
-  /** The whole sound of a file. */
+  /** Everything of a file but its picture: all tracks of sound and subtitles, chapters, the title. */
   public VideoOptions audioFrom(Path file) {
     return withAudio(new AudioSource.Track(file, 0, Long.MAX_VALUE));
   }
@@ -75,6 +80,6 @@ public record VideoOptions(int width, int height, Rational fps, boolean variable
   public VideoOptions withTag(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(tags);
     more.put(key, value);
-    return new VideoOptions(width, height, fps, variableRate, quality, encoder, audio, more);
+    return new VideoOptions(width, height, fps, variableRate, endMicros, quality, encoder, audio, more);
   }
 }

@@ -36,13 +36,16 @@ public interface VideoWriter extends AutoCloseable {
   /** Writes the next frame of a video with a constant rate. The image has the size of the options, and any channels. */
   void write(Image image);
 
-  /** Writes a frame that is shown from this time on, in microseconds after the first frame; times ascend. */
+  /**
+   * Writes a frame that is shown from this time on until the next one's, in microseconds after the first frame; times ascend.
+   * With a constant rate the nearest multiple of a frame counts, and frames may be left out.
+   */
   void write(Image image, long micros);
 
   /**
    * Ends the video and puts it in its place, replacing what was there.
    *
-   * @return what the user should hear: sound that had to be re-encoded or cut, rows that were added to an odd size
+   * @return what the user should hear: sound that had to be re-encoded, tracks that had to be left out, another encoder
    */
   List<String> finish();
 

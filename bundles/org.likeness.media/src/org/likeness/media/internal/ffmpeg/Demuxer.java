@@ -61,6 +61,15 @@ public final class Demuxer implements AutoCloseable {
     return open(file, AVMEDIA_TYPE_AUDIO);
   }
 
+  /** Opens the file for all its streams; the picture is the chosen one if there is one, else the sound. */
+  static Demuxer any(Path file) {
+    try {
+      return open(file, AVMEDIA_TYPE_VIDEO);
+    } catch (UserProblem e) {
+      return open(file, AVMEDIA_TYPE_AUDIO);
+    }
+  }
+
   private static Demuxer open(Path file, int type) {
     checkFile(file);
     FFmpeg.load();
@@ -170,6 +179,25 @@ public final class Demuxer implements AutoCloseable {
         return packet;
       }
     }
+  }
+
+  /** The next whole packet of any stream that is not discarded, or null at the end. It is valid until the next call. */
+  AVPacket readAny() {
+    do {
+      av_packet_unref(packet);
+      if (av_read_frame(context, packet) < 0) {
+        return null;
+      }
+    } while ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0);
+    return packet;
+  }
+
+  int streams() {
+    return context.nb_streams();
+  }
+
+  AVFormatContext context() {
+    return context;
   }
 
   /** Goes to the last key packet at or before this time stamp of the chosen stream; false when the format cannot. */

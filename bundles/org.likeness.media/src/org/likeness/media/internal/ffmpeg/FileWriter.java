@@ -2,37 +2,38 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.media.internal.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.media.audio.AudioReader;
 import org.likeness.media.file.Durable;
 import org.likeness.media.internal.io.AtomicFile;
 import org.likeness.media.video.AudioSource;
+import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoOptions;
 import org.likeness.media.video.VideoWriter;
 
 /** The writer over FFmpeg's encoders and muxers. */
 public final class FileWriter implements VideoWriter {
-  /** How far the sound may run ahead of the picture in the file, and beyond its end. */
+  /** How far sound and subtitles may run ahead of the picture in the file. */
   private static final long AHEAD = 500_000;
-  private static final long TAIL = 1_000_000;
 
   private final Path file;
   private final VideoOptions options;
   private final Codecs.Kind kind;
   private final List<String> notes = new ArrayList<>();
+  private final Consumer<AVPacket> toTrack = p -> this.track.put(p);
   private Path temp;
   private Muxer muxer;
   private PictureEncoder pictures;
-  private SoundTrack sound;
+  private PictureTrack track;
+  private Companion companion;
   private long frames;
   private long last = -1;
 
@@ -41,62 +42,36 @@ public final class FileWriter implements VideoWriter {
     this.options = options;
     FFmpeg.load();
     kind = Codecs.kind(file);
-    if (options.variableRate() && kind == Codecs.Kind.AVI) {
-      throw new UserProblem("Cannot write " + file + ": avi has no variable frame rate; use .mp4 or .webm.");
-    }
-    Codecs.picture(file, kind, options.encoder());
+    Codecs.picture(file, kind, options);
     temp = AtomicFile.beside(file);
     try {
-      muxer = new Muxer(file, temp, kind, options.tags());
-      pictures = new PictureEncoder(file, kind, options, muxer);
-      sound = sound();
+      muxer = new Muxer(file, temp, kind.muxer, options.tags());
+      pictures = new PictureEncoder(file, kind, options, muxer.encoderFlags());
+      track = new PictureTrack(muxer, pictures);
+      companion = companion(file, kind, muxer, options, notes);
       muxer.begin();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
-    if (pictures.padded()) {
-      notes.add(file + ": the encoder needs even sides, so the last column or row was repeated: " + pictures.width() + " x "
-          + pictures.height() + " instead of " + options.width() + " x " + options.height() + ".");
-    }
+    Codecs.note(file, kind, options).ifPresent(notes::add);
   }
 
   /** See {@link VideoWriter#check}. */
   public static void check(Path file, String encoder) {
     FFmpeg.load();
-    Codecs.picture(file, Codecs.kind(file), encoder);
+    Codecs.picture(file, Codecs.kind(file), VideoOptions.of(16, 16, Rational.of(25)).withEncoder(encoder));
   }
 
-  private SoundTrack sound() {
-    return switch (options.audio()) {
+  /** What goes with the picture; null when nothing does. Sets the muxer's lead. */
+  static Companion companion(Path file, Codecs.Kind kind, Muxer muxer, VideoOptions options, List<String> notes) {
+    Companion c = switch (options.audio()) {
       case AudioSource.None none -> null;
-      case AudioSource.Samples s -> new SoundEncoder(file, kind, muxer, new SampleReader(s.sound(), SoundEncoder.rate(kind, s.sound().rate())));
-      case AudioSource.Track t -> track(t);
+      case AudioSource.Samples s -> new SampleTrack(file, kind, muxer, s.sound());
+      case AudioSource.Track t -> new SourceTracks(file, kind, muxer, t, notes);
     };
-  }
-
-  private SoundTrack track(AudioSource.Track t) {
-    Demuxer source;
-    try {
-      source = Demuxer.audio(t.file());
-    } catch (NoSound e) {
-      notes.add(e.getMessage());
-      return null;
-    }
-    String codec = avcodec_get_name(source.stream().codecpar().codec_id()).getString();
-    // avi has no time stamps: a packet that begins before the first frame could not say so
-    boolean whole = kind != Codecs.Kind.AVI || t.fromMicros() == 0;
-    if (kind.copies.contains(codec) && whole) {
-      return new SoundCopy(muxer, source, t);
-    }
-    int rate = SoundEncoder.rate(kind, source.stream().codecpar().sample_rate());
-    int channels = Math.clamp(source.stream().codecpar().ch_layout().nb_channels(), 1, 2);
-    source.close();
-    if (!codec.equals(kind.audio)) {
-      notes.add(file + ": the sound was encoded anew as " + kind.audio + ", because " + kind.extension()
-          + (whole ? " does not hold " + codec : " cannot cut " + codec + " between packets") + ".");
-    }
-    return new SoundEncoder(file, kind, muxer, new PartReader(AudioReader.open(t.file(), rate, channels), t));
+    muxer.lead(c == null ? 0 : c.lead());
+    return c;
   }
 
   @Override
@@ -104,29 +79,29 @@ public final class FileWriter implements VideoWriter {
     if (options.variableRate()) {
       throw new IllegalStateException("A video with a variable rate needs the time of each frame");
     }
-    put(image, frames, options.fps().micros(frames));
+    put(image, pictures.regular() ? frames : pictures.tick(options.fps().micros(frames)));
   }
 
   @Override
   public void write(Image image, long micros) {
-    if (!options.variableRate()) {
-      throw new IllegalStateException("This video has a constant rate");
+    if (micros < 0) {
+      throw new IllegalArgumentException("Frame times begin at 0, not at " + micros);
     }
-    put(image, micros, micros);
+    put(image, pictures == null ? 0 : pictures.tick(micros));
   }
 
-  private void put(Image image, long tick, long micros) {
+  private void put(Image image, long tick) {
     if (temp == null) {
       throw new IllegalStateException("The video is finished or closed");
     }
-    if (micros < 0 || micros <= last) {
-      throw new IllegalArgumentException("Frame times must ascend: " + micros + " after " + last);
+    if (tick <= last) {
+      throw new IllegalArgumentException("Frame times must ascend: " + tick + " after " + last + " in units of " + pictures.ticks() + " s");
     }
-    pictures.encode(image, tick);
-    last = micros;
+    pictures.encode(image, tick, toTrack);
+    last = tick;
     frames++;
-    if (sound != null) {
-      sound.advance(micros + AHEAD);
+    if (companion != null) {
+      companion.advance(pictures.micros(tick) + AHEAD);
     }
   }
 
@@ -135,9 +110,10 @@ public final class FileWriter implements VideoWriter {
     if (frames == 0) {
       throw new UserProblem("Cannot write " + file + ": a video needs at least one frame.");
     }
-    pictures.drain();
-    if (sound != null && sound.end(last + options.fps().micros(1) + TAIL)) {
-      notes.add(file + ": the sound was longer than the picture and was cut at its end.");
+    pictures.drain(toTrack);
+    track.end(lastTicks(pictures, options, last), kind == Codecs.Kind.AVI);
+    if (companion != null) {
+      companion.end();
     }
     muxer.end();
     free();
@@ -148,6 +124,13 @@ public final class FileWriter implements VideoWriter {
     }
     temp = null;
     return List.copyOf(notes);
+  }
+
+  /** How long the last frame is shown, in ticks: to the video's end if that is known, else as long as frames are at its rate. */
+  static long lastTicks(PictureEncoder pictures, VideoOptions options, long last) {
+    long usual = Math.max(1, pictures.tick(options.fps().micros(1)));
+    long left = pictures.tick(options.endMicros()) - last;
+    return options.endMicros() > 0 && left > 0 ? left : usual;
   }
 
   @Override
@@ -165,8 +148,11 @@ public final class FileWriter implements VideoWriter {
   }
 
   private void free() {
-    if (sound != null) {
-      sound.close();
+    if (companion != null) {
+      companion.close();
+    }
+    if (track != null) {
+      track.close();
     }
     if (pictures != null) {
       pictures.close();
@@ -174,7 +160,8 @@ public final class FileWriter implements VideoWriter {
     if (muxer != null) {
       muxer.close();
     }
-    sound = null;
+    companion = null;
+    track = null;
     pictures = null;
     muxer = null;
   }

@@ -3,12 +3,7 @@
 package org.likeness.media.internal.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GLOBALHEADER;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
@@ -19,10 +14,9 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,16 +27,18 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 import org.likeness.api.problem.UserProblem;
 
 /** A container being written. For one thread. */
 final class Muxer implements AutoCloseable {
+  private static final AVRational MICROS = new AVRational().num(1).den(1_000_000);
+
   private final Path file;
   private final AVFormatContext context = new AVFormatContext(null);
   private final AVIOContext io = new AVIOContext(null);
-  private final AVPacket packet = av_packet_alloc();
+  private long lead;
 
   /**
    * Opens the file.
@@ -50,10 +46,10 @@ final class Muxer implements AutoCloseable {
    * @param file where it will be in the end, for messages
    * @param temp where it is written
    */
-  Muxer(Path file, Path temp, Codecs.Kind kind, Map<String, String> tags) {
+  Muxer(Path file, Path temp, String format, Map<String, String> tags) {
     this.file = file;
     int code;
-    try (BytePointer url = FFmpeg.url(temp); BytePointer muxer = new BytePointer(kind.muxer)) {
+    try (BytePointer url = FFmpeg.url(temp); BytePointer muxer = new BytePointer(format)) {
       code = avformat_alloc_output_context2(context, (AVOutputFormat) null, muxer, url);
       code = code < 0 ? code : avio_open(io, url, AVIO_FLAG_WRITE);
     }
@@ -62,9 +58,17 @@ final class Muxer implements AutoCloseable {
       throw problem(code);
     }
     context.pb(io);
-    AVDictionary metadata = new AVDictionary(null);
-    tags.forEach((k, v) -> av_dict_set(metadata, k, v, 0));
-    context.metadata(metadata);
+    tags.forEach(this::tag);
+  }
+
+  /** Adds a text that belongs to the whole file. */
+  void tag(String key, String value) {
+    context.metadata(Tags.set(context.metadata(), key, value));
+  }
+
+  /** A tag of the whole file; empty when it is not set. */
+  String tag(String key) {
+    return Tags.get(context.metadata(), key);
   }
 
   /** Whether encoders must put their headers into the container. */
@@ -73,14 +77,14 @@ final class Muxer implements AutoCloseable {
   }
 
   AVStream add(AVCodecContext encoder) {
-    AVStream s = avformat_new_stream(context, null);
-    avcodec_parameters_from_context(s.codecpar(), encoder);
+    AVStream s = add();
+    Codes.check(avcodec_parameters_from_context(s.codecpar(), encoder), "Adding a track");
     s.time_base(encoder.time_base());
     return s;
   }
 
   AVStream add() {
-    return avformat_new_stream(context, null);
+    return Codes.check(avformat_new_stream(context, null), "Adding a track");
   }
 
   void begin() {
@@ -92,27 +96,25 @@ final class Muxer implements AutoCloseable {
     check(code);
   }
 
-  /** Encodes a frame (null: what is left) and writes the packets that come out. */
-  void encode(AVCodecContext encoder, AVStream stream, AVFrame frame, long duration) {
-    check(avcodec_send_frame(encoder, frame));
-    while (true) {
-      int code = avcodec_receive_packet(encoder, packet);
-      if (code == AVERROR_EAGAIN() || code == AVERROR_EOF) {
-        return;
-      }
-      check(code);
-      if (packet.duration() <= 0) {
-        packet.duration(duration);
-      }
-      av_packet_rescale_ts(packet, encoder.time_base(), stream.time_base());
-      write(packet, stream);
-    }
+  /** Writes a packet whose times are in the stream's time base, from the first picture on; takes over its content. */
+  void write(AVPacket p, AVStream stream) {
+    long shift = av_rescale_q(lead, MICROS, stream.time_base());
+    p.stream_index(stream.index());
+    p.pts(p.pts() + shift).dts(p.dts() + shift);
+    check(av_interleaved_write_frame(context, p));
   }
 
-  /** Writes a packet whose times are in the stream's time base; takes over its content. */
-  void write(AVPacket p, AVStream stream) {
-    p.stream_index(stream.index());
-    check(av_interleaved_write_frame(context, p));
+  /** How much later than the file's beginning the first picture is shown, in microseconds. */
+  void lead(long micros) {
+    lead = micros;
+  }
+
+  long lead() {
+    return lead;
+  }
+
+  AVFormatContext context() {
+    return context;
   }
 
   void end() {
@@ -133,7 +135,6 @@ final class Muxer implements AutoCloseable {
 
   @Override
   public void close() {
-    av_packet_free(packet);
     if (!io.isNull()) {
       avio_closep(io);
     }

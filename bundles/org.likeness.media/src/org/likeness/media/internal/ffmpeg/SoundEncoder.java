@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.media.internal.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
@@ -13,58 +19,60 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.ShortPointer;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.media.audio.AudioReader;
 
-/** Encodes samples for the container: AAC, Opus or PCM. */
-final class SoundEncoder implements SoundTrack {
+/** Encodes samples for the container: AAC, Opus or PCM. For one thread. */
+final class SoundEncoder implements AutoCloseable {
   private static final int PCM_FRAME = 1024;
   private static final long BITS_PER_CHANNEL = 96_000;
 
   private final Muxer muxer;
-  private final AudioReader source;
+  private final int rate;
+  private final int channels;
   private final AVCodecContext context;
+  private final AVFrame frame = Codes.check(av_frame_alloc(), "Encoding sound");
+  private final AVPacket packet = Codes.check(av_packet_alloc(), "Encoding sound");
   private final AVStream stream;
-  private final AVFrame frame;
   private final float[] block;
   private int filled;
   private long written;
-  private boolean ended;
 
-  /** The source has a rate that the encoder takes: see {@link #rate}. */
-  SoundEncoder(Path file, Codecs.Kind kind, Muxer muxer, AudioReader source) {
+  /** Rate and channels are such that the encoder takes them: see {@link #rate} and {@link #channels}. */
+  SoundEncoder(Path file, Codecs.Kind kind, Muxer muxer, int rate, int channels) {
     this.muxer = muxer;
-    this.source = source;
+    this.rate = rate;
+    this.channels = channels;
     AVCodec codec = Codecs.sound(file, kind);
-    context = avcodec_alloc_context3(codec);
-    frame = av_frame_alloc();
+    context = Codes.check(avcodec_alloc_context3(codec), "Encoding sound");
     context.sample_fmt(switch (kind.audio) {
       case "aac" -> AV_SAMPLE_FMT_FLTP;
       case "libopus" -> AV_SAMPLE_FMT_FLT;
       default -> AV_SAMPLE_FMT_S16;
     });
-    context.sample_rate(source.rate());
-    context.time_base().num(1).den(source.rate());
-    av_channel_layout_default(context.ch_layout(), source.channels());
-    context.bit_rate(BITS_PER_CHANNEL * source.channels());
+    context.sample_rate(rate);
+    context.time_base().num(1).den(rate);
+    av_channel_layout_default(context.ch_layout(), channels);
+    context.bit_rate(BITS_PER_CHANNEL * channels);
     context.flags(context.flags() | muxer.encoderFlags());
     int code = avcodec_open2(context, codec, (AVDictionary) null);
     if (code < 0) {
       close();
-      throw new UserProblem("Cannot write the sound of " + file + ": the encoder " + kind.audio + " refuses " + source.rate()
-          + " Hz in " + source.channels() + " channels (" + FFmpeg.error(code) + ").");
+      throw new UserProblem("Cannot write the sound of " + file + ": the encoder " + kind.audio + " refuses " + rate + " Hz in "
+          + channels + " channels (" + FFmpeg.error(code) + ").");
     }
-    block = new float[(context.frame_size() > 0 ? context.frame_size() : PCM_FRAME) * source.channels()];
+    block = new float[(context.frame_size() > 0 ? context.frame_size() : PCM_FRAME) * channels];
     stream = muxer.add(context);
   }
 
@@ -73,46 +81,76 @@ final class SoundEncoder implements SoundTrack {
     int[] allowed = switch (kind.audio) {
       case "libopus" -> new int[] {48_000};
       case "aac" -> new int[] {8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 88_200, 96_000};
-      default -> new int[] {wanted};
+      default -> new int[] {Math.clamp(wanted, 1_000, 192_000)};
     };
     return Arrays.stream(allowed).boxed().min((a, b) -> Integer.compare(Math.abs(a - wanted), Math.abs(b - wanted))).orElseThrow();
   }
 
-  @Override
-  public void advance(long untilMicros) {
-    while (!ended && written * 1e6 / source.rate() <= untilMicros) {
-      fill();
-      if (filled > 0) {
+  /** Mono, stereo and 5.1 stay; other numbers of channels are mixed to the next smaller of these. */
+  static int channels(int wanted) {
+    return wanted >= 6 ? 6 : Math.clamp(wanted, 1, 2);
+  }
+
+  /** Has the first sample heard so many samples after the first picture (before it, when negative). */
+  void begin(long sample) {
+    written = sample;
+  }
+
+  /** Where the next sample lies, in samples after the first picture. */
+  long position() {
+    return written + filled / channels;
+  }
+
+  /** Adds interleaved values. */
+  void put(float[] values, int from, int to) {
+    for (int at = from; at < to; ) {
+      int n = Math.min(block.length - filled, to - at);
+      System.arraycopy(values, at, block, filled, n);
+      at += n;
+      filled += n;
+      if (filled == block.length) {
         encode();
       }
     }
   }
 
-  @Override
-  public boolean end(long atMicros) {
-    advance(atMicros);
-    muxer.encode(context, stream, null, 0);
-    return !ended;
-  }
-
-  private void fill() {
-    while (filled < block.length && !ended) {
-      int n = source.read(block, filled);
-      ended = n < 0;
-      filled += Math.max(0, n);
+  /** Adds silence, in samples. */
+  void silence(long samples) {
+    float[] none = new float[block.length];
+    for (long left = samples * channels; left > 0; left -= none.length) {
+      put(none, 0, (int) Math.min(none.length, left));
     }
   }
 
+  /** Encodes what is left. */
+  void end() {
+    if (filled > 0) {
+      encode();
+    }
+    send(null, 0);
+  }
+
+  int rate() {
+    return rate;
+  }
+
+  int channels() {
+    return channels;
+  }
+
+  AVStream stream() {
+    return stream;
+  }
+
   private void encode() {
-    int channels = source.channels();
     int n = filled / channels;
     av_frame_unref(frame);
-    frame.format(context.sample_fmt()).nb_samples(n).sample_rate(source.rate());
+    frame.format(context.sample_fmt()).nb_samples(n).sample_rate(rate);
     av_channel_layout_default(frame.ch_layout(), channels);
-    av_frame_get_buffer(frame, 0);
+    Codes.check(av_frame_get_buffer(frame, 0), "Encoding sound");
     if (context.sample_fmt() == AV_SAMPLE_FMT_FLTP) {
+      float[] one = new float[n];
       for (int c = 0; c < channels; c++) {
-        float[] one = new float[n];
         for (int i = 0; i < n; i++) {
           one[i] = block[i * channels + c];
         }
@@ -130,12 +168,28 @@ final class SoundEncoder implements SoundTrack {
     frame.pts(written);
     written += n;
     filled = 0;
-    muxer.encode(context, stream, frame, n);
+    send(frame, n);
+  }
+
+  private void send(AVFrame f, long duration) {
+    Codes.check(avcodec_send_frame(context, f), "Encoding sound");
+    while (true) {
+      int code = avcodec_receive_packet(context, packet);
+      if (code == AVERROR_EAGAIN() || code == AVERROR_EOF) {
+        return;
+      }
+      Codes.check(code, "Encoding sound");
+      if (packet.duration() <= 0) {
+        packet.duration(duration);
+      }
+      av_packet_rescale_ts(packet, context.time_base(), stream.time_base());
+      muxer.write(packet, stream);
+    }
   }
 
   @Override
   public void close() {
-    source.close();
+    av_packet_free(packet);
     av_frame_free(frame);
     avcodec_free_context(context);
   }

@@ -41,7 +41,7 @@ final class StreamFacts {
     Orientation rotation = rotation(p);
     Timing timing = clock != null ? clock.timing() : Timing.of(new long[0], base(s), stated(s));
     long frames = index != null ? index.size() : statedFrames(d, timing.fps());
-    long duration = clock == null ? timing.fps().micros(frames) : clock.duration(micros(index.lastDuration(), base(s)));
+    long duration = clock == null ? timing.fps().micros(frames) : clock.duration(last(s, index, clock));
     int audio = d.find(AVMEDIA_TYPE_AUDIO);
     AVCodecParameters sound = audio < 0 ? null : d.stream(audio).codecpar();
     int[] size = square(Math.max(0, p.width()), Math.max(0, p.height()), d.pixelAspect());
@@ -75,6 +75,13 @@ final class StreamFacts {
     double a = aspect.value();
     double pixels = (double) width * height * Math.max(a, 1 / a);
     return a > LONGEST_PIXEL || a < 1 / LONGEST_PIXEL || pixels > Demuxer.MAX_PIXELS ? Rational.of(1) : aspect;
+  }
+
+  /** How long the last frame is shown, in microseconds; 0 when the file does not say. Matroska says when the track ends. */
+  private static long last(AVStream s, PacketIndex index, Clock clock) {
+    int n = index.size();
+    long tag = n == 0 || !index.timed() ? 0 : Tags.end(s) - micros(index.shown()[0], base(s)) - clock.micros(n - 1);
+    return tag > 0 ? tag : micros(index.lastDuration(), base(s));
   }
 
   static Rational base(AVStream s) {
