@@ -30,7 +30,7 @@ final class CopyLane implements Lane {
     Codes.check(avcodec_parameters_copy(out.codecpar(), in.codecpar()), "Copying a track");
     out.codecpar().codec_tag(0); // tags differ between containers; the muxer chooses
     out.time_base(in.time_base());
-    Tags.tell(in, out);
+    muxer.tell(in, out);
   }
 
   @Override

@@ -22,7 +22,7 @@ import org.likeness.media.video.VideoWriter;
 /** The writer over FFmpeg's encoders and muxers. */
 public final class FileWriter implements VideoWriter {
   /** How far sound and subtitles may run ahead of the picture in the file. */
-  private static final long AHEAD = 500_000;
+  static final long AHEAD = 500_000;
 
   private final Path file;
   private final VideoOptions options;

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GLOBALHEADER;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
@@ -35,9 +36,14 @@ import org.likeness.api.problem.UserProblem;
 final class Muxer implements AutoCloseable {
   private static final AVRational MICROS = new AVRational().num(1).den(1_000_000);
 
+  /** The bibliographic codes of ISO 639-2 where FFmpeg's list of QuickTime languages has them instead of the terminological. */
+  private static final Map<String, String> QUICKTIME = Map.of("deu", "ger", "nld", "dut", "ell", "gre", "isl", "ice", "fas", "per",
+      "zho", "chi", "ron", "rum", "ces", "cze", "slk", "slo");
+
   private final Path file;
   private final AVFormatContext context = new AVFormatContext(null);
   private final AVIOContext io = new AVIOContext(null);
+  private final boolean quickTime;
   private long lead;
 
   /**
@@ -48,6 +54,7 @@ final class Muxer implements AutoCloseable {
    */
   Muxer(Path file, Path temp, String format, Map<String, String> tags) {
     this.file = file;
+    quickTime = format.equals("mov");
     int code;
     try (BytePointer url = FFmpeg.url(temp); BytePointer muxer = new BytePointer(format)) {
       code = avformat_alloc_output_context2(context, (AVOutputFormat) null, muxer, url);
@@ -76,6 +83,14 @@ final class Muxer implements AutoCloseable {
     return (context.oformat().flags() & AVFMT_GLOBALHEADER) != 0 ? AV_CODEC_FLAG_GLOBAL_HEADER : 0;
   }
 
+  /** The same before there is a file. */
+  static int encoderFlags(Codecs.Kind kind) {
+    try (BytePointer name = new BytePointer(kind.muxer)) {
+      AVOutputFormat f = Codes.check(av_guess_format(name, null, null), "Finding the container " + kind.muxer);
+      return (f.flags() & AVFMT_GLOBALHEADER) != 0 ? AV_CODEC_FLAG_GLOBAL_HEADER : 0;
+    }
+  }
+
   AVStream add(AVCodecContext encoder) {
     AVStream s = add();
     Codes.check(avcodec_parameters_from_context(s.codecpar(), encoder), "Adding a track");
@@ -94,6 +109,13 @@ final class Muxer implements AutoCloseable {
     int code = avformat_write_header(context, settings);
     av_dict_free(settings);
     check(code);
+  }
+
+  /** Has a track named as another file's is: language, title, what it is meant for. */
+  void tell(AVStream from, AVStream to) {
+    Tags.tell(from, to);
+    String language = quickTime ? QUICKTIME.getOrDefault(Tags.get(to.metadata(), "language"), "") : "";
+    to.metadata(Tags.set(to.metadata(), "language", language));
   }
 
   /** Writes a packet whose times are in the stream's time base, from the first picture on; takes over its content. */

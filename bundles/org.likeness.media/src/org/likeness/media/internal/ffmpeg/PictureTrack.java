@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -24,6 +25,7 @@ final class PictureTrack implements AutoCloseable {
     this.muxer = muxer;
     stream = muxer.add(encoder.context());
     ticks = FFmpeg.rational(encoder.ticks());
+    stream.disposition(AV_DISPOSITION_DEFAULT);
     if (encoder.regular()) {
       stream.avg_frame_rate(encoder.context().framerate());
     }
@@ -54,21 +56,12 @@ final class PictureTrack implements AutoCloseable {
     }
   }
 
-  /** When the last picture begins, in ticks. */
-  long last() {
-    return held.pts();
-  }
-
   private void write(long duration) {
     held.duration(duration);
     held.pos(-1);
     av_packet_rescale_ts(held, ticks, stream.time_base());
     holds = false;
     muxer.write(held, stream);
-  }
-
-  AVStream stream() {
-    return stream;
   }
 
   @Override

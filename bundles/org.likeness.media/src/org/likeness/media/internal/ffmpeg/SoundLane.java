@@ -75,7 +75,7 @@ final class SoundLane implements Lane {
     }
     encoder = new SoundEncoder(file, kind, muxer, SoundEncoder.rate(kind, in.codecpar().sample_rate()),
         SoundEncoder.channels(in.codecpar().ch_layout().nb_channels()));
-    Tags.tell(in, encoder.stream());
+    muxer.tell(in, encoder.stream());
     from = track.fromMicros() == 0 ? Long.MIN_VALUE : 0;
     to = track.toMicros() == Long.MAX_VALUE ? Long.MAX_VALUE : samples(track.toMicros() - track.fromMicros());
   }

@@ -64,7 +64,7 @@ final class TextLane implements Lane {
       Codes.check(avcodec_open2(encoder, encoder.codec(), (AVDictionary) null), "Turning subtitles");
       out = muxer.add(encoder);
       out.time_base(MILLIS);
-      Tags.tell(in, out);
+      muxer.tell(in, out);
     } catch (RuntimeException e) {
       close();
       throw e;
