@@ -36,6 +36,17 @@ class DetectorsTest {
   }
 
   @Test
+  void theCascadesScoreSaysHowSureItIs() {
+    assertEquals(0.5, OpenCvCascadeDetector.score(1), 1e-9);
+    assertTrue(OpenCvCascadeDetector.score(-0.5) < 0.2 && OpenCvCascadeDetector.score(5) > 0.97 && OpenCvCascadeDetector.score(50) <= 1);
+    try (var worker = new OpenCvCascadeDetector().create(OpenCvCascadeDetector.Parameters.DEFAULTS, BARE)) {
+      assertTrue(worker.detect(DrawnFace.of(0)).get(0).score() > 0.95);
+      List<Detection> blank = worker.detect(DrawnFace.of(1));
+      assertTrue(blank.stream().allMatch(d -> d.score() < 0.5), "a head without features is no face at a min-score of 0.5: " + blank);
+    }
+  }
+
+  @Test
   void theNetworksNameTheModelTheyNeed() {
     assertEquals(List.of("face-api"), new TinyFaceDetector().requiredModels(TinyFaceDetector.Parameters.DEFAULTS));
     assertEquals(List.of("face-api"), new Face68Landmarker().requiredModels(Face68Landmarker.Parameters.DEFAULTS));
@@ -75,8 +86,13 @@ class DetectorsTest {
   @Test
   void automaticSizesFollowThePicture() {
     TinyFaceDetector.Parameters p = TinyFaceDetector.Parameters.DEFAULTS;
-    assertArrayEquals(new int[][] {{224, 416}, {608}}, TinyFaceDetector.sizes(p, EMPTY));
-    assertArrayEquals(new int[][] {{256, 608}}, TinyFaceDetector.sizes(p, Image.rgb(1280, 720)));
-    assertArrayEquals(new int[][] {{224}}, TinyFaceDetector.sizes(new TinyFaceDetector.Parameters(224, 0.5), EMPTY));
+    assertArrayEquals(new int[][] {{224, 416}, {608}}, TinyFaceDetector.sizes(p, 640));
+    assertArrayEquals(new int[][] {{256, 608}}, TinyFaceDetector.sizes(p, 641));
+    Detection small = new Detection(new Box(0, 0, 100, 150), 0.9);
+    Detection large = new Detection(new Box(0, 0, 100, 170), 0.6);
+    assertFalse(TinyFaceDetector.closeUp(List.of(small), 640), "the largest input is asked too: there may be more small faces");
+    assertFalse(TinyFaceDetector.closeUp(List.of(), 640));
+    assertTrue(TinyFaceDetector.closeUp(List.of(small, large), 640));
+    assertArrayEquals(new int[][] {{224}}, TinyFaceDetector.sizes(new TinyFaceDetector.Parameters(224, 0.5), 320));
   }
 }

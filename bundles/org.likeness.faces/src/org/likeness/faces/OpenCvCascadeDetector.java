@@ -42,8 +42,12 @@ public final class OpenCvCascadeDetector implements FaceDetector<OpenCvCascadeDe
 
   /** Boxes that overlap by more are one face seen at two sizes. */
   private static final double SAME_FACE = 0.3;
-  /** So many agreeing windows make a score of one half. */
-  private static final double HALF = 3;
+  /**
+   * The last stage's weight that makes a score of one half. On 256 pictures of rendered persons (yaw 0-60 degrees, faces 11 to
+   * 100 % of the picture high) 1 of the 160 faces that were found weighed less, and 3 of the 12 false alarms; at a score of
+   * 0.9 are left 145 faces and 4 false alarms, at 0.98 116 and none.
+   */
+  private static final double HALF = 1;
 
   @Override
   public Worker create(Parameters parameters, PluginContext context) {
@@ -53,9 +57,12 @@ public final class OpenCvCascadeDetector implements FaceDetector<OpenCvCascadeDe
 
   private static List<Detection> detect(Cascade cascade, Parameters p, Image image) {
     try (MatScope m = new MatScope()) {
-      List<Cascade.Hit> hits = cascade.find(m.add(Mats.grey(image)), p.scaleFactor(), p.neighbours(), p.minSize(), 0);
-      return NonMaximumSuppression.of(
-          hits.stream().map(h -> new Detection(h.box(), h.neighbours() / (h.neighbours() + HALF))).toList(), SAME_FACE);
+      List<Cascade.Weighed> hits = cascade.weighed(m.add(Mats.grey(image)), p.scaleFactor(), p.neighbours(), p.minSize());
+      return NonMaximumSuppression.of(hits.stream().map(h -> new Detection(h.box(), score(h.weight()))).toList(), SAME_FACE);
     }
+  }
+
+  static double score(double weight) {
+    return 1 / (1 + Math.exp(HALF - weight));
   }
 }

@@ -14,6 +14,7 @@ import org.likeness.api.geometry.Box;
 import org.likeness.media.image.MatScope;
 import org.likeness.media.image.OpenCV;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfRect;
 import org.opencv.core.Rect;
@@ -80,9 +81,37 @@ public final class Cascade {
       int[] n = r.length == 0 ? new int[0] : counts.toArray();
       List<Hit> hits = new ArrayList<>(r.length);
       for (int i = 0; i < r.length; i++) {
-        hits.add(new Hit(new Box(r[i].x, r[i].y, r[i].width, r[i].height), n[i]));
+        hits.add(new Hit(box(r[i]), n[i]));
       }
       return hits;
     }
+  }
+
+  /**
+   * An object with what the last stage said of the best of its windows.
+   *
+   * @param weight how far the sum of the last stage's weak classifiers lies above its threshold; about 0 at the border
+   */
+  public record Weighed(Box box, double weight) {}
+
+  /** The same objects, weighed by the last stage instead of counted; any size from the smallest. */
+  public List<Weighed> weighed(Mat grey, double scaleFactor, int minNeighbours, int minSize) {
+    try (MatScope m = new MatScope()) {
+      MatOfRect rects = m.add(new MatOfRect());
+      MatOfInt stages = m.add(new MatOfInt());
+      MatOfDouble weights = m.add(new MatOfDouble());
+      classifier.detectMultiScale3(grey, rects, stages, weights, scaleFactor, minNeighbours, 0, new Size(minSize, minSize), new Size(), true);
+      Rect[] r = rects.toArray();
+      double[] w = r.length == 0 ? new double[0] : weights.toArray();
+      List<Weighed> hits = new ArrayList<>(r.length);
+      for (int i = 0; i < r.length; i++) {
+        hits.add(new Weighed(box(r[i]), w[i]));
+      }
+      return hits;
+    }
+  }
+
+  private static Box box(Rect r) {
+    return new Box(r.x, r.y, r.width, r.height);
   }
 }
