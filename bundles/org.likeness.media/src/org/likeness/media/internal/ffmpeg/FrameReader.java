@@ -228,16 +228,13 @@ public final class FrameReader implements VideoReader {
     }
   }
 
-  /** Always more than the frame before had. */
+  /** Always more than the frame before has: the clock's times do, and without a clock the last one is remembered. */
   private long micros(long stamp, long i) {
-    long at;
     if (clock != null && i < index.size()) {
-      at = clock.micros((int) i);
-    } else if (clock == null && stamp != AV_NOPTS_VALUE && first != AV_NOPTS_VALUE) {
-      at = StreamFacts.micros(stamp - first, base);
-    } else {
-      at = Math.max(info.fps().micros(i), lastMicros + info.fps().micros(1));
+      return clock.micros((int) i);
     }
+    boolean timed = clock == null && stamp != AV_NOPTS_VALUE && first != AV_NOPTS_VALUE;
+    long at = timed ? StreamFacts.micros(stamp - first, base) : Math.max(info.fps().micros(i), lastMicros + info.fps().micros(1));
     lastMicros = Math.max(at, lastMicros + 1);
     return lastMicros;
   }
