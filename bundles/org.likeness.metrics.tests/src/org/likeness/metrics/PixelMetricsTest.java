@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
@@ -15,6 +19,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.metrics.internal.Channels;
 import org.likeness.metrics.internal.GoldenImages;
+import org.likeness.metrics.internal.Region;
 
 class PixelMetricsTest {
   private static final Image A = colour(11);
@@ -65,8 +70,8 @@ class PixelMetricsTest {
   @Test
   void lumaDiffersFromColour() {
     MetricInput in = FixedInput.pictures(A, B);
-    double all = new SsimMetric().measure(new ChannelParameters(Channels.ALL), in, null, Progress.NONE).value();
-    double luma = new SsimMetric().measure(new ChannelParameters(Channels.LUMA), in, null, Progress.NONE).value();
+    double all = new SsimMetric().measure(new ChannelParameters(Channels.ALL, Region.FACE), in, null, Progress.NONE).value();
+    double luma = new SsimMetric().measure(new ChannelParameters(Channels.LUMA, Region.FACE), in, null, Progress.NONE).value();
     assertTrue(Math.abs(all - luma) > 0.01, all + " and " + luma);
   }
 
@@ -92,5 +97,78 @@ class PixelMetricsTest {
     assertEquals(1, measure(new SsimMetric(), small, small).measured());
     Image tiny = GoldenImages.grey(10, 10, 1);
     assertEquals(0, measure(new SsimMetric(), tiny, tiny).measured());
+  }
+
+  /** A picture whose left half is known to be the face; candidates differ from it on one side only. */
+  private static Measurement half(Metric<ChannelParameters> metric, Region region, boolean left) {
+    Image other = A.copy();
+    Plane face = Plane.zeros(176, 176);
+    for (int i = 0; i < 176 * 176; i++) {
+      boolean inFace = i % 176 < 88;
+      face.data()[i] = inFace ? 1 : 0;
+      // windows and coarse scales look beyond the edge: the changed side begins well away from it
+      if (left ? i % 176 < 40 : i % 176 > 140) {
+        System.arraycopy(B.data(), 3 * i, other.data(), 3 * i, 3);
+      }
+    }
+    FixedInput plain = FixedInput.pictures(other, A);
+    MetricInput known = new MetricInput() {
+      @Override
+      public int size() {
+        return 1;
+      }
+
+      @Override
+      public Image candidate(int i) {
+        return plain.candidate(i);
+      }
+
+      @Override
+      public Optional<Image> reference(int i) {
+        return plain.reference(i);
+      }
+
+      @Override
+      public Optional<Landmarks> landmarks(int i) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Landmarks> referenceLandmarks(int i) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Image> face(int i) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Plane> region(int i) {
+        return Optional.of(face);
+      }
+
+      @Override
+      public List<Image> identity() {
+        return List.of();
+      }
+    };
+    return metric.measure(new ChannelParameters(Channels.ALL, region), known, null, Progress.NONE);
+  }
+
+  @Test
+  void theBackgroundDoesNotCount() {
+    assertEquals(Double.POSITIVE_INFINITY, half(new PsnrMetric(), Region.FACE, false).value());
+    assertEquals(1, half(new SsimMetric(), Region.FACE, false).value(), 1e-12);
+    double background = half(new SsimMetric(), Region.PICTURE, false).value();
+    double face = half(new SsimMetric(), Region.FACE, true).value();
+    double faceInAll = half(new SsimMetric(), Region.PICTURE, true).value();
+    assertTrue(background < 0.95, "the whole picture counts its background: " + background);
+    assertTrue(face < faceInAll - 0.05, "a damaged face weighs more in the face alone: " + face + " and " + faceInAll);
+    assertTrue(half(new MsSsimMetric(), Region.FACE, false).value() > half(new MsSsimMetric(), Region.PICTURE, false).value());
+    assertTrue(half(new PsnrMetric(), Region.FACE, true).value() < half(new PsnrMetric(), Region.PICTURE, true).value() - 1);
+    assertEquals("the face: jaw to forehead, 50 % of the square; the background does not count",
+        half(new SsimMetric(), Region.FACE, true).recipe().get("region"));
+    assertTrue(measure(new SsimMetric(), A, B).recipe().get("region").contains("not known"));
   }
 }

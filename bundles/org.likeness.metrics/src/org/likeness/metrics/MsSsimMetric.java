@@ -43,7 +43,7 @@ public final class MsSsimMetric implements Metric<ChannelParameters> {
   @Override
   public Measurement measure(ChannelParameters parameters, MetricInput input, PluginContext context, Progress progress) {
     Channels channels = parameters.channels();
-    double[] values = Pairs.measure("MS-SSIM", input, progress, (a, b) -> {
+    double[] values = Pairs.measure("MS-SSIM", parameters.region(), input, progress, (a, b, weights) -> {
       if (Math.min(a.width(), a.height()) <= StructuralSimilarity.MULTI_SCALE_LIMIT) {
         return Double.NaN;
       }
@@ -51,12 +51,12 @@ public final class MsSsimMetric implements Metric<ChannelParameters> {
       double[][] pb = channels.planes(b);
       double sum = 0;
       for (int c = 0; c < pa.length; c++) {
-        sum += StructuralSimilarity.multiScale(pa[c], pb[c], a.width(), a.height());
+        sum += StructuralSimilarity.multiScale(pa[c], pb[c], a.width(), a.height(), weights);
       }
       return sum / pa.length;
     });
     return Measurement.mean(values, Map.of("window", "11 x 11 Gaussian, sigma 1.5, valid positions", "constants",
-        "K1 0.01, K2 0.03, L 255", "covariance", "population", "channels", channels.inWords(),
+        "K1 0.01, K2 0.03, L 255", "covariance", "population", "channels", channels.inWords(), "region", parameters.region().inWords(input),
         "scales", "weights 0.0448 0.2856 0.3001 0.2363 0.1333, 2 x 2 mean, odd sides padded by a zero", "smaller pictures",
         "not measured unless both sides exceed 160 px"));
   }

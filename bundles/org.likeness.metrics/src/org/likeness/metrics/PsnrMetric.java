@@ -45,13 +45,14 @@ public final class PsnrMetric implements Metric<ChannelParameters> {
   @Override
   public Measurement measure(ChannelParameters parameters, MetricInput input, PluginContext context, Progress progress) {
     Channels channels = parameters.channels();
-    double[] values = Pairs.measure("PSNR", input, progress,
-        (a, b) -> MeanSquaredError.psnr(MeanSquaredError.of(channels.planes(a), channels.planes(b))));
+    double[] values = Pairs.measure("PSNR", parameters.region(), input, progress,
+        (a, b, weights) -> MeanSquaredError.psnr(MeanSquaredError.of(channels.planes(a), channels.planes(b), weights)));
     long identical = Arrays.stream(values).filter(v -> v == Double.POSITIVE_INFINITY).count();
     long finite = Arrays.stream(values).filter(Double::isFinite).count();
     Map<String, String> recipe = new LinkedHashMap<>();
     recipe.put("peak", "255");
     recipe.put("channels", channels.inWords());
+    recipe.put("region", parameters.region().inWords(input));
     recipe.put("summary", "mean of the pictures' dB values (not the dB of the mean error); identical pictures are left out");
     recipe.put("identical pictures", Long.toString(identical));
     Measurement mean = Measurement.mean(values, recipe);

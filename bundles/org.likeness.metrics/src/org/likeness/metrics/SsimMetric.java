@@ -43,7 +43,7 @@ public final class SsimMetric implements Metric<ChannelParameters> {
   @Override
   public Measurement measure(ChannelParameters parameters, MetricInput input, PluginContext context, Progress progress) {
     Channels channels = parameters.channels();
-    double[] values = Pairs.measure("SSIM", input, progress, (a, b) -> {
+    double[] values = Pairs.measure("SSIM", parameters.region(), input, progress, (a, b, weights) -> {
       if (Math.min(a.width(), a.height()) < StructuralSimilarity.SMALLEST) {
         return Double.NaN;
       }
@@ -51,12 +51,12 @@ public final class SsimMetric implements Metric<ChannelParameters> {
       double[][] pb = channels.planes(b);
       double sum = 0;
       for (int c = 0; c < pa.length; c++) {
-        sum += StructuralSimilarity.of(pa[c], pb[c], a.width(), a.height()).ssim();
+        sum += StructuralSimilarity.of(pa[c], pb[c], a.width(), a.height(), weights).ssim();
       }
       return sum / pa.length;
     });
     return Measurement.mean(values, Map.of("window", "11 x 11 Gaussian, sigma 1.5, valid positions", "constants",
-        "K1 0.01, K2 0.03, L 255", "covariance", "population", "channels", channels.inWords(),
+        "K1 0.01, K2 0.03, L 255", "covariance", "population", "channels", channels.inWords(), "region", parameters.region().inWords(input),
         "smaller pictures", "not measured below 11 px"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 
 /** The pictures that a metric looks at, read lazily. */
 public interface MetricInput {
@@ -26,6 +27,11 @@ public interface MetricInput {
 
   /** The candidate's face, aligned and cropped as {@link #identity()} is. */
   Optional<Image> face(int i);
+
+  /** Where the face is in the picture and its reference: 0-1 per pixel, of their size; empty when nobody knows. */
+  default Optional<Plane> region(int i) {
+    return Optional.empty();
+  }
 
   /** Aligned faces of the person that the candidates should show; empty when not given. */
   List<Image> identity();

@@ -99,20 +99,29 @@ class WholeJobTest {
   void theExactAnswerMeasuresPerfectAndDifferencesAreOfPairs() {
     shell.run("convert clips/driving.mp4 --baseline unchanged --out unchanged.mp4 --name unchanged --workspace ws").ok();
     shell.run("convert clips/driving.mp4 --baseline mean-face --identity person-a --out mean.mp4 --name mean" + CASCADES + "--workspace ws").ok();
-    JsonNode run = shell.run("evaluate clips/exact.mp4 unchanged.mp4 mean.mp4 --reference clips/exact.mp4 --identity person-a "
+    JsonNode run = shell.run("evaluate clips/exact.mp4 unchanged.mp4 mean.mp4 --reference clips/exact.mp4 --geometry clips/exact.json"
+        + " --before clips/driving.mp4 --identity person-a "
         + "--metrics ssim,landmark-error,identity-similarity --json" + CASCADES + "--workspace ws").json();
     assertEquals(1, value(run, "metric.ssim", "exact"), 1e-9);
-    assertEquals(0, value(run, "metric.landmark-error", "exact"), 1e-9);
+    assertTrue(value(run, "metric.landmark-error", "exact") > 0, "the finder is measured against exact points");
     double other = value(run, "metric.ssim", "unchanged");
     assertTrue(other < 0.99 && other > 0.1, "SSIM of B " + other);
     assertEquals(1 - other, value(run, "metric.ssim", "exact minus unchanged"), 1e-6);
     assertTrue(value(run, "metric.identity-similarity", "exact") > value(run, "metric.identity-similarity", "unchanged"));
+    JsonNode swap = result(run, "metric.identity-similarity", "mean").get("recipe");
+    assertEquals(value(run, "metric.identity-similarity", "exact"), Double.parseDouble(swap.get("ceiling").asText()), 1e-3);
+    assertEquals(value(run, "metric.identity-similarity", "unchanged"), Double.parseDouble(swap.get("floor").asText()), 0.05);
+    assertTrue(result(run, "metric.ssim", "mean").get("recipe").get("region").asText().startsWith("the face"));
   }
 
   private static double value(JsonNode run, String id, String subject) {
+    return result(run, id, subject).get("value").asDouble();
+  }
+
+  private static JsonNode result(JsonNode run, String id, String subject) {
     for (JsonNode r : run.get("results")) {
       if (r.get("id").asText().equals(id) && r.get("subject").asText().equals(subject)) {
-        return r.get("value").asDouble();
+        return r;
       }
     }
     throw new AssertionError(id + " of " + subject + " is missing: " + run.get("results"));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.metric.MetricInput;
+import org.likeness.media.geometry.FaceOutline;
 
 /**
  * A candidate clip beside its reference, cut to the face: the same square of both frames, placed by the reference's face
@@ -17,7 +19,10 @@ import org.likeness.api.metric.MetricInput;
 final class ComparedClip implements MetricInput, AutoCloseable {
   private static final int NONE = -1;
 
-  private record Entry(int candidate, int reference, Landmarks landmarks, Landmarks referenceLandmarks) {}
+  /** How far the measured region reaches above the brows, as a part of the outer eye distance. */
+  private static final double FOREHEAD = 0.3;
+
+  private record Entry(int candidate, int reference, Landmarks landmarks, Landmarks referenceLandmarks, Landmarks place) {}
 
   private final CropSpec crop;
   private final ImageSpool spool;
@@ -43,7 +48,8 @@ final class ComparedClip implements MetricInput, AutoCloseable {
     Optional<FoundFace> place = reference == null ? own : other;
     int c = place.map(p -> spool.add(crop.cut(candidate, p.frameToCrop()))).orElse(NONE);
     int r = reference == null ? NONE : place.map(p -> spool.add(crop.cut(reference, p.frameToCrop()))).orElse(NONE);
-    entries.add(new Entry(c, r, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null)));
+    entries.add(new Entry(c, r, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null),
+        place.map(p -> p.landmarks().transformed(p.frameToCrop())).orElse(null)));
   }
 
   /** Whether there is anything to compare with. */
@@ -85,6 +91,11 @@ final class ComparedClip implements MetricInput, AutoCloseable {
   @Override
   public Optional<Image> face(int i) {
     return get(entries.get(i).candidate());
+  }
+
+  @Override
+  public Optional<Plane> region(int i) {
+    return Optional.ofNullable(entries.get(i).place()).map(l -> FaceOutline.area(l, crop.size(), crop.size(), FOREHEAD, 0));
   }
 
   @Override

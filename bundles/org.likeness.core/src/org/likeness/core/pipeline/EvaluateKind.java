@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
@@ -23,6 +24,7 @@ import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.media.image.Images;
+import org.likeness.media.video.VideoReader;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -31,6 +33,8 @@ import org.osgi.service.component.annotations.Component;
  * <pre>
  * candidates: {swap: swap.mp4, B unchanged: source.mp4}    # or candidate: swap.mp4
  * reference: exact.mp4        # optional: what they should look like, frame by frame
+ * geometry: exact.json        # optional: where the reference's face is, as its renderer knows it
+ * before: driving.mp4         # optional: the clip before the swap; what it scores is the floor of identity numbers
  * identity: anna              # optional: dataset with faces of the person who should be seen
  * metrics: [ssim, landmark-error, identity-similarity]     # default: all
  * pairing: exact              # frames must lie at the same times; or shown: with what the reference shows at a frame's time
@@ -58,12 +62,20 @@ public final class EvaluateKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "candidate", "candidates", "reference", "identity", "metrics", "pairing", "detector",
+    r.known("likeness", "kind", "name", "seed", "candidate", "candidates", "reference", "geometry", "before", "identity", "metrics", "pairing", "detector",
         "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("candidates", candidates(recipe, workspace));
     if (r.has("reference")) {
       m.put("reference", Sources.absolute(recipe, workspace, r.child("reference")).toString());
+    }
+    for (String key : List.of("geometry", "before")) {
+      if (r.has(key)) {
+        m.put(key, Sources.absolute(recipe, workspace, r.child(key)).toString());
+      }
+    }
+    if (r.has("geometry") && !r.has("reference")) {
+      throw r.child("geometry").problem("'geometry' says where the face of 'reference' is, and there is no reference");
     }
     if (r.has("identity")) {
       m.put("identity", r.text("identity"));
@@ -94,16 +106,22 @@ public final class EvaluateKind implements RecipeKind {
       context.folder().input(new RunInput("reference", "file", reference.getFileName().toString(), Hashes.sha256(reference)));
     }
     List<Image> identity = identity(context, r);
-    Evaluation evaluation = new Evaluation(metrics(r, context.likeness()), context.plugins());
+    List<MetricSetting> metrics = metrics(r, context.likeness());
     FramePairs.How pairing = r.choice("pairing", FramePairs.How.class, FramePairs.How.EXACT);
     Map<String, List<Evaluation.Outcome>> outcomes = new LinkedHashMap<>();
+    Anchors anchors = Anchors.none();
     try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
-      ReferenceFaces known = new ReferenceFaces(finder);
+      ReferenceFaces known = known(context, r, finder);
+      Map<String, String> on = measuredOn(reference, r, finder);
+      for (Map.Entry<String, Path> anchor : anchors(r, reference, identity).entrySet()) {
+        try (ComparedClip clip = ClipPair.read(anchor.getValue(), reference, pairing, identity, finder, known, context.progress())) {
+          anchors.add(anchor.getKey(), measure(context, anchor.getKey(), anchor.getValue(), clip, Anchors.of(metrics), on));
+        }
+      }
       for (String subject : r.child("candidates").keys()) {
         Path candidate = Path.of(r.child("candidates").text(subject));
-        context.folder().input(new RunInput(subject, "file", candidate.getFileName().toString(), Hashes.sha256(candidate)));
         try (ComparedClip clip = ClipPair.read(candidate, reference, pairing, identity, finder, known, context.progress())) {
-          outcomes.put(subject, evaluation.measure(clip, subject, measuredOn(candidate, reference, finder), context.progress()));
+          outcomes.put(subject, anchors.beside(measure(context, subject, candidate, clip, metrics, on)));
         }
       }
     }
@@ -111,14 +129,50 @@ public final class EvaluateKind implements RecipeKind {
     context.folder().results(Differences.of(outcomes));
   }
 
-  private static Map<String, String> measuredOn(Path candidate, Path reference, FinderPool finder) {
+  private static List<Evaluation.Outcome> measure(RunContext context, String subject, Path file, ComparedClip clip, List<MetricSetting> metrics,
+      Map<String, String> on) {
+    context.folder().input(new RunInput(subject, "file", file.getFileName().toString(), Hashes.sha256(file)));
+    Map<String, String> recipe = new LinkedHashMap<>();
+    recipe.put("candidate", file.getFileName().toString());
+    recipe.putAll(on);
+    return new Evaluation(metrics, context.plugins()).measure(clip, subject, recipe, context.progress());
+  }
+
+  /** What identity numbers are read between, where it is known. */
+  private static Map<String, Path> anchors(RecipeNode r, Path reference, List<Image> identity) {
+    Map<String, Path> anchors = new LinkedHashMap<>();
+    if (!identity.isEmpty() && r.has("before")) {
+      anchors.put("floor", Path.of(r.text("before")));
+    }
+    if (!identity.isEmpty() && reference != null) {
+      anchors.put("ceiling", reference);
+    }
+    return anchors;
+  }
+
+  private static ReferenceFaces known(RunContext context, RecipeNode r, FinderPool finder) {
+    if (!r.has("geometry")) {
+      return new ReferenceFaces(finder);
+    }
+    Path file = Path.of(r.text("geometry"));
+    context.folder().input(new RunInput("geometry", "file", file.getFileName().toString(), Hashes.sha256(file)));
+    ExactGeometry geometry = ExactGeometry.read(file);
+    try (VideoReader clip = VideoReader.open(Path.of(r.text("reference")))) {
+      if (clip.info().framesExact() && clip.info().frames() != geometry.landmarks().size()) {
+        throw new UserProblem("The geometry " + file.getFileName() + " is of " + geometry.landmarks().size() + " frames and the reference "
+            + r.text("reference") + " has " + clip.info().frames() + ": they do not belong together");
+      }
+    }
+    return ReferenceFaces.exact(finder, geometry);
+  }
+
+  private static Map<String, String> measuredOn(Path reference, RecipeNode r, FinderPool finder) {
     Map<String, String> on = new LinkedHashMap<>();
-    on.put("candidate", candidate.getFileName().toString());
     if (reference != null) {
       on.put("reference", reference.getFileName().toString());
     }
-    on.put("region", "aligned face, " + finder.crop().size() + " px, " + finder.crop().centring().name().toLowerCase(Locale.ROOT));
-    on.put("faces by", finder.inWords());
+    on.put("square", "aligned face, " + finder.crop().size() + " px, " + finder.crop().centring().name().toLowerCase(Locale.ROOT));
+    on.put("faces by", finder.inWords() + (r.has("geometry") ? "; the reference's by its renderer's exact landmarks" : ""));
     return on;
   }
 

@@ -16,6 +16,13 @@ final class ReferenceFaces {
     this.finders = finders;
   }
 
+  /** Faces whose places are known exactly, one for each frame. */
+  static ReferenceFaces exact(FinderPool finders, ExactGeometry geometry) {
+    ReferenceFaces known = new ReferenceFaces(finders);
+    geometry.landmarks().forEach(l -> known.faces.add(List.of(new FoundFace(l.box(), l, finders.crop().frameToCrop(l), 1))));
+    return known;
+  }
+
   /** The frames with their faces: known from an earlier reading as far as that went, else found now. */
   FrameStream<FinderPool.Seen<Frame>> over(FrameStream<Frame> frames) {
     List<List<FoundFace>> known = List.copyOf(faces);

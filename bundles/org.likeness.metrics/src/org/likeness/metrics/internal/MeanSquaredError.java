@@ -11,14 +11,24 @@ public final class MeanSquaredError {
 
   /** The mean over all values of all planes. */
   public static double of(double[][] a, double[][] b) {
+    return of(a, b, null);
+  }
+
+  /**
+   * The weighted mean over all values of all planes.
+   *
+   * @param weights one per pixel; null for equal ones
+   */
+  public static double of(double[][] a, double[][] b, float[] weights) {
     double sum = 0;
-    long n = 0;
+    double n = 0;
     for (int c = 0; c < a.length; c++) {
       for (int i = 0; i < a[c].length; i++) {
         double d = a[c][i] - b[c][i];
-        sum += d * d;
+        double w = weights == null ? 1 : weights[i];
+        sum += w * d * d;
+        n += w;
       }
-      n += a[c].length;
     }
     return sum / n;
   }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.metrics.internal;
 
-import java.util.function.ToDoubleBiFunction;
 import org.likeness.api.image.Image;
 import org.likeness.api.metric.MetricInput;
 import org.likeness.api.problem.UserProblem;
@@ -13,19 +12,25 @@ public final class Pairs {
 
   private Pairs() {}
 
+  /** Measures one pair. */
+  public interface Measure {
+    /** @param weights 0-1 per pixel; null where all count alike */
+    double of(Image candidate, Image reference, float[] weights);
+  }
+
   /**
    * One value for each candidate; NaN where there is no reference.
    *
+   * @param region which part of the pictures counts
    * @throws UserProblem when a candidate and its reference differ in size
    */
-  public static double[] measure(String metric, MetricInput input, Progress progress,
-      ToDoubleBiFunction<Image, Image> value) {
+  public static double[] measure(String metric, Region region, MetricInput input, Progress progress, Measure value) {
     double[] out = new double[input.size()];
     progress.start(metric, out.length);
     for (int i = 0; i < out.length; i++) {
       progress.check();
       Image reference = input.reference(i).orElse(null);
-      out[i] = reference == null ? Double.NaN : value.applyAsDouble(sameSize(metric, i, input.candidate(i), reference), reference);
+      out[i] = reference == null ? Double.NaN : value.of(sameSize(metric, i, input.candidate(i), reference), reference, region.weights(input, i));
       progress.advance(1);
     }
     return out;

@@ -28,6 +28,16 @@ public final class StructuralSimilarity {
 
   /** SSIM of two planes of the same size, each side at least {@link #SMALLEST}. */
   public static Means of(double[] a, double[] b, int width, int height) {
+    return of(a, b, width, height, null);
+  }
+
+  /**
+   * The same with weights.
+   *
+   * @param weights one per pixel, which counts for the window around it; null for equal ones
+   * @return NaN where no weight lies on a valid position
+   */
+  public static Means of(double[] a, double[] b, int width, int height, float[] weights) {
     double[] ma = GaussianWindow.filter(a, width, height);
     double[] mb = GaussianWindow.filter(b, width, height);
     double[] aa = GaussianWindow.filter(product(a, a), width, height);
@@ -35,21 +45,31 @@ public final class StructuralSimilarity {
     double[] ab = GaussianWindow.filter(product(a, b), width, height);
     double ssim = 0;
     double cs = 0;
+    double n = 0;
+    int across = width - GaussianWindow.SIZE + 1;
+    int half = GaussianWindow.SIZE / 2;
     for (int i = 0; i < ma.length; i++) {
+      double w = weights == null ? 1 : weights[(i / across + half) * width + i % across + half];
       double mm = ma[i] * mb[i];
       double squares = ma[i] * ma[i] + mb[i] * mb[i];
       double c = (2 * (ab[i] - mm) + C2) / (aa[i] + bb[i] - squares + C2);
-      cs += c;
-      ssim += (2 * mm + C1) / (squares + C1) * c;
+      cs += w * c;
+      ssim += w * (2 * mm + C1) / (squares + C1) * c;
+      n += w;
     }
-    return new Means(ssim / ma.length, cs / ma.length);
+    return new Means(ssim / n, cs / n);
   }
 
   /** MS-SSIM of two planes of the same size, each side longer than {@link #MULTI_SCALE_LIMIT}. */
   public static double multiScale(double[] a, double[] b, int width, int height) {
+    return multiScale(a, b, width, height, null);
+  }
+
+  /** The same with weights, one per pixel; null for equal ones. */
+  public static double multiScale(double[] a, double[] b, int width, int height, float[] weights) {
     double product = 1;
     for (int scale = 0;; scale++) {
-      Means m = of(a, b, width, height);
+      Means m = of(a, b, width, height, weights);
       boolean last = scale == WEIGHTS.length - 1;
       product *= Math.pow(Math.max(0, last ? m.ssim() : m.contrastStructure()), WEIGHTS[scale]);
       if (last) {
@@ -57,6 +77,7 @@ public final class StructuralSimilarity {
       }
       a = halved(a, width, height);
       b = halved(b, width, height);
+      weights = weights == null ? null : halved(weights, width, height);
       width = (width + 1) / 2;
       height = (height + 1) / 2;
     }
@@ -77,6 +98,19 @@ public final class StructuralSimilarity {
       for (int x = 0; x < width; x++) {
         out[o + (x + px) / 2] += plane[y * width + x] / 4;
       }
+    }
+    return out;
+  }
+
+  private static float[] halved(float[] plane, int width, int height) {
+    double[] wide = new double[plane.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = plane[i];
+    }
+    double[] small = halved(wide, width, height);
+    float[] out = new float[small.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) small[i];
     }
     return out;
   }

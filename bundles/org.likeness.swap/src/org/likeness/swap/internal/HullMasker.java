@@ -3,16 +3,12 @@
 package org.likeness.swap.internal;
 
 import org.likeness.api.face.Masker;
-import org.likeness.api.geometry.Landmarks;
-import org.likeness.api.geometry.Point;
-import org.likeness.api.image.Image;
-import org.likeness.api.image.Plane;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
-import org.likeness.media.geometry.Masks;
+import org.likeness.media.geometry.FaceOutline;
 import org.osgi.service.component.annotations.Component;
 
 /** The convex hull of the 68 landmarks, with a part of the forehead; an ellipse where only eyes are known. */
@@ -34,17 +30,6 @@ public final class HullMasker implements Masker<HullMasker.Params> {
 
   @Override
   public Worker create(Params p, PluginContext context) {
-    return (crop, landmarks) -> mask(p, crop, landmarks);
-  }
-
-  private static Plane mask(Params p, Image crop, Landmarks landmarks) {
-    Landmarks eyes = landmarks.eyes();
-    Point left = eyes.point(0);
-    Point right = eyes.point(1);
-    // Of the 68 points the outer corners are about 1.45 eye centre distances apart.
-    double unit = landmarks.scheme() == Landmarks.Scheme.IBUG_68 ? landmarks.eyeDistance() : 1.45 * left.distance(right);
-    double[] outline = landmarks.scheme() == Landmarks.Scheme.IBUG_68
-        ? Outlines.of68(landmarks, p.forehead() * unit) : Outlines.ofEyes(left, right);
-    return Masks.eroded(Masks.polygon(Masks.hull(outline), crop.width(), crop.height()), p.shrink() * unit);
+    return (crop, landmarks) -> FaceOutline.area(landmarks, crop.width(), crop.height(), p.forehead(), p.shrink());
   }
 }

@@ -31,6 +31,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--reference", paramLabel = "CLIP", description = "What they should look like, frame by frame.")
   private String reference;
 
+  @Option(names = "--geometry", paramLabel = "FILE", description = "Where the reference's face is, as 'synthesise --geometry' wrote it.")
+  private String geometry;
+
+  @Option(names = "--before", paramLabel = "CLIP", description = "The clip before the swap: what it scores is the floor of identity numbers.")
+  private String before;
+
   @Option(names = "--identity", paramLabel = "DATASET", description = "Faces of the person that should be seen.")
   private String identity;
 
@@ -51,6 +57,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("candidates", candidates);
     keys.put("reference", reference == null ? null : options.session().path(reference).toString());
+    keys.put("geometry", geometry == null ? null : options.session().path(geometry).toString());
+    keys.put("before", before == null ? null : options.session().path(before).toString());
     keys.put("identity", identity);
     keys.put("metrics", metrics);
     keys.put("pairing", pairing);
