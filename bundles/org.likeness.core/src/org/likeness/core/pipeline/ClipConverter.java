@@ -66,6 +66,7 @@ final class ClipConverter {
         VideoWriter writer = VideoWriter.create(out, options.apply(VideoOptions.like(reader.info(), clip)))) {
       progress.start((source == null ? "Encoding " : "Converting ") + clip.getFileName(), reader.info().frames());
       boolean variable = reader.info().variableRate();
+      int together = FrameStream.together(reader.info(), AHEAD);
       Seen before = null;
       Seen now = seen.next();
       List<Seen> batch = new ArrayList<>();
@@ -75,7 +76,7 @@ final class ClipConverter {
         batch.add(new Seen(now.frame(), calm(before, now, after)));
         before = now;
         now = after;
-        if (batch.size() == AHEAD || now == null) {
+        if (batch.size() == together || now == null) {
           changed += write(batch, writer, variable, progress);
           frames += batch.size();
           batch.clear();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.media.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,9 +16,15 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.media.image.ImageFormat;
 import org.likeness.media.image.Images;
+import org.likeness.media.image.MatScope;
+import org.likeness.media.image.Mats;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.imgcodecs.Imgcodecs;
 
 class BadImagesTest {
   @TempDir Path folder;
@@ -73,6 +80,49 @@ class BadImagesTest {
     assertSays(part, file);
     String said = assertThrows(UserProblem.class, () -> Images.decode(bytes, name)).getMessage();
     assertTrue(said.startsWith(name), said);
+  }
+
+  private static byte[] progressive(int width, int height) {
+    try (MatScope m = new MatScope()) {
+      MatOfByte out = m.add(new MatOfByte());
+      Imgcodecs.imencode(".jpg", m.add(Mats.of(Image.rgb(width, height))), out, m.add(new MatOfInt(Imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1)));
+      return out.toArray();
+    }
+  }
+
+  /** A few kilobytes may state any size; a decoder would fill in the rest for seconds. */
+  @Test
+  void jpegThatCannotHoldItsPixels() throws IOException {
+    byte[] b = progressive(64, 64);
+    int at = find(b, 0xc2, 0);
+    ByteBuffer.wrap(b).putShort(at + 5, (short) 16_383).putShort(at + 7, (short) 16_383);
+    refused("bomb.jpg", b, "bytes cannot hold 16383 x 16383 pixels");
+  }
+
+  @Test
+  void jpegOfVeryManyScans() throws IOException {
+    byte[] b = progressive(4096, 2048);
+    int last = 0;
+    for (int p = 0; (p = find(b, 0xda, p + 1)) > 0; ) {
+      last = p;
+    }
+    ByteBuffer more = ByteBuffer.allocate(b.length + 200 * (b.length - last)).put(b, 0, b.length - 2);
+    for (int i = 0; i < 200; i++) {
+      more.put(b, last, b.length - 2 - last);
+    }
+    more.put((byte) 0xff).put((byte) 0xd9);
+    refused("scans.jpg", Arrays.copyOf(more.array(), more.position()), "scans; at most 128 scans are read at this size");
+    Path whole = Files.write(folder.resolve("whole.jpg"), b);
+    assertEquals(4096, Images.read(whole).width(), "a usual progressive picture is read");
+  }
+
+  private static int find(byte[] b, int marker, int from) {
+    for (int i = from; i + 1 < b.length; i++) {
+      if (b[i] == (byte) 0xff && b[i + 1] == (byte) marker) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** One sentence that names the file and no class. */

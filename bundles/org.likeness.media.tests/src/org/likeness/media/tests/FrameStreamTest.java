@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.task.Progress;
+import org.likeness.api.image.Image;
 import org.likeness.media.stream.FrameStream;
 import org.likeness.media.stream.Source;
 import org.likeness.media.video.Frame;
@@ -59,6 +60,23 @@ class FrameStreamTest {
       s.next();
       Thread.sleep(200);
       assertTrue(made.get() <= 1 + 4 + 1, "made " + made);
+    }
+  }
+
+  /** Large pictures are held back by their bytes: of 4K only five wait, however many may. */
+  @Test
+  void largePicturesAreHeldBackSooner() throws InterruptedException {
+    Image large = Image.rgb(3840, 2160);
+    AtomicInteger made = new AtomicInteger();
+    try (FrameStream<Image> s = FrameStream.<Image>of(() -> made.incrementAndGet() > 100 ? null : large, 64).map(2, i -> i)) {
+      assertSame(large, s.next());
+      Thread.sleep(300);
+      assertTrue(made.get() <= 1 + 6 + 6, "made " + made);
+    }
+    Image small = Image.rgb(64, 64);
+    AtomicInteger many = new AtomicInteger();
+    try (FrameStream<Image> s = FrameStream.of(() -> many.incrementAndGet() > 50 ? null : small, 64)) {
+      assertEquals(50, all(s).size());
     }
   }
 

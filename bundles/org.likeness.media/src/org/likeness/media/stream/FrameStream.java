@@ -5,6 +5,7 @@ package org.likeness.media.stream;
 import java.util.concurrent.CancellationException;
 import org.likeness.api.task.Progress;
 import org.likeness.media.video.Frame;
+import org.likeness.media.video.VideoInfo;
 import org.likeness.media.video.VideoReader;
 
 /**
@@ -30,7 +31,7 @@ public interface FrameStream<T> extends AutoCloseable {
   @Override
   void close();
 
-  /** Reads from the source in a thread of its own, up to {@code capacity} items ahead. */
+  /** Reads from the source in a thread of its own, up to {@code capacity} items or 128 MB of pictures ahead. */
   static <T> FrameStream<T> of(Source<T> source, int capacity) {
     return new QueueStream<>(source, () -> {}, capacity);
   }
@@ -40,9 +41,14 @@ public interface FrameStream<T> extends AutoCloseable {
     return new QueueStream<>(reader::next, reader::close, capacity);
   }
 
+  /** How many frames of a video may be held at once: {@code most}, or fewer when they are large (128 MB in all), but never none. */
+  static int together(VideoInfo info, int most) {
+    return (int) Math.clamp(Weight.BUDGET / (3L * info.width() * info.height()), 1, most);
+  }
+
   /**
    * Applies a function to every item in {@code threads} threads; results come in the order of the items. At most
-   * {@code 2 * threads} items are under way. Closing the new stream closes this one.
+   * {@code 2 * threads} items are under way, and of large pictures not many more than there are threads. Closing the new stream closes this one.
    */
   default <R> FrameStream<R> map(int threads, Step<? super T, ? extends R> step) {
     return new MappedStream<>(this, threads, step);

@@ -18,13 +18,19 @@ final class MappedStream<T, R> implements FrameStream<R> {
   private final FrameStream.Step<? super T, ? extends R> step;
   private final ExecutorService pool;
   private final int window;
-  private final Deque<Future<R>> underWay = new ArrayDeque<>();
+  private final int threads;
+  private final Deque<Task<R>> underWay = new ArrayDeque<>();
+  private long weight;
   private RuntimeException late;
+
+  private record Task<R>(Future<R> result, int weight) {}
+
   private boolean ended;
 
   MappedStream(FrameStream<T> source, int threads, FrameStream.Step<? super T, ? extends R> step) {
     this.source = source;
     this.step = step;
+    this.threads = threads;
     window = 2 * threads;
     pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("likeness-map-", 0).factory());
   }
@@ -32,7 +38,7 @@ final class MappedStream<T, R> implements FrameStream<R> {
   @Override
   public R next() {
     fill();
-    Future<R> oldest = underWay.poll();
+    Task<R> oldest = underWay.poll();
     if (oldest == null) {
       if (late != null) {
         RuntimeException e = late;
@@ -41,8 +47,9 @@ final class MappedStream<T, R> implements FrameStream<R> {
       }
       return null;
     }
+    weight -= oldest.weight;
     try {
-      return oldest.get();
+      return oldest.result.get();
     } catch (ExecutionException e) {
       throw Failures.unchecked(e.getCause());
     } catch (InterruptedException e) {
@@ -53,13 +60,15 @@ final class MappedStream<T, R> implements FrameStream<R> {
 
   /** A failure of the source is kept until the items before it are out. */
   private void fill() {
-    while (!ended && underWay.size() < window) {
+    while (!ended && (underWay.size() < threads || underWay.size() < window && weight < Weight.BUDGET)) {
       try {
         T item = source.next();
         if (item == null) {
           ended = true;
         } else {
-          underWay.add(pool.submit(() -> step.apply(item)));
+          int bytes = Weight.of(item);
+          weight += bytes;
+          underWay.add(new Task<>(pool.submit(() -> step.apply(item)), bytes));
         }
       } catch (RejectedExecutionException e) {
         throw new CancellationException("The stream is closed");

@@ -5,9 +5,10 @@ package org.likeness.media.stream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** One thread that fills a queue. */
+/** One thread that fills a queue, which is full by number or by {@link Weight}. */
 final class QueueStream<T> implements FrameStream<T> {
   private static final Object END = new Object();
   private static final long LOOK_UP_MILLIS = 50;
@@ -15,6 +16,7 @@ final class QueueStream<T> implements FrameStream<T> {
   private record Failure(Throwable cause) {}
 
   private final BlockingQueue<Object> queue;
+  private final Semaphore room = new Semaphore(Weight.BUDGET);
   private final Thread maker;
   private final Runnable release;
   private volatile boolean closed;
@@ -30,6 +32,7 @@ final class QueueStream<T> implements FrameStream<T> {
     try {
       try {
         for (T item; !closed && (item = source.next()) != null; ) {
+          room.acquire(Weight.of(item));
           queue.put(item);
         }
         queue.put(END);
@@ -67,6 +70,7 @@ final class QueueStream<T> implements FrameStream<T> {
         }
         return null;
       }
+      room.release(Weight.of(item));
       @SuppressWarnings("unchecked")
       T result = (T) item;
       return result;

@@ -108,6 +108,9 @@ public final class ImageCodec {
     if (info.format() == ImageFormat.JPEG && info.depth() != 8) {
       throw unsupported(info, name);
     }
+    if (info.format() == ImageFormat.JPEG) {
+      JpegWork.check(bytes, info.width(), info.height(), name);
+    }
     Mat mat;
     try {
       byte[] needed = info.format() == ImageFormat.PNG ? PngChunks.needed(bytes) : bytes;
