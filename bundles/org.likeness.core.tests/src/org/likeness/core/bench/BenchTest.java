@@ -60,6 +60,14 @@ class BenchTest {
   }
 
   @Test
+  void extractionIsMeasuredOnARenderedPerson() {
+    assertTrue(new Bench(likeness).ids().contains("extract"));
+    UserProblem none = assertThrows(UserProblem.class,
+        () -> new Bench(likeness).run(new BenchOptions(Set.of("extract"), 1, 1, 1, null), Progress.NONE));
+    assertTrue(none.getMessage().contains("no renderer"), none.getMessage());
+  }
+
+  @Test
   void theTwinIsThere() {
     assertNotNull(PythonTwin.class.getResource("twin.py"));
   }

@@ -25,7 +25,7 @@ public final class Bench {
 
   /** The ids that {@link BenchOptions#only} may name. */
   public List<String> ids() {
-    List<String> ids = new ArrayList<>(List.of("dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID));
+    List<String> ids = new ArrayList<>(List.of("dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID, ExtractBench.ID));
     likeness.plugins().entries(Kind.SYNTHESISER).forEach(e -> ids.add(e.id()));
     likeness.plugins().entries(Kind.FACE_DETECTOR).forEach(e -> ids.add(e.id()));
     return ids;
@@ -55,6 +55,9 @@ public final class Bench {
       }
       if (options.wanted(VideoBench.ID)) {
         out.addAll(VideoBench.run(progress));
+      }
+      if (options.wanted(ExtractBench.ID)) {
+        out.addAll(new ExtractBench(likeness).run(options.rounds(), progress));
       }
     } catch (IOException e) {
       throw new UserProblem("A benchmark could not be run: " + e.getMessage(), e);
