@@ -4,6 +4,7 @@ package org.likeness.core.events;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.likeness.core.internal.events.EventFiles;
 
@@ -38,6 +39,12 @@ public interface EventData {
 
   List<Histogram> histograms(String tag);
 
-  /** One sentence for each file in which reading had to stop: a wrong checksum. */
+  /** What is there but is not shown: by tag the dashboard that it is for ({@code mesh}, {@code text}, {@code pr_curves}). */
+  Map<String, String> otherTags();
+
+  /** One sentence for each damaged file: how many records were left out, and whether reading had to stop. */
   List<String> damage();
+
+  /** One sentence for each file whose last record is not whole: it is being written, or its writer was killed. */
+  List<String> unfinished();
 }

@@ -79,6 +79,7 @@ public final class ScoreKind implements RecipeKind {
     }
     context.folder().parent(run.id());
     context.folder().input(new RunInput("source", "file", source.getFileName().toString(), Hashes.sha256(source)));
+    run.requireUnchanged("detector");
     Configured chosen = context.likeness().plugins().configure(Kind.FORGERY_DETECTOR, run.recipe().root().child("detector"));
     ForgeryDetector<Record> plugin = chosen.as(ForgeryDetector.class);
     try (ForgeryDetector.Trained detector = plugin.load(chosen.parameters(), run.file("detector").orElseThrow(), context.plugins());

@@ -5,13 +5,17 @@ package org.likeness.core.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.likeness.api.task.Progress;
 import org.likeness.core.events.EventData;
 import org.likeness.core.recipe.Recipe;
 
 /** A run as a reader sees it. Reads files when asked; tolerates what is cut off, missing or still being written. */
 public interface Run {
 
-  /** The folder's name. */
+  /** The kind of a run that another tool has written: it has curves and pictures, is only looked at and never written into. */
+  String FOREIGN = "foreign";
+
+  /** The folder's name; of a foreign run the way to it from the folder of runs ({@code logs/train}). */
   String id();
 
   Path folder();
@@ -34,7 +38,19 @@ public interface Run {
   /** The files of {@code samples/}, by step. */
   List<Path> samples();
 
+  /** Empty when {@code results.json} is not as it was written; {@link #info} then says so. */
   List<MetricResult> results();
+
+  /** Reads every file that is covered by a hash. @param progress asked for cancellation */
+  RunCheck check(Progress progress);
+
+  /**
+   * For whoever is about to use a part of a run: weights, a detector.
+   *
+   * @param name of a file or folder of the run
+   * @throws org.likeness.api.problem.UserProblem naming the first file there that is not as it was written
+   */
+  void requireUnchanged(String name);
 
   /** The text of {@code log.txt}; empty when there is none. */
   String log();

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param name of the recipe
  * @param kind of the recipe
  * @param state as it is now: a run whose process is gone is INTERRUPTED
- * @param reason one sentence for STOPPED, FAILED and INTERRUPTED, else empty
+ * @param reason one sentence for STOPPED, FAILED and INTERRUPTED, and where files are not as they were written; else empty
  * @param created when the folder was made
  * @param ended when it was finished, stopped or failed; null before
  * @param activeSeconds time spent running, over all processes that worked on it

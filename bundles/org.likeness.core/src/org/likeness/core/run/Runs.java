@@ -11,7 +11,10 @@ public interface Runs {
 
   Path folder();
 
-  /** All runs, the newest first; a damaged one is listed with the state FAILED and the reason. */
+  /**
+   * All runs, the newest first; a damaged one is listed with the state FAILED and the reason. Folders with event files of
+   * other tools are runs of the kind {@link Run#FOREIGN}.
+   */
   List<Run> list();
 
   /**
@@ -26,6 +29,9 @@ public interface Runs {
   /** Writes a run as a zip file, atomically. */
   Path exportZip(Run run, Path zip, Progress progress);
 
-  /** Reads such a file; an id that is there already gets a suffix. Refuses entries that would lie outside the folder. */
+  /**
+   * Reads such a file; an id that is there already gets a number. Refuses files that are damaged, that would unpack to
+   * more than a run can have, or whose entries have names that no file of a run has.
+   */
   Run importZip(Path zip, Progress progress);
 }

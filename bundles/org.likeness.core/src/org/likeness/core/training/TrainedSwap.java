@@ -46,6 +46,7 @@ public final class TrainedSwap implements AutoCloseable {
 
   /** Opens a given checkpoint of a swap run. */
   public static TrainedSwap open(Likeness likeness, Run run, Checkpoint checkpoint) {
+    checkpoint.verify();
     if (!run.info().kind().equals("swap")) {
       throw new UserProblem("The run " + run.id() + " is of the kind '" + run.info().kind() + "', not 'swap'");
     }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The group {@code likeness runs}. */
-@Command(name = "runs", description = "Lists, shows, compares, exports and imports runs.", synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunsList.class, RunsShow.class, RunsCompare.class, RunsExport.class, RunsImport.class})
+@Command(name = "runs", description = "Lists, shows, compares, exports, imports and removes runs.", synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunsList.class, RunsShow.class, RunsCompare.class, RunsExport.class, RunsImport.class, RunsRemove.class})
 final class RunsCommand implements Runnable {
   private final Session session;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
+import org.likeness.core.io.Plain;
 import org.likeness.core.report.Numbers;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunComparison;
@@ -32,6 +33,9 @@ final class RunsCompare implements Callable<Integer> {
     Runs runs = options.workspace().runs();
     List<Run> found = ids.stream().map(runs::find).toList();
     RunComparison c = runs.compare(found);
+    for (Run run : found) {
+      run.check(options.progress()).problems().forEach(p -> options.session().err().println(Plain.line(run.id() + ": " + p)));
+    }
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("runs", c.runs());
     plain.put("differences", c.settings());

@@ -31,7 +31,7 @@ final class RunsExport implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.workspace().runs().find(id);
-    Path zip = options.session().path(file == null ? run.id() + ".zip" : file);
+    Path zip = options.session().path(file == null ? run.id().replace('/', '-') + ".zip" : file);
     overwrite.outputs().input(run.folder(), "the run that is packed").file(zip).require();
     options.workspace().runs().exportZip(run, zip, options.progress());
     options.output().print(Map.of("run", run.id(), "file", zip.toString()), () -> options.output().line("Wrote " + zip));

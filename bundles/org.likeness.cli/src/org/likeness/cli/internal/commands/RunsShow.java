@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
+import org.likeness.core.io.Plain;
 import org.likeness.core.report.Numbers;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
+import org.likeness.core.run.RunCheck;
 import org.likeness.core.run.RunInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,20 +44,52 @@ final class RunsShow implements Callable<Integer> {
     }
     Map<String, Object> plain = RunsList.plain(info);
     plain.put("folder", run.folder().toString());
-    plain.put("recipe", run.recipe().root().plainMap());
+    String recipe = recipe(run, plain);
     plain.put("last", scalars);
     plain.put("checkpoints", run.checkpoints().stream().map(c -> Map.of("step", c.step(), "label", c.label())).toList());
     plain.put("results", run.results().stream().map(RunsShow::plain).toList());
+    List<String> problems = problems(run, info, plain);
     Output out = options.output();
-    out.print(plain, () -> text(out, run, info, scalars));
+    out.print(plain, () -> text(out, run, info, scalars, recipe, problems));
     return 0;
   }
 
-  private static void text(Output out, Run run, RunInfo info, Map<String, Object> scalars) {
+  /** The recipe as text; a run that was never started, or is damaged, may have none. */
+  private static String recipe(Run run, Map<String, Object> plain) {
+    try {
+      plain.put("recipe", run.recipe().root().plainMap());
+      return run.recipe().toYaml().strip();
+    } catch (UserProblem e) {
+      plain.put("recipe", null);
+      return "no recipe: " + e.getMessage();
+    }
+  }
+
+  /** What is not as it was written, and what of the event files cannot be read or is not shown. */
+  private List<String> problems(Run run, RunInfo info, Map<String, Object> plain) {
+    RunCheck check = run.check(options.progress());
+    List<String> all = new ArrayList<>(check.problems());
+    all.addAll(run.events().damage());
+    all.addAll(info.state().live() ? List.of() : run.events().unfinished());
+    plain.put("covered", check.covered());
+    plain.put("problems", List.copyOf(all));
+    plain.put("notShown", run.events().otherTags());
+    if (!run.events().otherTags().isEmpty()) {
+      all.add("Not shown: " + String.join(", ", run.events().otherTags().entrySet().stream().limit(10)
+          .map(e -> e.getKey() + " (" + e.getValue() + ")").toList()));
+    }
+    return all;
+  }
+
+  private static void text(Output out, Run run, RunInfo info, Map<String, Object> scalars, String recipe, List<String> problems) {
     out.line(info.id() + "  " + info.kind() + "  " + info.state().word() + (info.reason().isEmpty() ? "" : ": " + info.reason()));
     out.line(run.folder().toString());
     out.line("");
-    out.line(run.recipe().toYaml().strip());
+    out.line(recipe);
+    if (!problems.isEmpty()) {
+      out.line("");
+      problems.forEach(p -> out.line("! " + Plain.line(p)));
+    }
     if (!scalars.isEmpty()) {
       out.line("");
       List<List<String>> rows = new ArrayList<>();

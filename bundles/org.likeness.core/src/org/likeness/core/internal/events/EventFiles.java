@@ -31,6 +31,7 @@ public final class EventFiles implements EventData, EventParser.Handler {
   private final Map<String, GrowingSeries> scalars = new TreeMap<>();
   private final Map<String, List<EventImage>> images = new TreeMap<>();
   private final Map<String, List<Histogram>> histograms = new TreeMap<>();
+  private final Map<String, String> others = new TreeMap<>();
 
   public EventFiles(Path folder) {
     this.folder = folder;
@@ -59,7 +60,7 @@ public final class EventFiles implements EventData, EventParser.Handler {
         try {
           parser.event(data);
         } catch (MalformedEvent e) {
-          file.damaged("a record cannot be understood (" + e.getMessage() + ")");
+          file.leftOut("a record cannot be understood (" + e.getMessage() + ")");
         }
       });
     } catch (NoSuchFileException e) {
@@ -87,7 +88,28 @@ public final class EventFiles implements EventData, EventParser.Handler {
 
   @Override
   public void histogram(String tag, Histogram histogram) {
-    histograms.computeIfAbsent(tag, t -> new ArrayList<>()).add(histogram);
+    List<Histogram> of = histograms.computeIfAbsent(tag, t -> new ArrayList<>());
+    of.add(histogram);
+    if (of.size() > MOST_IMAGES) {
+      for (int i = of.size() - 2; i > 0; i -= 2) {
+        of.remove(i);
+      }
+    }
+  }
+
+  @Override
+  public void other(String tag, String kind) {
+    others.put(tag, kind);
+  }
+
+  @Override
+  public synchronized Map<String, String> otherTags() {
+    return new TreeMap<>(others);
+  }
+
+  @Override
+  public synchronized List<String> unfinished() {
+    return files.values().stream().map(RecordFile::unfinished).filter(d -> !d.isEmpty()).toList();
   }
 
   @Override

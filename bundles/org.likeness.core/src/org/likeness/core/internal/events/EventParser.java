@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.core.events.EventImage;
 import org.likeness.core.events.Histogram;
+import org.likeness.core.internal.events.ProtoReader.MalformedEvent;
+import org.likeness.core.io.Plain;
 
 /**
  * Understands event messages: the old encodings (simple_value, image, histo) and the new ones (tensors of the plug-ins
@@ -25,6 +27,9 @@ final class EventParser {
     void image(String tag, EventImage image);
 
     void histogram(String tag, Histogram histogram);
+
+    /** Something of another dashboard: meshes, texts, curves of precision and recall. */
+    void other(String tag, String kind);
 
     /** A process has begun at this step: what an earlier one said of this step and later is void. */
     void restart(long step);
@@ -55,8 +60,16 @@ final class EventParser {
     if (start) {
       handler.restart(step);
     }
+    MalformedEvent first = null;
     for (ProtoReader value : values) {
-      value(value, step, wall);
+      try {
+        value(value, step, wall);
+      } catch (MalformedEvent e) {
+        first = first == null ? e : first; // one value that is not understood does not take the others with it
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 
@@ -91,7 +104,7 @@ final class EventParser {
     ProtoReader tensor = null;
     while (in.next()) {
       switch (in.field()) {
-        case 1 -> tag = in.text();
+        case 1 -> tag = Plain.line(in.text());
         case 2 -> simple = in.fixed32();
         case 4 -> image = in.message();
         case 5 -> histo = in.message();
@@ -110,7 +123,8 @@ final class EventParser {
     } else if (histo != null) {
       handler.histogram(tag, histogram(histo, step, wall));
     } else if (tensor != null) {
-      tensor(tag, plugins.getOrDefault(tag, ""), Tensor.of(tensor), step, wall);
+      String kind = plugins.getOrDefault(tag, "");
+      tensor(tag, kind, Tensor.of(tensor), step, wall);
     }
   }
 
@@ -121,7 +135,7 @@ final class EventParser {
         ProtoReader data = metadata.message();
         while (data.next()) {
           if (data.field() == 1) {
-            name = data.text();
+            name = Plain.line(data.text(), 60);
           } else {
             data.skip();
           }
@@ -135,26 +149,28 @@ final class EventParser {
 
   private void tensor(String tag, String plugin, Tensor t, long step, double wall) {
     switch (plugin) {
-      case "scalars" -> {
-        if (t.numbers.length == 1) {
-          handler.scalar(tag, step, wall, t.numbers[0]);
+      case "", "scalars" -> {
+        if (t.numbers().length == 1) {
+          handler.scalar(tag, step, wall, t.numbers()[0]);
+        } else {
+          handler.other(tag, "tensor");
         }
       }
       case "images" -> {
-        for (int i = 2; i < t.texts.size(); i++) {
-          String name = t.texts.size() == 3 ? tag : tag + "/" + (i - 2);
-          handler.image(name, new EventImage(step, wall, number(t.texts.get(0)), number(t.texts.get(1)), t.texts.get(i)));
+        for (int i = 2; i < t.texts().size(); i++) {
+          String name = t.texts().size() == 3 ? tag : tag + "/" + (i - 2);
+          handler.image(name, new EventImage(step, wall, number(t.texts().get(0)), number(t.texts().get(1)), t.texts().get(i)));
         }
       }
       case "histograms" -> {
-        int k = t.numbers.length / 3;
+        int k = t.numbers().length / 3;
         double[][] columns = new double[3][k];
         for (int i = 0; i < 3 * k; i++) {
-          columns[i % 3][i / 3] = t.numbers[i];
+          columns[i % 3][i / 3] = t.numbers()[i];
         }
         handler.histogram(tag, new Histogram(step, wall, columns[0], columns[1], columns[2]));
       }
-      default -> { } // other dashboards' data
+      default -> handler.other(tag, plugin);
     }
   }
 
@@ -163,14 +179,18 @@ final class EventParser {
     return s.matches("\\d{1,6}") ? Integer.parseInt(s) : 0;
   }
 
+  private static int side(long pixels) {
+    return pixels < 0 || pixels > 1 << 20 ? 0 : (int) pixels;
+  }
+
   private static EventImage image(ProtoReader in, long step, double wall) {
     int height = 0;
     int width = 0;
     byte[] encoded = new byte[0];
     while (in.next()) {
       switch (in.field()) {
-        case 1 -> height = (int) in.varint();
-        case 2 -> width = (int) in.varint();
+        case 1 -> height = side(in.varint());
+        case 2 -> width = side(in.varint());
         case 4 -> encoded = in.bytes();
         default -> in.skip();
       }

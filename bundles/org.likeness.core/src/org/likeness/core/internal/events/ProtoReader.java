@@ -32,9 +32,12 @@ final class ProtoReader {
     if (at >= end) {
       return false;
     }
-    long key = varint();
+    long key = rawVarint();
     field = (int) (key >>> 3);
     wire = (int) (key & 7);
+    if (field < 1) {
+      throw new MalformedEvent("a field without a number");
+    }
     return true;
   }
 
@@ -47,6 +50,18 @@ final class ProtoReader {
   }
 
   long varint() {
+    expect(VARINT);
+    return rawVarint();
+  }
+
+  /** A field of another wire type than its number says is not the message that it should be; lists have no field. */
+  private void expect(int wanted) {
+    if (field != 0 && wire != wanted) {
+      throw new MalformedEvent("field " + field + " has the wrong type");
+    }
+  }
+
+  private long rawVarint() {
     long v = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       byte b = data[checked(1)];
@@ -64,6 +79,7 @@ final class ProtoReader {
   }
 
   long raw64() {
+    expect(FIXED64);
     int from = checked(8);
     at += 8;
     long v = 0;
@@ -74,6 +90,7 @@ final class ProtoReader {
   }
 
   float fixed32() {
+    expect(FIXED32);
     int from = checked(4);
     at += 4;
     return Float.intBitsToFloat(data[from] & 0xff | (data[from + 1] & 0xff) << 8 | (data[from + 2] & 0xff) << 16 | data[from + 3] << 24);
@@ -112,7 +129,8 @@ final class ProtoReader {
   }
 
   private int length() {
-    long n = varint();
+    expect(BYTES);
+    long n = rawVarint();
     if (n < 0 || n > end - at) {
       throw new MalformedEvent("a field is longer than its message");
     }

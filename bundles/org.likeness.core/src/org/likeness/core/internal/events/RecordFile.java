@@ -13,15 +13,22 @@ import java.util.zip.CRC32C;
 
 /**
  * One event file, read on from where reading stopped: length, masked CRC-32C of the length, data, masked CRC-32C of the
- * data. An incomplete record at the end is left for the next time; a wrong checksum ends the file for good.
+ * data. An incomplete record at the end is left for the next time. A record whose data are damaged, or that is
+ * not understood, is left out and counted; where the length itself is damaged nothing tells where the next one begins: the
+ * file ends there for good.
  */
 final class RecordFile {
-  private static final long MAX_RECORD = 1L << 30;
+  /** A larger one is left out: no curve, no picture that is shown needs it. */
+  private static final long MAX_RECORD = 1L << 28;
   private static final int CHUNK = 1 << 20;
 
   private final Path file;
   private long position;
   private String damage = "";
+  private String first = "";
+  private int bad;
+  private long missing;
+  private long arrived;
 
   RecordFile(Path file) {
     this.file = file;
@@ -31,12 +38,27 @@ final class RecordFile {
     return file;
   }
 
+  /** A sentence; empty when nothing is damaged. */
   String damage() {
-    return damage;
+    String left = bad == 0 ? "" : file.getFileName() + ": " + (bad == 1 ? first + "; it is left out" : first + "; it and "
+        + (bad - 1) + " more are left out");
+    return damage.isEmpty() || left.isEmpty() ? damage + left : left + "; " + damage;
   }
 
-  void damaged(String why) {
+  /** A sentence when the last record is not whole (yet). */
+  String unfinished() {
+    return missing == 0 || !damage.isEmpty() ? "" : String.format("%s: the last record is cut off: %,d bytes are there of at least %,d",
+        file.getFileName(), arrived, arrived + missing);
+  }
+
+  private void ended(String why) {
     damage = file.getFileName() + ": " + why + " at byte " + position + "; what comes after is not read";
+  }
+
+  /** A record that is left out. */
+  void leftOut(String why) {
+    first = bad == 0 ? why + " at byte " + position : first;
+    bad++;
   }
 
   /** Hands over every complete record that is new; returns how many. */
@@ -52,27 +74,36 @@ final class RecordFile {
       while (damage.isEmpty()) {
         buffer = filled(in, buffer, 12);
         if (buffer.remaining() < 12) {
+          cut(in, buffer.remaining() == 0 ? 0 : 12);
           break;
         }
         long length = buffer.getLong(buffer.position());
-        if (masked(buffer, buffer.position(), 8) != buffer.getInt(buffer.position() + 8) || length < 0 || length > MAX_RECORD) {
-          damaged("the length of a record has a wrong checksum");
+        if (masked(buffer, buffer.position(), 8) != buffer.getInt(buffer.position() + 8) || length < 0) {
+          ended("the length of a record has a wrong checksum");
           break;
+        }
+        if (length > MAX_RECORD) {
+          if (in.size() - position - 16 < length) {
+            cut(in, length + 16);
+            break;
+          }
+          leftOut("a record of " + (length >> 20) + " MiB");
+          position += length + 16;
+          buffer.limit(0).position(0);
+          continue;
         }
         int whole = (int) length + 16;
         buffer = filled(in, buffer, whole);
         if (buffer.remaining() < whole) {
+          cut(in, whole);
           break;
         }
         if (masked(buffer, buffer.position() + 12, (int) length) != buffer.getInt(buffer.position() + 12 + (int) length)) {
-          damaged("a record has a wrong checksum");
-          break;
-        }
-        byte[] data = new byte[(int) length];
-        buffer.get(buffer.position() + 12, data);
-        records.accept(data);
-        if (!damage.isEmpty()) {
-          break;
+          leftOut("a record has a wrong checksum");
+        } else {
+          byte[] data = new byte[(int) length];
+          buffer.get(buffer.position() + 12, data);
+          records.accept(data);
         }
         buffer.position(buffer.position() + whole);
         position += whole;
@@ -80,6 +111,11 @@ final class RecordFile {
       }
     }
     return n;
+  }
+
+  private void cut(FileChannel in, long wanted) throws IOException {
+    arrived = in.size() - position;
+    missing = Math.max(0, wanted - arrived);
   }
 
   /** A buffer with at least so many bytes left, or with all that the file has. */

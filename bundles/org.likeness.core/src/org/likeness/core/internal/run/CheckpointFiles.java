@@ -5,6 +5,8 @@ package org.likeness.core.internal.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,17 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
 import org.likeness.core.io.Atomic;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.io.Json;
+import org.likeness.core.io.Plain;
 import org.likeness.core.io.Problems;
+import org.likeness.core.io.Texts;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.CheckpointWriter;
 
 /** Checkpoints on disk: {@code checkpoints/step-000500[-label]/} with {@code state.json} and what the writer wrote. */
 public final class CheckpointFiles {
 
-  private static final String STATE = "state.json";
+  static final String STATE = "state.json";
+  /** The hash of {@code state.json}, as {@code sha256sum} writes it. */
+  static final String STATE_HASH = "state.json.sha256";
 
   private CheckpointFiles() {}
 
@@ -51,6 +58,7 @@ public final class CheckpointFiles {
       json.put("files", hashes);
       json.put("state", state);
       Files.writeString(temp.resolve(STATE), Json.write(json));
+      Files.writeString(temp.resolve(STATE_HASH), Hashes.sha256(temp.resolve(STATE)) + "  " + STATE + "\n");
     });
     return new Checkpoint(step, label, target, now, plain(state), hashes);
   }
@@ -82,16 +90,69 @@ public final class CheckpointFiles {
   }
 
   private static Optional<Checkpoint> read(Path folder) {
-    Path file = folder.resolve(STATE);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
     try {
-      Map<String, Object> json = Json.readMap(file);
-      return Optional.of(new Checkpoint(Json.integer(json, "step", 0), Json.text(json, "label"), folder,
-          Instant.parse(Json.text(json, "written")), Json.map(json, "state"), Json.texts(json, "files")));
-    } catch (UserProblem | java.time.DateTimeException e) {
+      return Optional.of(checkpoint(folder));
+    } catch (UserProblem e) {
       return Optional.empty(); // damaged: not a checkpoint that could be used
+    }
+  }
+
+  private static Checkpoint checkpoint(Path folder) {
+    Path file = folder.resolve(STATE);
+    Path hash = folder.resolve(STATE_HASH);
+    if (Files.exists(hash) && !Texts.read(hash, 1024).startsWith(Hashes.sha256(file) + " ")) {
+      throw new UserProblem(file + " is not as it was written (wrong checksum)");
+    }
+    Map<String, Object> json = Json.readMap(file);
+    long step = Json.integer(json, "step", 0, Long.MAX_VALUE, file.toString());
+    String label = Json.text(json, "label");
+    if (!folder.getFileName().toString().equals(folderName(step, label))) {
+      throw new UserProblem(file + " speaks of another checkpoint: step " + step + " " + Plain.line(label, 60));
+    }
+    Map<String, String> files = Json.texts(json, "files");
+    files.keySet().forEach(name -> requireInside(folder, name, file));
+    try {
+      return new Checkpoint(step, label, folder, Instant.parse(Json.text(json, "written")), Json.map(json, "state"), files);
+    } catch (DateTimeException e) {
+      throw new UserProblem(file + ": the time 'written' cannot be read", e);
+    }
+  }
+
+  private static void requireInside(Path folder, String name, Path file) {
+    try {
+      Path p = folder.resolve(name);
+      if (!name.isEmpty() && p.normalize().equals(p) && p.startsWith(folder) && !p.equals(folder)) {
+        return;
+      }
+    } catch (InvalidPathException e) {
+      // said below
+    }
+    throw new UserProblem(file + ": '" + Plain.line(name, 60) + "' is no file of a checkpoint");
+  }
+
+  /** One sentence for each that cannot be used, by name. */
+  public static List<String> problems(Path checkpoints, Progress progress) {
+    List<String> out = new ArrayList<>();
+    if (Files.isDirectory(checkpoints)) {
+      try (var folders = Files.list(checkpoints)) {
+        for (Path f : folders.filter(f -> f.getFileName().toString().startsWith("step-")).sorted().toList()) {
+          progress.check();
+          problem(f).ifPresent(out::add);
+        }
+      } catch (IOException e) {
+        throw Problems.reading(checkpoints, e);
+      }
+    }
+    return out;
+  }
+
+  private static Optional<String> problem(Path folder) {
+    try {
+      verify(checkpoint(folder));
+      return Optional.empty();
+    } catch (UserProblem e) {
+      return Optional.of(e.getMessage().startsWith("The checkpoint") ? e.getMessage()
+          : "The checkpoint " + folder.getFileName() + " cannot be used: " + e.getMessage().replace(folder + "/", ""));
     }
   }
 

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
 import org.likeness.core.events.EventData;
 import org.likeness.core.internal.events.EventFiles;
 import org.likeness.core.io.Atomic;
@@ -20,6 +23,7 @@ import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
+import org.likeness.core.run.RunCheck;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunState;
 
@@ -45,25 +49,60 @@ public final class FolderRun implements Run {
   @Override
   public RunInfo info() {
     Path file = folder.resolve("run.json");
+    if (!Files.exists(file)) {
+      return Unstarted.of(folder).orElseGet(() -> damaged(file + ": there is no such file"));
+    }
     RunInfo info;
     try {
       info = RunJson.read(file);
     } catch (UserProblem e) {
-      return new RunInfo(id(), id(), "", RunState.FAILED, "This run is damaged: " + e.getMessage(), modified(), null, 0, 0, Map.of(),
-          Map.of(), List.of(), "");
+      return damaged(e.getMessage());
     }
-    boolean gone = info.state().live() && RunJson.owner(file).map(o -> o.sameHost() ? !o.alive() : unlocked()).orElse(true);
+    boolean gone = info.state().live() && !RunJson.owner(file).map(this::working).orElse(false);
+    RunState state = gone ? RunState.INTERRUPTED : info.state();
+    String reason = gone ? "Its process ended without a word (killed, crashed, or the machine was switched off)" : info.reason();
+    List<String> changed = changes(!info.state().live(), Verification.SHOWN);
+    if (!changed.isEmpty()) {
+      reason = "Changed since it was written: " + String.join(", ", changed) + (reason.isEmpty() ? "" : "; " + reason);
+    }
     // a folder that was moved or imported has another name than when it was written: the folder's counts
-    return new RunInfo(id(), info.name(), info.kind(), gone ? RunState.INTERRUPTED : info.state(),
-        gone ? "Its process ended without a word (killed, crashed, or the machine was switched off)" : info.reason(), info.created(),
-        info.ended(), info.activeSeconds(), info.seed(), info.versions(), info.device(), info.inputs(), info.parent());
+    return new RunInfo(id(), info.name(), info.kind(), state, reason, info.created(), info.ended(), info.activeSeconds(), info.seed(),
+        info.versions(), info.device(), info.inputs(), info.parent());
   }
 
-  /** For runs of another machine on a shared disk. */
-  private boolean unlocked() {
+  private RunInfo damaged(String why) {
+    return new RunInfo(id(), RunJson.name(id()), "", RunState.FAILED, "This run is damaged: " + why, modified(), null, 0, 0, Map.of(),
+        Map.of(), List.of(), "");
+  }
+
+  private List<String> changes(boolean ended, Predicate<String> which) {
+    return new Verification(folder, ended).problems(which, Progress.NONE);
+  }
+
+  /** As {@code run.json} says, whether or not the process is still there. */
+  private boolean ended() {
+    try {
+      return !RunJson.read(folder.resolve("run.json")).state().live();
+    } catch (UserProblem e) {
+      return true; // damaged: what can be compared is compared strictly
+    }
+  }
+
+  /** A number of a process may come from a stranger's file: only one that holds the run's lock is at work on it. */
+  private boolean working(Owner owner) {
     Path lock = folder.resolve("run.lock");
+    if (owner.sameHost() && !owner.alive()) {
+      return false;
+    }
+    return FileLocks.heldHere(lock) || !unlocked(lock);
+  }
+
+  static boolean unlocked(Path lock) {
+    if (!Files.exists(lock)) {
+      return true;
+    }
     if (!Files.isWritable(lock)) {
-      return !Files.exists(lock);
+      return false; // another user's run, of which nothing can be known
     }
     return FileLocks.tryLock(lock).map(l -> {
       l.close();
@@ -124,7 +163,23 @@ public final class FolderRun implements Run {
   @Override
   public List<MetricResult> results() {
     Path file = folder.resolve("results.json");
-    return Files.exists(file) ? RunJson.results(Json.readMap(file)) : List.of();
+    boolean shown = Files.exists(file) && changes(ended(), "results.json"::equals).isEmpty();
+    return shown ? RunJson.results(Json.readMap(file)) : List.of();
+  }
+
+  @Override
+  public RunCheck check(Progress progress) {
+    List<String> problems = new ArrayList<>(new Verification(folder, ended()).problems(n -> true, progress));
+    problems.addAll(CheckpointFiles.problems(folder.resolve("checkpoints"), progress));
+    return new RunCheck(Files.exists(folder.resolve(Manifest.FILE)), problems);
+  }
+
+  @Override
+  public void requireUnchanged(String name) {
+    List<String> problems = new Verification(folder, ended()).problems(n -> n.equals(name) || n.startsWith(name + "/"), Progress.NONE);
+    if (!problems.isEmpty()) {
+      throw new UserProblem("The run " + id() + " cannot be used: " + problems.get(0));
+    }
   }
 
   @Override

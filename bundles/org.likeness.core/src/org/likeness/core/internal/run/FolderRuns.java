@@ -3,7 +3,6 @@
 package org.likeness.core.internal.run;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.likeness.api.task.Progress;
 import org.likeness.core.io.Atomic;
 import org.likeness.core.io.Problems;
 import org.likeness.core.recipe.Recipe;
+import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunComparison;
 import org.likeness.core.run.RunFolder;
@@ -47,11 +47,17 @@ public final class FolderRuns implements Runs {
       return List.of();
     }
     try (var folders = Files.list(folder)) {
-      return folders.filter(f -> Files.isDirectory(f) && !f.getFileName().toString().startsWith(".")).map(f -> (Run) new FolderRun(f))
+      return folders.filter(f -> Files.isDirectory(f) && !f.getFileName().toString().startsWith(".")).flatMap(f -> runs(f).stream())
           .sorted(Comparator.comparing(Run::id).reversed()).toList();
     } catch (IOException e) {
       throw Problems.reading(folder, e);
     }
+  }
+
+  /** One of ours, or those of another tool in it. */
+  private static List<Run> runs(Path f) {
+    List<Run> foreign = ForeignRun.in(f);
+    return foreign.isEmpty() ? List.of(new FolderRun(f)) : foreign;
   }
 
   @Override
@@ -60,6 +66,14 @@ public final class FolderRuns implements Runs {
     Path path = path(idOrPrefix);
     if (path != null && Files.exists(path.resolve("run.json"))) {
       return new FolderRun(path);
+    }
+    List<Run> foreign = path != null && Files.isDirectory(path) ? ForeignRun.in(path) : List.of();
+    if (foreign.size() == 1) {
+      return foreign.get(0);
+    }
+    if (foreign.size() > 1) {
+      throw new UserProblem("In " + path + " there are " + foreign.size() + " runs: "
+          + String.join(", ", foreign.stream().limit(5).map(r -> r.folder().toString()).toList()));
     }
     if (all.isEmpty()) {
       throw new UserProblem("There is no run '" + idOrPrefix + "': there are no runs in " + folder);
@@ -91,7 +105,7 @@ public final class FolderRuns implements Runs {
   /** Makes the folder of a new run, QUEUED and locked. @param sinks opens the run's sinks */
   public RunFolder create(Recipe resolved, Map<String, String> versions, BiFunction<Path, Long, List<RunSink.Writer>> sinks) {
     String id = LocalDateTime.now().format(STAMP) + "-" + resolved.name();
-    Path run = reserve(id);
+    Path run = Claims.claim(folder.resolve(id));
     FileLocks lock = FileLocks.tryLock(run.resolve("run.lock")).orElseThrow(() -> new UserProblem("The run " + id + " is being written"));
     try {
       Atomic.write(run.resolve("recipe.yaml"), resolved.toYaml());
@@ -107,33 +121,33 @@ public final class FolderRuns implements Runs {
     }
   }
 
-  /** Opens the folder of a run that is to go on after a step. */
-  public RunFolder reopen(Run run, long fromStep, BiFunction<Path, Long, List<RunSink.Writer>> sinks) {
+  /**
+   * A run that is to go on.
+   *
+   * @param folder its writer, which holds the lock
+   * @param from its last good checkpoint, looked for under the lock: nobody else goes on from it
+   */
+  public record Reopened(RunFolder folder, Checkpoint from) {}
+
+  /** Opens the folder of a run that is to go on. */
+  public Reopened reopen(Run run, BiFunction<Path, Long, List<RunSink.Writer>> sinks) {
     FileLocks lock = FileLocks.tryLock(run.folder().resolve("run.lock"))
         .orElseThrow(() -> new UserProblem("The run " + run.id() + " is being executed by another process"));
     try {
       cleared(run.folder());
-      return new RunWriter(run.folder(), lock, run.info(), sinks.apply(run.folder(), fromStep));
+      Checkpoint from = run.lastGoodCheckpoint().orElseThrow(() -> new UserProblem("The run " + run.id()
+          + " has no checkpoint that can be used" + why(run) + "; run its recipe again"));
+      RunInfo info = RunJson.read(run.folder().resolve("run.json"));
+      return new Reopened(new RunWriter(run.folder(), lock, info, sinks.apply(run.folder(), from.step())), from);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private Path reserve(String id) {
-    try {
-      Files.createDirectories(folder);
-      for (int n = 1;; n++) {
-        Path run = folder.resolve(n == 1 ? id : id + "-" + n);
-        try {
-          return Files.createDirectory(run);
-        } catch (FileAlreadyExistsException e) {
-          continue; // started in the same second: the next number
-        }
-      }
-    } catch (IOException e) {
-      throw Problems.writing(folder.resolve(id), e);
-    }
+  private static String why(Run run) {
+    List<String> problems = CheckpointFiles.problems(run.folder().resolve("checkpoints"), Progress.NONE);
+    return problems.isEmpty() ? "" : " (" + problems.getLast() + ")";
   }
 
   /** Deletes what a killed process has left half-written. */
@@ -167,6 +181,8 @@ public final class FolderRuns implements Runs {
 
   @Override
   public Run importZip(Path zip, Progress progress) {
-    return new FolderRun(RunZip.read(zip, folder, progress));
+    Run run = new FolderRun(new RunUnzip(zip, progress).into(folder));
+    run.check(progress).problems().forEach(p -> progress.note("The run " + run.id() + " is not as it was written: " + p));
+    return run;
   }
 }

@@ -74,13 +74,13 @@ final class RunJson {
         word(m, "name"), word(m, "sha256"))).toList();
     double active = Json.number(json, "activeSeconds");
     Instant created = time(json, "created", file);
-    return new RunInfo(word(json, "id"), name(Json.text(json, "name"), file), word(json, "kind"), state, Plain.line(Json.text(json, "reason")),
+    return new RunInfo(word(json, "id"), name(Json.text(json, "name")), word(json, "kind"), state, Plain.line(Json.text(json, "reason")),
         created == null ? Instant.EPOCH : created, time(json, "ended", file), active > 0 ? Math.min(active, MOST_SECONDS) : 0,
         Json.integer(json, "seed", 0), words(json, "versions"), words(json, "device"), inputs, word(json, "parent"));
   }
 
   /** A name becomes a part of file names: never a path, never empty. */
-  static String name(String foreign, Path file) {
+  static String name(String foreign) {
     if (foreign.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}")) {
       return foreign;
     }

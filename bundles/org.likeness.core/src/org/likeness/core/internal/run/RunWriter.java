@@ -3,6 +3,7 @@
 package org.likeness.core.internal.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,12 +42,14 @@ final class RunWriter implements RunFolder {
   private int keep = 3;
   private long activeSince = -1;
   private boolean closed;
+  private final CoveredFiles covered;
 
   RunWriter(Path folder, FileLocks lock, RunInfo info, List<RunSink.Writer> sinks) {
     this.folder = folder;
     this.lock = lock;
     this.info = info;
     this.sink = new SinkFan(sinks);
+    this.covered = new CoveredFiles(folder);
   }
 
   @Override
@@ -105,11 +108,19 @@ final class RunWriter implements RunFolder {
         i.device(), i.inputs(), i.parent());
     activeSince = info.state() == RunState.RUNNING ? System.nanoTime() : -1;
     try {
-      Atomic.write(folder.resolve("run.json"), Json.write(RunJson.toPlain(info, info.state().live() ? Owner.thisProcess() : null)));
+      byte[] json = json();
+      if (!info.state().live()) {
+        covered.manifest(json).write(folder); // before run.json: whoever finds the run ended finds its hashes
+      }
+      Atomic.write(folder.resolve("run.json"), json);
     } catch (UserProblem e) {
       info = before;
       throw e;
     }
+  }
+
+  private byte[] json() {
+    return Json.write(RunJson.toPlain(info, info.state().live() ? Owner.thisProcess() : null)).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -145,6 +156,9 @@ final class RunWriter implements RunFolder {
       checkpoints().stream().filter(c -> c.label().equals("best") && c.step() != step).forEach(c -> CheckpointFiles.delete(c.folder()));
     }
     update(i -> i); // the time spent so far survives a kill
+    synchronized (this) {
+      covered.manifest(json()).write(folder);
+    }
     return written;
   }
 
@@ -227,6 +241,9 @@ final class RunWriter implements RunFolder {
       closed = true;
       try {
         sink.close();
+        if (!info.state().live()) {
+          covered.manifest(json()).write(folder); // sinks may have written their last words
+        }
       } finally {
         lock.close();
       }

@@ -17,6 +17,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.run.RunSink;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
+import org.likeness.core.internal.run.CheckpointFiles;
 import org.likeness.core.internal.run.FolderRun;
 import org.likeness.core.internal.run.FolderRuns;
 import org.likeness.core.io.Faults;
@@ -89,6 +90,9 @@ public final class StandardRunner implements RecipeRunner {
   public Run resume(Run run, Workspace workspace, RunControl control, Progress progress) {
     workspace.requireWritable();
     RunState state = run.info().state();
+    if (run.info().kind().equals(Run.FOREIGN)) {
+      throw new UserProblem("The run " + run.id() + " was written by another tool and cannot be resumed here");
+    }
     Recipe recipe = run.recipe();
     RecipeKind kind = kind(recipe.kind());
     if (!kind.resumable()) {
@@ -97,15 +101,13 @@ public final class StandardRunner implements RecipeRunner {
     if (state.live()) {
       throw new UserProblem("The run " + run.id() + " is being executed now");
     }
-    Checkpoint from = run.lastGoodCheckpoint().orElseThrow(() -> new UserProblem("The run " + run.id()
-        + " has no checkpoint that can be used; run its recipe again"));
-    List<Checkpoint> all = run.checkpoints();
-    Checkpoint newest = all.get(all.size() - 1);
-    RunFolder folder = new FolderRuns(run.folder().getParent()).reopen(run, from.step(), this::sinks);
-    if (newest.step() != from.step()) {
-      progress.note("The checkpoint of step " + newest.step() + " is damaged; going on from step " + from.step());
-      folder.log("The checkpoint of step " + newest.step() + " is damaged; going on from step " + from.step());
-    }
+    FolderRuns.Reopened reopened = new FolderRuns(run.folder().getParent()).reopen(run, this::sinks);
+    RunFolder folder = reopened.folder();
+    Checkpoint from = reopened.from();
+    CheckpointFiles.problems(run.folder().resolve("checkpoints"), control.over(progress)).forEach(p -> {
+      progress.note(p + "; going on from step " + from.step());
+      folder.log(p + "; going on from step " + from.step());
+    });
     return execute(recipe, workspace, folder, Optional.of(from), control, progress);
   }
 
