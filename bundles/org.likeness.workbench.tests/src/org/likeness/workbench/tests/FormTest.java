@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
@@ -19,10 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Condition;
 import org.likeness.api.plugin.Parameter;
-import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.workbench.form.ParameterForm;
 import org.likeness.workbench.testkit.Finder;
-import org.likeness.workbench.training.recipe.YamlEdit;
 
 /** Forms made from parameter records, and edits of YAML text. */
 class FormTest extends WorkbenchTest {
@@ -72,19 +68,5 @@ class FormTest extends WorkbenchTest {
     } finally {
       shell.dispose();
     }
-  }
-
-  @Test
-  void yamlEditsKeepWhatTheyCan() {
-    String text = "likeness: 1\nkind: swap   # two persons\nname: x\nseed: 7\nbudget:\n  steps: 100 # few\n  minutes: 3\nlosses: [{id: l1, weight: 1}]\n";
-    Map<String, Object> plain = new LinkedHashMap<>(RecipeYaml.parse(text, "t").root().plainMap());
-    assertEquals(text.replace("seed: 7", "seed: 9"), YamlEdit.set(text, plain, List.of("seed"), 9L));
-    assertEquals(text.replace("steps: 100 # few", "steps: 200 # few"), YamlEdit.set(text, plain, List.of("budget", "steps"), 200L));
-    String added = YamlEdit.set(text, plain, List.of("losses", 1), Map.of("id", "dssim"));
-    assertEquals(2, RecipeYaml.parse(added, "t").root().list("losses").size());
-    String removed = YamlEdit.set(text, plain, List.of("losses", 0), null);
-    assertEquals(0, RecipeYaml.parse(removed, "t").root().child("losses").elements().size());
-    String fresh = YamlEdit.set(text, plain, List.of("device", "threads"), 2L);
-    assertEquals(2, RecipeYaml.parse(fresh, "t").root().child("device").integer("threads", 1, 8));
   }
 }

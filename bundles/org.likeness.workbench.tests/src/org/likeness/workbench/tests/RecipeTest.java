@@ -68,7 +68,7 @@ class RecipeTest extends WorkbenchTest {
     Window.find().id("recipe.source", StyledText.class).type(TEXT.replace("steps:", "stesp:"));
     Ui.await("the check", () -> !editor.isDirtyView());
     String message = Window.find().id("recipe.message", Label.class).text();
-    assertTrue(message.contains(":5:") && message.contains("steps"), message);
+    assertTrue(message.contains("line 5") && message.contains("steps"), message);
     assertFalse(Window.find().id("recipe.run", Button.class).widget().isEnabled());
     Window.command("org.eclipse.ui.edit.undo");
     Ui.await("the undo", () -> !editor.isDirtyView() && Window.find().id("recipe.message", Label.class).text().equals("ready to run"));

@@ -46,6 +46,7 @@ public final class ParameterRow {
     field.control().setToolTipText(tip(m));
     unit = new Label(parent, SWT.NONE);
     unit.setText(m.unit());
+    Ids.mark(unit, "problem." + m.name());
     Css.muted(unit);
     unit.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     decoration = new ControlDecoration(field.control(), SWT.LEFT | SWT.CENTER);
@@ -91,9 +92,10 @@ public final class ParameterRow {
       decoration.setDescriptionText(sentence);
       decoration.show();
     }
-    String right = sentence == null ? model.unit() : model.unit() + "  " + "allowed: " + model.allowed();
-    if (!unit.getText().equals(right.strip())) {
-      unit.setText(right.strip());
+    String right = (sentence == null ? model.unit() : model.unit() + "  " + sentence).strip().replace("&", "&&");
+    if (!unit.getText().equals(right)) {
+      unit.setText(right);
+      unit.setToolTipText(sentence);
       if (sentence == null) {
         Css.muted(unit);
       } else {

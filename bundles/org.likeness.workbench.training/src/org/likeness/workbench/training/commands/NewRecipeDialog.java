@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.training.commands;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.swt.SWT;
@@ -34,11 +30,7 @@ final class NewRecipeDialog extends TwinDialog {
   NewRecipeDialog(Shell shell, Workspace workspace, List<RecipeKind> all) {
     super(shell, "New Recipe", "Choose what the recipe does; every setting can be changed afterwards.", "Create");
     this.workspace = workspace;
-    kinds = all.stream().filter(k -> template(k.kind()) != null).toList();
-  }
-
-  private static InputStream template(String kind) {
-    return NewRecipeDialog.class.getResourceAsStream("/templates/" + kind + ".yaml");
+    kinds = all.stream().filter(k -> Template.exists(k.kind())).toList();
   }
 
   String name() {
@@ -46,11 +38,7 @@ final class NewRecipeDialog extends TwinDialog {
   }
 
   String yaml() {
-    try (InputStream in = template(kinds.get(index).kind())) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("NAME", chosenName);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Template.of(kinds.get(index).kind(), chosenName, workspace);
   }
 
   @Override

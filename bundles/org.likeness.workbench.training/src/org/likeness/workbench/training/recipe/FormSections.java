@@ -89,10 +89,8 @@ final class FormSections {
       }
       return;
     }
-    heading(PlainModels.words(title), "Add", () -> {
-      PluginEntry first = usable(kind).get(0);
-      edit.accept(with(path, list.size()), Map.of("id", first.id()));
-    });
+    heading(PlainModels.words(title), "Add",
+        () -> usable(kind).stream().findFirst().ifPresent(first -> edit.accept(with(path, list.size()), Map.of("id", first.id()))));
     for (int i = 0; i < list.size(); i++) {
       plugin(with(path, i), list.get(i));
     }
@@ -180,12 +178,12 @@ final class FormSections {
   private void row(List<Object> path, ParameterModel given, Object value) {
     ParameterModel model = known.choices(path, given, value);
     ParameterRow[] made = new ParameterRow[1];
-    made[0] = new ParameterRow(page, model, () -> edit.accept(path, typed(made[0].value(), value)));
+    made[0] = new ParameterRow(page, model, () -> edit.accept(path, typed(made[0].value(), made[0].problem() == null ? value : 0L)));
     made[0].show(value);
     rows.put(path(path), made[0]);
   }
 
-  /** Text that is a number where a number was is one in the file too. */
+  /** Text that is a number where a number was, or where something was wrong, is one in the file too. */
   private static Object typed(Object entered, Object before) {
     if (entered instanceof String s) {
       if ((before instanceof Long || before instanceof Double) && s.matches("-?\\d{1,18}")) {

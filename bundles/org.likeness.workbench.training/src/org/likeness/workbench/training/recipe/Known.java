@@ -3,36 +3,70 @@
 package org.likeness.workbench.training.recipe;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterModel.ValueType;
+import org.likeness.api.plugin.Parameter.Role;
+import org.likeness.core.run.Run;
+import org.likeness.core.workspace.Workspace;
 
 /**
  * What is in the workspace, so that a recipe's form offers it instead of asking for its name.
  *
- * @param datasets names
- * @param runs ids
+ * @param datasets names, each with its number of faces; those with faces first
+ * @param runs ids that the kind of recipe can build upon, the newest first
  */
-record Known(List<String> datasets, List<String> runs) {
-  private static final Set<String> DATASET_KEYS = Set.of("identity", "real", "fake");
+record Known(Map<String, Integer> datasets, List<String> runs) {
+  private static final Set<String> DATASET_KEYS = Set.of("identity", "real", "fake", "geometry-of");
+  private static final Set<String> FILE_KEYS = Set.of("source", "candidate", "reference");
 
-  static final Known NOTHING = new Known(List.of(), List.of());
+  static final Known NOTHING = new Known(Map.of(), List.of());
 
-  /** The model with choices where the value names a dataset or run of the workspace, else the model itself. */
+  /** Reads a workspace for a kind of recipe. Background thread. */
+  static Known of(Workspace workspace, String kind) {
+    Map<String, Integer> datasets = new LinkedHashMap<>();
+    workspace.datasets().list().stream().map(d -> Map.entry(d.name(), d.counts().faces()))
+        .sorted((a, b) -> Boolean.compare(b.getValue() > 0, a.getValue() > 0)).forEach(e -> datasets.put(e.getKey(), e.getValue()));
+    String wanted = "score".equals(kind) ? "detect" : "swap";
+    return new Known(datasets, workspace.runs().list().stream().filter(r -> r.info().kind().equals(wanted)).map(Run::id).toList());
+  }
+
+  /** Whether the value at a path names a dataset. */
+  static boolean isDataset(List<?> path) {
+    return path.size() == 2 && path.get(0).equals("data") || path.size() == 1 && DATASET_KEYS.contains(path.get(0).toString());
+  }
+
+  /** Whether the value at a path names a run. */
+  static boolean isRun(List<?> path) {
+    return path.size() == 1 && path.get(0).equals("run");
+  }
+
+  /** Whether the value at a path names a picture, clip or folder that is read. */
+  static boolean isFile(List<?> path) {
+    return path.size() == 1 && FILE_KEYS.contains(path.get(0).toString()) || path.size() == 2 && path.get(0).equals("candidates");
+  }
+
+  /** The model with choices where the value names a dataset or run, with Browse where it names a file, else itself. */
   ParameterModel choices(List<Object> path, ParameterModel model, Object value) {
-    String key = path.get(path.size() - 1).toString();
-    boolean dataset = path.size() == 2 && path.get(0).equals("data") || path.size() == 1 && DATASET_KEYS.contains(key);
-    boolean run = path.size() == 1 && key.equals("run");
-    List<String> known = dataset ? datasets : run ? runs : List.of();
-    if (known.isEmpty() || !(value instanceof String now)) {
+    if (isFile(path)) {
+      return with(model, ValueType.PATH, List.of(), Role.FILE);
+    }
+    List<String> known = isDataset(path) ? List.copyOf(datasets.keySet()) : isRun(path) ? runs : List.of();
+    if (known.isEmpty() || value != null && !(value instanceof String)) {
       return model;
     }
     List<String> all = new ArrayList<>(known);
-    if (!all.contains(now)) {
+    if (value instanceof String now && !all.contains(now)) {
       all.add(0, now);
     }
-    return new ParameterModel(model.name(), model.label(), model.description(), ValueType.CHOICE, all, model.unit(), model.min(),
-        model.max(), model.step(), model.group(), model.advanced(), model.role(), model.defaultValue());
+    return with(model, ValueType.CHOICE, all, model.role());
+  }
+
+  private static ParameterModel with(ParameterModel m, ValueType type, List<String> choices, Role role) {
+    return new ParameterModel(m.name(), m.label(), m.description(), type, choices, m.unit(), m.min(), m.max(), m.step(), m.group(),
+        m.advanced(), role, m.defaultValue());
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
@@ -93,8 +92,7 @@ final class RecipeDocument {
   /** Changes one value; a text that cannot be read stays as it is. */
   void set(List<Object> path, Object value) {
     try {
-      Map<String, Object> plain = recipe().root().plainMap();
-      edit(YamlEdit.set(text, plain, path, value));
+      edit(YamlEdit.set(text, path, value));
     } catch (UserProblem unreadable) {
       tell();
     }

@@ -40,7 +40,7 @@ import org.likeness.workbench.widgets.Ids;
 
 /** A recipe: as a form generated from what it means, and as YAML; checked while it is edited; run from here. */
 public final class RecipeEditor extends InjectedEditor implements Startable {
-  private static final Pattern PLACE = Pattern.compile("^[^:]*:(\\d+): (?:'([^']+)')?");
+  private static final Pattern PLACE = Pattern.compile(":(\\d+): ");
   private static final int PAUSE = 250;
 
   @Inject
@@ -61,6 +61,7 @@ public final class RecipeEditor extends InjectedEditor implements Startable {
   private boolean wasDirty;
   private int edits;
   private boolean checked;
+  private Map<String, Object> lastGood;
 
   @Override
   public void createPartControl(Composite parent) {
@@ -130,7 +131,7 @@ public final class RecipeEditor extends InjectedEditor implements Startable {
   }
 
   private void load() {
-    background.read(() -> Files.readString(file()), document::load, sentence -> report(null, "The recipe cannot be read: " + file()));
+    background.read(() -> Files.readString(file()), document::load, sentence -> message("The recipe cannot be read: " + file()));
   }
 
   private void changed() {
@@ -155,51 +156,56 @@ public final class RecipeEditor extends InjectedEditor implements Startable {
     try {
       recipe = document.recipe();
     } catch (UserProblem e) {
-      report(null, e.getMessage());
+      unreadable(e);
       return;
     }
     kind.setText(likenessKind(recipe));
     var workspace = session.workspace();
     if (workspace.isEmpty()) {
-      report(null, "Open a workspace to check and run this recipe.");
+      message("Open a workspace to check and run this recipe.");
       return;
     }
     Recipe place = new Recipe(file(), recipe.kind(), recipe.name(), recipe.seed(), recipe.root());
-    background.read(() -> {
-      Recipe resolved = likeness.runner().resolve(place, workspace.get());
-      return new Checked(resolved.root().plainMap(), known(workspace.get()));
-    }, good -> report(good, null), sentence -> report(null, sentence));
-  }
-
-  /** A recipe that is right, and what its form offers. */
-  private record Checked(Map<String, Object> resolved, Known known) {}
-
-  private static Known known(Workspace workspace) {
-    return new Known(workspace.datasets().list().stream().map(d -> d.name()).toList(),
-        workspace.runs().list().stream().map(r -> r.id()).toList());
+    Map<String, Object> before = lastGood;
+    background.read(() -> RecipeCheck.of(place, workspace.get(), likeness, before), this::report, this::message);
   }
 
   private static String likenessKind(Recipe recipe) {
     return PlainModels.words(recipe.kind()) + " recipe";
   }
 
-  private void report(Checked good, String problem) {
-    checked = true;
-    run.setEnabled(problem == null);
-    if (problem == null) {
-      Css.muted(message).setText("ready to run");
-      form.show(good.resolved(), good.known());
-      source.mark(0);
-    } else {
-      Css.bad(message).setText(problem.replace("&", "&&"));
-      message.setToolTipText(problem);
-      Matcher place = PLACE.matcher(problem);
-      boolean found = place.find();
-      source.mark(found ? Integer.parseInt(place.group(1)) : 0);
-      if (found && place.group(2) != null) {
-        form.problem(place.group(2), problem.substring(place.end(1) + 2));
-      }
+  private void report(RecipeCheck.Found found) {
+    lastGood = found.resolved() == null ? lastGood : found.resolved();
+    form.show(found);
+    source.mark(found.mistakes().stream().mapToInt(Mistake::line).filter(l -> l > 0).findFirst().orElse(0));
+    if (!found.mistakes().isEmpty()) {
+      int more = found.mistakes().size() - 1;
+      message(found.mistakes().get(0).inWords() + (more == 0 ? "" : " (and " + more + " more)"));
+      message.setToolTipText(found.mistakes().stream().map(Mistake::inWords).collect(java.util.stream.Collectors.joining("\n")));
+      return;
     }
+    checked = true;
+    run.setEnabled(true);
+    Css.muted(message).setText("ready to run");
+    message.setToolTipText(null);
+    kind.getParent().layout();
+  }
+
+  private void unreadable(UserProblem e) {
+    Matcher place = PLACE.matcher(e.getMessage());
+    int line = place.find() ? Integer.parseInt(place.group(1)) : 0;
+    source.mark(line);
+    String sentence = line > 0 ? "line " + e.getMessage().substring(place.start(1)) : e.getMessage();
+    form.unreadable(sentence);
+    message(sentence);
+  }
+
+  /** Something is in the way of running it. */
+  private void message(String problem) {
+    checked = true;
+    run.setEnabled(false);
+    Css.bad(message).setText(problem.replace("&", "&&"));
+    message.setToolTipText(problem);
     kind.getParent().layout();
   }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.training.recipe;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,15 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.workbench.form.ParameterRow;
+import org.likeness.workbench.widgets.Css;
+import org.likeness.workbench.widgets.Ids;
 
 /**
- * A resolved recipe as a form: plain values as fields, plug-ins as a choice with their parameters below. Rebuilt only
- * when the shape changes; otherwise values are put into the fields that nobody is typing in.
+ * A recipe as a form, whether it is right or not: plain values as fields, plug-ins as a choice with their parameters
+ * below. Rebuilt only when the shape changes; otherwise values are put into the fields that nobody is typing in.
  */
 final class RecipeForm {
   private final ScrolledComposite scroll;
@@ -44,29 +46,54 @@ final class RecipeForm {
     return scroll;
   }
 
-  /** Shows a resolved recipe. */
-  void show(Map<String, Object> resolved, Known nowKnown) {
-    String next = shape(resolved) + nowKnown;
-    known = nowKnown;
+  /** Shows a recipe, right or wrong; each mistake stands beside its field, those of no field stand on top. */
+  void show(RecipeCheck.Found found) {
+    List<String> loose = loose(found);
+    String next = shape(found.types()) + found.known() + loose;
+    known = found.known();
     if (!next.equals(shape)) {
       shape = next;
-      build(resolved);
+      build(found.types(), loose);
     }
+    setReadable(true);
     rows.forEach((path, row) -> {
       if (!row.isFocused()) {
-        row.show(FormSections.at(resolved, path));
+        row.show(FormSections.at(found.values(), path));
       }
-      row.setProblem(null);
+      row.setProblem(found.mistakes().stream().filter(m -> m.name().equals(path)).map(Mistake::sentence).findFirst().orElse(null));
     });
+    measure();
   }
 
-  /** Marks the field of a path ({@code losses.0.weight}). */
-  void problem(String path, String sentence) {
-    rows.forEach((p, row) -> row.setProblem(p.equals(path) || p.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-        .equalsIgnoreCase(path) ? sentence : null));
+  /** The text cannot be read: the fields stay as they were and cannot be edited until it can. */
+  void unreadable(String sentence) {
+    if (rows.isEmpty()) {
+      shape = sentence;
+      build(Map.of(), List.of(sentence));
+    }
+    setReadable(false);
   }
 
-  private void build(Map<String, Object> resolved) {
+  private void setReadable(boolean readable) {
+    if (scroll.getContent() instanceof Composite page) {
+      for (Control c : page.getChildren()) {
+        if (c.getEnabled() != readable) {
+          c.setEnabled(readable);
+        }
+      }
+    }
+  }
+
+  private static List<String> loose(RecipeCheck.Found found) {
+    return found.mistakes().stream().filter(m -> m.path().isEmpty() || !isField(FormSections.at(found.types(), m.name())))
+        .map(Mistake::inWords).toList();
+  }
+
+  private static boolean isField(Object value) {
+    return value != null && PlainModels.isPlain(value) && PlainModels.kind(value) == null;
+  }
+
+  private void build(Map<String, Object> resolved, List<String> notices) {
     int top = scroll.getOrigin().y;
     if (scroll.getContent() != null) {
       scroll.getContent().dispose();
@@ -79,6 +106,7 @@ final class RecipeForm {
     layout.horizontalSpacing = 12;
     layout.verticalSpacing = 6;
     page.setLayout(layout);
+    notices.forEach(sentence -> notice(page, sentence));
     FormSections sections = new FormSections(page, plugins, known, rows, edit);
     sections.plain("Recipe", List.of(), only(resolved, List.of("name", "seed")));
     Map<String, Object> loose = new LinkedHashMap<>();
@@ -99,6 +127,15 @@ final class RecipeForm {
     scroll.setContent(page);
     measure();
     scroll.setOrigin(0, top);
+  }
+
+  private static void notice(Composite page, String sentence) {
+    Label label = Ids.mark(new Label(page, SWT.WRAP), "recipe.mistake");
+    label.setText("⚠ " + sentence.replace("&", "&&"));
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+    wide.widthHint = 480;
+    label.setLayoutData(wide);
+    Css.bad(label);
   }
 
   private static Map<String, Object> only(Map<String, Object> map, List<String> keys) {
@@ -124,9 +161,5 @@ final class RecipeForm {
       case null -> "null";
       default -> value.getClass().getSimpleName();
     };
-  }
-
-  List<String> paths() {
-    return new ArrayList<>(rows.keySet());
   }
 }

@@ -1,0 +1,120 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+import org.likeness.core.runner.RecipeKind;
+import org.likeness.workbench.session.ThingInput;
+import org.likeness.workbench.session.ThingInput.Thing;
+import org.likeness.workbench.testkit.Finder;
+import org.likeness.workbench.testkit.Ui;
+import org.likeness.workbench.testkit.Window;
+import org.likeness.workbench.training.recipe.RecipeEditor;
+
+/** A recipe has its form whether it is right or wrong: what somebody sees who starts from the window. */
+class RecipeFormTest extends WorkbenchTest {
+
+  private RecipeEditor create(String kind, String name) {
+    Ui.modal(() -> Window.command("org.likeness.recipe.new"), () -> {
+      Finder dialog = Ui.shell("New Recipe");
+      dialog.id("recipe.new.kind", Combo.class).choose(kind);
+      dialog.id("recipe.new.name", Text.class).type(name);
+      dialog.id("dialog.ok", Button.class).click();
+    });
+    RecipeEditor editor = (RecipeEditor) Window.page().getActiveEditor();
+    checked(editor);
+    return editor;
+  }
+
+  private RecipeEditor open(String text) {
+    Path file = workspace.recipes().write("wrong", text);
+    RecipeEditor editor = Window.editor(ThingInput.of(Thing.RECIPE, file.toString()), Thing.RECIPE.editor(), RecipeEditor.class);
+    checked(editor);
+    return editor;
+  }
+
+  private static void checked(RecipeEditor editor) {
+    Ui.await("the check", () -> !editor.isDirtyView());
+  }
+
+  @Test
+  void aNewRecipeNamesWhatIsThereAndIsReadyToRun() {
+    Samples.dataset(workspace, "ada", 3, scratch);
+    Samples.dataset(workspace, "bob", 3, scratch);
+    create("swap", "first");
+    assertEquals("ada", Window.find().id("parameter.a", Combo.class).text());
+    assertEquals("bob", Window.find().id("parameter.b", Combo.class).text());
+    assertEquals("4000", Window.find().id("parameter.steps", Text.class).text());
+    assertEquals("ready to run", Window.find().id("recipe.message", Label.class).text());
+    assertTrue(Window.find().id("recipe.run", Button.class).widget().isEnabled());
+  }
+
+  @Test
+  void everyKindOpensWithFieldsInAnEmptyWorkspace() {
+    for (RecipeKind kind : likeness().runner().kinds()) {
+      if (kind.kind().equals("pretend")) {
+        continue;
+      }
+      create(kind.kind(), "new-" + kind.kind());
+      assertEquals("new-" + kind.kind(), Window.find().id("parameter.name", Text.class).text(), kind.kind());
+      assertTrue(Window.find().all(Text.class, t -> String.valueOf(t.getData("org.likeness.id")).startsWith("parameter.")).size() > 1, kind.kind());
+      Window.closeEditors();
+    }
+  }
+
+  @Test
+  void whatIsMissingIsMarkedBesideItsField() {
+    create("swap", "first");
+    assertEquals("", Window.find().id("parameter.a", Text.class).text());
+    String wrong = Window.find().id("problem.a", Label.class).text();
+    assertTrue(wrong.contains("names no dataset") && wrong.contains("import"), wrong);
+    assertEquals("4000", Window.find().id("parameter.steps", Text.class).text());
+    assertFalse(Window.find().id("recipe.run", Button.class).widget().isEnabled());
+  }
+
+  @Test
+  void allMistakesAreMarkedAndMendedInTheForm() {
+    RecipeEditor editor = open("likeness: 1\nkind: pretend\nname: wrong\nseed: 1\nsteps: many   # how many\npause: -3\nstesp: 3\n");
+    assertEquals("many", Window.find().id("parameter.steps", Text.class).text());
+    assertTrue(Window.find().id("problem.steps", Label.class).text().contains("whole number"));
+    assertTrue(Window.find().id("problem.pause", Label.class).text().contains("0 to 1000"));
+    assertTrue(Window.find().id("problem.stesp", Label.class).text().contains("unknown key"));
+    assertTrue(Window.find().id("recipe.message", Label.class).text().contains("2 more"));
+    Window.find().id("parameter.steps", Text.class).type("45");
+    Window.find().id("parameter.pause", Text.class).type("0");
+    checked(editor);
+    assertEquals("", Window.find().id("problem.steps", Label.class).text());
+    Window.find().id("recipe.tabs", CTabFolder.class).tab("Source");
+    StyledText source = Window.find().id("recipe.source", StyledText.class).widget();
+    assertEquals("likeness: 1\nkind: pretend\nname: wrong\nseed: 1\nsteps: 45   # how many\npause: 0\nstesp: 3\n", source.getText());
+    source.setText(source.getText().replace("stesp: 3\n", ""));
+    checked(editor);
+    assertEquals("ready to run", Window.find().id("recipe.message", Label.class).text());
+  }
+
+  @Test
+  void textThatIsNoYamlKeepsTheFieldsUntilItIsMended() {
+    RecipeEditor editor = open("likeness: 1\nkind: pretend\nname: wrong\nseed: 1\nsteps: 30\n");
+    Window.find().id("recipe.tabs", CTabFolder.class).tab("Source");
+    StyledText source = Window.find().id("recipe.source", StyledText.class).widget();
+    source.setText("likeness: 1\nkind: [pretend\n");
+    checked(editor);
+    Window.find().id("recipe.tabs", CTabFolder.class).tab("Form");
+    assertFalse(Window.find().id("parameter.steps", Text.class).widget().isEnabled());
+    Window.command("org.eclipse.ui.edit.undo");
+    checked(editor);
+    assertTrue(Window.find().id("parameter.steps", Text.class).widget().isEnabled());
+    assertEquals("30", Window.find().id("parameter.steps", Text.class).text());
+  }
+}

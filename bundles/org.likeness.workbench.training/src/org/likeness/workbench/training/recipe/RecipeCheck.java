@@ -1,0 +1,148 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.training.recipe;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.Likeness;
+import org.likeness.core.recipe.Recipe;
+import org.likeness.core.workspace.Workspace;
+
+/**
+ * Looks for everything that is wrong in a recipe, not only the first: what was found wrong is left out and the rest is
+ * checked again. Background thread.
+ */
+final class RecipeCheck {
+  private static final int MOST = 20;
+  private static final String WORKSPACE = "${workspace}/";
+
+  private final Recipe recipe;
+  private final Workspace workspace;
+  private final Likeness likeness;
+  private final Known known;
+  private final Map<String, Object> left;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  /**
+   * What was found.
+   *
+   * @param types the form's fields: which there are and what they hold
+   * @param values what the fields show
+   * @param resolved the recipe with every default; null when even without its mistakes it cannot be resolved
+   * @param mistakes in the order found
+   * @param known what the form offers
+   */
+  record Found(Map<String, Object> types, Map<String, Object> values, Map<String, Object> resolved, List<Mistake> mistakes, Known known) {}
+
+  private RecipeCheck(Recipe recipe, Workspace workspace, Likeness likeness) {
+    this.recipe = recipe;
+    this.workspace = workspace;
+    this.likeness = likeness;
+    known = Known.of(workspace, recipe.kind());
+    left = PlainEdit.copy(recipe.root().plainMap());
+  }
+
+  /** @param before what this recipe was resolved to when it last could be; null when never */
+  static Found of(Recipe recipe, Workspace workspace, Likeness likeness, Map<String, Object> before) {
+    RecipeCheck check = new RecipeCheck(recipe, workspace, likeness);
+    Map<String, Object> resolved = check.resolved();
+    Map<String, Object> document = recipe.root().plainMap();
+    Object base = resolved != null ? resolved
+        : before != null && recipe.kind().equals(before.get("kind")) ? before : Overlay.expanded(document, likeness.plugins());
+    Object values = check.mistakes.isEmpty() ? base : Overlay.values(base, document);
+    return new Found(asMap(Overlay.types(base, values)), asMap(values), resolved, List.copyOf(check.mistakes), check.known);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object plain) {
+    return (Map<String, Object>) plain;
+  }
+
+  private Map<String, Object> resolved() {
+    names(left, List.of());
+    for (int round = 0; round < MOST; round++) {
+      try {
+        Recipe now = mistakes.isEmpty() ? recipe
+            : new Recipe(recipe.file(), recipe.kind(), recipe.name(), recipe.seed(), org.likeness.core.recipe.RecipeNode.of(left, file()));
+        return likeness.runner().resolve(now, workspace).root().plainMap();
+      } catch (UserProblem e) {
+        Mistake m = Mistake.of(e, recipe.root());
+        boolean again = mistakes.stream().anyMatch(o -> o.path().equals(m.path()));
+        if (!again) {
+          mistakes.add(m);
+        }
+        if (again || m.path().isEmpty() || FormSections.at(left, m.name()) == null) {
+          return null;
+        }
+        PlainEdit.put(left, m.path(), null);
+      }
+    }
+    return null;
+  }
+
+  private String file() {
+    return recipe.file() == null ? recipe.name() + ".yaml" : recipe.file().toString();
+  }
+
+  /** Datasets, runs and files that are named but not there; something that is there takes their place for the check. */
+  private void names(Object at, List<Object> path) {
+    if (at instanceof Map<?, ?> map) {
+      for (Object key : List.copyOf(map.keySet())) {
+        List<Object> below = new ArrayList<>(path);
+        below.add(key.toString());
+        names(map.get(key), below);
+      }
+    } else if (at instanceof String name) {
+      String wrong = Known.isDataset(path) ? dataset(name) : Known.isRun(path) ? run(name) : Known.isFile(path) ? missing(name) : null;
+      if (wrong != null) {
+        Mistake found = Mistake.of(new UserProblem("'" + FormSections.path(path) + "' " + wrong), recipe.root());
+        mistakes.add(new Mistake(path, wrong, found.line()));
+        String instead = Known.isDataset(path) ? known.datasets().keySet().stream().findFirst().orElse(null)
+            : Known.isRun(path) ? known.runs().stream().findFirst().orElse(null) : name.isBlank() ? "file" : name;
+        if (instead != null) {
+          PlainEdit.put(left, path, instead);
+        }
+      }
+    }
+  }
+
+  private String dataset(String name) {
+    Integer faces = known.datasets().get(name);
+    if (faces == null) {
+      return (name.isBlank() ? "names no dataset" : "names a dataset that is not there: '" + name + "'")
+          + (known.datasets().isEmpty() ? "; import photos or a clip first" : "");
+    }
+    return faces == 0 ? "names a dataset without faces: run an extract recipe on '" + name + "' first" : null;
+  }
+
+  private String run(String name) {
+    if (known.runs().contains(name)) {
+      return null;
+    }
+    try {
+      workspace.runs().find(name);
+      return name.isBlank() ? "names no run" : null;
+    } catch (UserProblem e) {
+      return (name.isBlank() ? "names no run" : "names a run that is not there: '" + name + "'")
+          + (known.runs().isEmpty() ? "; train one first" : "");
+    }
+  }
+
+  private String missing(String name) {
+    if (name.isBlank()) {
+      return "names no file: choose a picture, a clip or a folder";
+    }
+    try {
+      Path base = recipe.file() == null ? Path.of("") : recipe.file().toAbsolutePath().getParent();
+      Path file = name.startsWith(WORKSPACE) ? workspace.folder().resolve(name.substring(WORKSPACE.length())) : base.resolve(name);
+      return Files.exists(file) ? null : "names a file that is not there: " + name;
+    } catch (InvalidPathException e) {
+      return "cannot be a path";
+    }
+  }
+}
