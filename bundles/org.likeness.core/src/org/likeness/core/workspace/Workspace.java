@@ -29,8 +29,12 @@ public interface Workspace {
    * Moves a file or folder of this workspace to {@code trash/}, from where a person can take it back.
    *
    * @return where it lies now
+   * @throws org.likeness.api.problem.UserProblem as {@link Trash#put} says: above all while somebody writes to it
    */
   Path discard(Path inside);
+
+  /** What was discarded. */
+  Trash trash();
 
   /** Whether the folder can be written to. */
   boolean writable();

@@ -5,8 +5,6 @@ package org.likeness.core.internal.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.likeness.core.io.Problems;
 import org.likeness.core.recipe.Recipes;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.run.Runs;
+import org.likeness.core.workspace.Trash;
 import org.likeness.core.workspace.Workspace;
 
 /** A workspace in a folder. */
@@ -32,12 +31,14 @@ public final class FolderWorkspace implements Workspace {
   private final Datasets datasets;
   private final Recipes recipes;
   private final FolderRuns runs;
+  private final Trash trash;
 
   private FolderWorkspace(Path folder, PluginRegistry plugins) {
     this.folder = folder;
     this.datasets = new FolderDatasets(folder.resolve("datasets"), plugins, this);
     this.recipes = new FolderRecipes(folder.resolve("recipes"));
     this.runs = new FolderRuns(folder.resolve("runs"));
+    this.trash = new FolderTrash(folder);
   }
 
   public static FolderWorkspace open(Path path, boolean create, PluginRegistry plugins) {
@@ -113,19 +114,12 @@ public final class FolderWorkspace implements Workspace {
 
   @Override
   public Path discard(Path inside) {
-    Path what = inside.toAbsolutePath().normalize();
-    if (!what.startsWith(folder) || what.equals(folder)) {
-      throw new UserProblem(inside + " does not lie in the workspace " + folder);
-    }
-    Path trash = folder.resolve("trash");
-    String stamp = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
-    Path to = trash.resolve(stamp + "-" + what.getFileName());
-    try {
-      Files.createDirectories(trash);
-      return Files.move(what, to);
-    } catch (IOException e) {
-      throw new UserProblem("Cannot move " + what + " to the trash: " + Problems.why(e), e);
-    }
+    return trash.put(inside);
+  }
+
+  @Override
+  public Trash trash() {
+    return trash;
   }
 
   @Override

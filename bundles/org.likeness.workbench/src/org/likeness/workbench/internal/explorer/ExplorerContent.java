@@ -25,13 +25,21 @@ final class ExplorerContent {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
   private ExplorerContent() {}
 
   static List<Node> read(Workspace workspace, Likeness likeness) {
     return List.of(section("datasets", "Datasets", "dataset", datasets(workspace)),
         section("recipes", "Recipes", "recipe", recipes(workspace)),
         section("runs", "Runs", "run", runs(workspace)),
-        section("models", "Models", "model", models(likeness)));
+        section("models", "Models", "model", models(likeness)),
+        section("trash", "Trash", "trash", trash(workspace)));
+  }
+
+  private static List<Node> trash(Workspace w) {
+    return w.trash().items().stream().map(i -> new Node("trash/" + i.place(), i.name(), i.kind() + " · " + DAY.format(i.discarded()), "trash",
+        null, "Restore takes it back to " + i.from(), i, null, List.of())).toList();
   }
 
   private static Node section(String key, String label, String icon, List<Node> children) {

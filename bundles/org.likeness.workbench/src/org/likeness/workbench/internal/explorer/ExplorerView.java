@@ -25,6 +25,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.likeness.core.Likeness;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.internal.commands.ImportDialog;
@@ -68,10 +69,12 @@ public final class ExplorerView extends InjectedView {
     tree.addDoubleClickListener(e -> open((IStructuredSelection) e.getSelection()));
     selection = new ExplorerSelection(tree);
     getSite().setSelectionProvider(selection);
-    KeysHelp.install(tree.getTree(), "Keys in the Explorer", "Enter", "Open", "Del", "Move to the trash", "F5", "Look again",
-        "Ctrl+I", "Import photos or a clip");
+    KeysHelp.install(tree.getTree(), "Keys in the Explorer", "Enter", "Open", "Del", "Move to the trash", "Ctrl+Z", "Take back from the trash",
+        "Ctrl+R", "Look again", "Ctrl+I", "Import photos or a clip");
     menu();
     drop();
+    new UndoRedoActionGroup(getViewSite(), getSite().getWorkbenchWindow().getWorkbench().getOperationSupport().getUndoContext(), true)
+        .fillActionBars(getViewSite().getActionBars());
     background = new Background(area, "explorer");
     getSite().getService(IContextService.class).activateContext("org.likeness.explorer");
     following = new AutoCloseable[] {session.onChange(this::later), likeness.runner().live().onChange(new Seldom(this::later)),
@@ -146,7 +149,7 @@ public final class ExplorerView extends InjectedView {
     // A section opens when its first thing arrives; one that somebody closed stays closed.
     for (Node section : nodes) {
       boolean wasEmpty = before.stream().map(Node.class::cast).noneMatch(b -> b.equals(section) && !b.children().isEmpty());
-      if (wasEmpty && !section.children().isEmpty()) {
+      if (wasEmpty && !section.children().isEmpty() && !section.key().equals("trash")) {
         tree.expandToLevel(section, 1);
       }
     }

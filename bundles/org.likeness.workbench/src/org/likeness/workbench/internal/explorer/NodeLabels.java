@@ -12,11 +12,15 @@ import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Control;
+import org.likeness.core.io.Plain;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.Icons;
 
 /** Name, then the detail in muted colour; the state's icon stands before the detail. */
 final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IToolTipProvider {
+  private static final int MOST = 120;
+  private static final int TIP = 1000;
+
   private final Control owner;
   private final LocalResourceManager images;
 
@@ -28,10 +32,10 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IT
   @Override
   public StyledString getStyledText(Object element) {
     Node n = (Node) element;
-    StyledString out = new StyledString(n.label());
+    StyledString out = new StyledString(Plain.line(n.label(), MOST));
     String mark = mark(n);
     if (!mark.isEmpty() || !n.detail().isEmpty()) {
-      out.append("   " + mark + n.detail(), muted(n));
+      out.append("   " + mark + Plain.line(n.detail(), MOST), muted(n));
     }
     return out;
   }
@@ -70,7 +74,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider, IT
   @Override
   public String getToolTipText(Object element) {
     String tip = ((Node) element).tip();
-    return tip.isEmpty() ? null : tip;
+    return tip.isEmpty() ? null : Plain.text(tip, TIP);
   }
 
   @Override
