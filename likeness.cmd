@@ -1,5 +1,5 @@
 @ECHO OFF
-REM Starts Likeness: without arguments the workbench, else a command. See the script "likeness" beside this one.
+REM Starts Likeness: without arguments, or with --workspace DIR alone, the workbench, else a command. See the script "likeness" beside this one.
 SETLOCAL ENABLEEXTENSIONS
 SET "HERE=%~dp0"
 SET "FINDER=%HERE%.mvn\find-java.cmd"
@@ -18,10 +18,13 @@ POPD
 :found
 FOR %%J IN ("%PRODUCT%plugins\org.likeness.launcher_*.jar") DO SET "LAUNCHER=%%~fJ"
 FOR %%J IN ("%PRODUCT%plugins\org.eclipse.osgi_*.jar") DO SET "OSGI=%%~fJ"
+SET "WINDOW="
+IF "%~1"=="" SET "WINDOW=1"
+IF "%~1"=="--workspace" IF NOT "%~2"=="" IF "%~3"=="" SET "WINDOW=1"
 SET "TUNING="
-IF "%~1"=="" SET "TUNING=-XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=60000"
+IF DEFINED WINDOW SET "TUNING=-XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=60000"
 :run
 "%JAVA_HOME%\bin\java.exe" %TUNING% --enable-native-access=ALL-UNNAMED %LIKENESS_JAVA_OPTS% -cp "%LAUNCHER%;%OSGI%" org.likeness.launcher.Main %*
 SET "STATUS=%ERRORLEVEL%"
-IF "%STATUS%"=="23" IF "%~1"=="" GOTO run
+IF "%STATUS%"=="23" IF DEFINED WINDOW GOTO run
 EXIT /B %STATUS%

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Entry point of both faces of Likeness: without arguments the workbench, else the command. The exit status of the
+ * Entry point of both faces of Likeness: without arguments, or with {@code --workspace DIR} alone, the workbench, else
+ * the command. The exit status of the
  * process is what the application returns.
  */
 public final class Main {
@@ -21,13 +22,14 @@ public final class Main {
   private static int run(String[] args) {
     try {
       Product product = Product.around(Main.class);
-      Face face = args.length == 0 ? Face.WORKBENCH : Face.COMMAND;
+      Face face = Face.of(args);
+      Face.workspace(args).ifPresent(w -> System.setProperty("likeness.workspace", w));
       UserFolders folders = UserFolders.ofThisMachine();
       folders.publish(product.home());
       ConfigurationArea area = ConfigurationArea.of(product, face, folders);
       Framework framework = new Framework(product, face, area, folders);
       area.prepare(framework::install);
-      return framework.run(args);
+      return framework.run(face == Face.WORKBENCH ? new String[0] : args);
     } catch (IOException e) {
       System.err.println("Likeness cannot start: " + reason(e));
       return 1;

@@ -4,6 +4,7 @@ package org.likeness.workbench.testkit;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
@@ -69,6 +70,20 @@ public final class Ui {
     await("a window titled '" + title + "'", () -> {
       for (Shell s : Display.getCurrent().getShells()) {
         if (s.isVisible() && s.getText().equals(title)) {
+          found[0] = s;
+        }
+      }
+      return found[0] != null;
+    });
+    return new Finder(found[0]);
+  }
+
+  /** Waits for a window above that of the workbench, whatever its title. */
+  public static Finder dialog() {
+    Shell[] found = new Shell[1];
+    await("a dialog", () -> {
+      for (Shell s : Display.getCurrent().getShells()) {
+        if (s.isVisible() && (s.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL | SWT.SYSTEM_MODAL)) != 0) {
           found[0] = s;
         }
       }

@@ -6,7 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
@@ -64,6 +71,55 @@ class ShellTest extends WorkbenchTest {
   private static int count(Tree tree, int section) {
     TreeItem[] items = tree.getItems();
     return items.length <= section ? -1 : items[section].getItemCount();
+  }
+
+  @Test
+  void keysDoWhatTheyAreKnownFor() {
+    IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+    assertEquals(List.of("org.likeness.run"), commands(bindings, "F5"));
+    assertEquals(List.of("org.eclipse.ui.window.quickAccess"), commands(bindings, "M1+3"));
+    assertEquals(List.of("org.likeness.refresh"), commands(bindings, "M1+R"));
+  }
+
+  private static List<String> commands(IBindingService bindings, String keys) {
+    try {
+      KeySequence sequence = KeySequence.getInstance(keys);
+      return Arrays.stream(bindings.getBindings())
+          .filter(b -> b.getTriggerSequence().equals(sequence) && b.getParameterizedCommand() != null && b.getContextId().startsWith("org.likeness"))
+          .map(b -> b.getParameterizedCommand().getId()).distinct().toList();
+    } catch (org.eclipse.jface.bindings.keys.ParseException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theMenuOfViewsNamesThem() {
+    Menu views = open(open(Window.get().getShell().getMenuBar(), "Window"), "Show View");
+    List<String> labels = Arrays.stream(views.getItems()).map(MenuItem::getText).toList();
+    for (String view : new String[] {"Explorer", "Inspector", "Log", "Plug-ins", "Progress", "Runs", "Differences"}) {
+      assertTrue(labels.contains(view), view + " is not in " + labels);
+    }
+    MenuItem log = Arrays.stream(views.getItems()).filter(i -> i.getText().equals("Log")).findFirst().orElseThrow();
+    log.notifyListeners(SWT.Selection, new Event());
+    assertEquals("Log", Window.page().getActivePart().getTitle());
+  }
+
+  /** The menu below an entry, filled as it is when somebody opens it. */
+  private static Menu open(Menu menu, String label) {
+    MenuItem item = Arrays.stream(menu.getItems()).filter(i -> i.getText().replace("&", "").equals(label)).findFirst()
+        .orElseThrow(() -> new AssertionError("There is no menu '" + label + "'"));
+    item.getMenu().notifyListeners(SWT.Show, new Event());
+    return item.getMenu();
+  }
+
+  @Test
+  void tabBarsShowTheirWholeToolBars() {
+    Window.view("org.likeness.workbench.log", org.eclipse.ui.IViewPart.class);
+    Ui.idle(300);
+    for (CTabFolder tabs : Window.find().all(CTabFolder.class, f -> f.getTopRight() != null && f.getTopRight().isVisible())) {
+      int wanted = tabs.getTopRight().computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+      assertTrue(tabs.getTabHeight() >= wanted, "a tab bar of " + tabs.getTabHeight() + " px cuts off a tool bar of " + wanted + " px");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@
 package org.likeness.workbench.internal;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,22 @@ public final class SessionService implements WorkspaceSession {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Likeness likeness;
   private volatile Workspace workspace;
+  private String problem = "";
 
   @Activate
   public SessionService(@Reference Likeness likeness) {
     this.likeness = likeness;
     String chosen = System.getProperty("likeness.workspace", "");
-    List<Path> before = chosen.isEmpty() ? recent() : List.of(Path.of(chosen));
-    if (!before.isEmpty()) {
-      try {
-        workspace = likeness.workspace(before.get(0), !chosen.isEmpty());
-      } catch (UserProblem e) {
-        ILog.get().warn("The last workspace could not be opened: " + e.getMessage());
+    try {
+      if (!chosen.isEmpty()) {
+        workspace = likeness.workspace(Path.of(chosen), true);
+        remember(workspace.folder());
+      } else if (!recent().isEmpty()) {
+        workspace = likeness.workspace(recent().get(0), false);
       }
+    } catch (UserProblem | InvalidPathException e) {
+      problem = chosen.isEmpty() ? "The last workspace could not be opened: " + e.getMessage() : "The workspace could not be opened: " + e.getMessage();
+      ILog.get().warn(problem);
     }
   }
 
@@ -56,6 +61,11 @@ public final class SessionService implements WorkspaceSession {
     remember(next.folder());
     touch();
     return next;
+  }
+
+  @Override
+  public String problem() {
+    return problem;
   }
 
   private static IEclipsePreferences preferences() {

@@ -21,6 +21,9 @@ public interface WorkspaceSession {
    */
   Workspace open(Path folder, boolean create);
 
+  /** Why there is no workspace at the start: one sentence, or empty. */
+  String problem();
+
   /** The folders of workspaces opened before, the last first; at most ten, those that are gone left out. */
   List<Path> recent();
 

@@ -27,7 +27,7 @@ public final class OpenWorkspace extends Handlers {
     dialog.setMessage("Choose a folder; an empty one becomes a new workspace.");
     String chosen = dialog.open();
     if (chosen != null) {
-      session(window).open(Path.of(chosen), true);
+      Switching.open(window, Path.of(chosen), true);
     }
   }
 }

@@ -26,7 +26,9 @@ public final class RunDemo extends Handlers {
       return;
     }
     DemoOptions options = dialog.options();
-    session(window).open(options.out(), true);
+    if (!Switching.open(window, options.out(), true)) {
+      return;
+    }
     RunControl control = new RunControl();
     Demo demo = new Demo(likeness(window), options, control);
     new TaskJob<>("Demo", window.getShell().getDisplay(), demo).onCancel(control::cancel).then(result -> {

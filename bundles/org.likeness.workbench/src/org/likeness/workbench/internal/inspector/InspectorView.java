@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.likeness.core.io.Plain;
 import org.likeness.workbench.inspect.Inspection;
 import org.likeness.workbench.inspect.Inspection.Group;
 import org.likeness.workbench.parts.InjectedView;
@@ -118,16 +119,22 @@ public final class InspectorView extends InjectedView {
   private void read() {
     Inspection next = shown;
     if (next != null && !area.isDisposed()) {
-      background.read(next.load(), groups -> show(next, count, groups), sentence -> {
-        title.setText(sentence);
-        table.show(List.of());
-      });
+      background.read(next.load(), groups -> show(next, count, groups), this::gone);
     }
+  }
+
+  /** What was shown cannot be read any more: it was discarded, or is of another workspace. */
+  private void gone(String sentence) {
+    shown = null;
+    table.show(List.of());
+    empty.setSentence(Plain.line(sentence));
+    stack.topControl = empty;
+    area.layout(true, true);
   }
 
   private void show(Inspection what, int things, List<Group> groups) {
     icon.setImage(Icons.image(icon, what.icon()));
-    title.setText(what.title().replace("&", "&&") + (things > 1 ? "  (first of " + things + ")" : ""));
+    title.setText(Plain.line(what.title(), 120).replace("&", "&&") + (things > 1 ? "  (first of " + things + ")" : ""));
     table.show(groups);
     stack.topControl = page;
     area.layout(true, true);

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
+import org.likeness.core.io.Plain;
 import org.likeness.workbench.inspect.Inspection.Group;
 import org.likeness.workbench.inspect.Inspection.Row;
 import org.likeness.workbench.theme.Palette;
@@ -17,6 +18,8 @@ import org.likeness.workbench.widgets.Ids;
 
 /** Groups of rows: label and value. Ctrl+C copies the values selected, with the labels when there are several. */
 final class PropertyTable {
+  private static final int MOST = 2000;
+
   private final Tree tree;
   private final TreeColumn label;
   private final TreeColumn value;
@@ -57,14 +60,14 @@ final class PropertyTable {
     tree.removeAll();
     for (Group g : groups) {
       TreeItem head = new TreeItem(tree, SWT.NONE);
-      head.setText(0, g.title());
+      head.setText(0, Plain.line(g.title()));
       head.setForeground(p.muted());
       for (Row r : g.rows()) {
         if (r.value().isEmpty()) {
           continue;
         }
         TreeItem item = new TreeItem(head, SWT.NONE);
-        item.setText(new String[] {r.label(), r.value().replace('\n', ' ')});
+        item.setText(new String[] {r.label(), Plain.line(r.value(), MOST)});
         item.setForeground(0, p.muted());
         item.setForeground(1, p.text());
         item.setData(r);

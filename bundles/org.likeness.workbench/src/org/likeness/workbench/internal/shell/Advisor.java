@@ -3,14 +3,18 @@
 package org.likeness.workbench.internal.shell;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.likeness.core.Likeness;
 
 /** How the workbench as a whole behaves. */
 final class Advisor extends WorkbenchAdvisor {
   private ThemeFollower theme;
+  private volatile boolean unasked;
 
   @Override
   public void initialize(IWorkbenchConfigurer configurer) {
@@ -35,6 +39,22 @@ final class Advisor extends WorkbenchAdvisor {
   @Override
   public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
     return new WindowAdvisor(configurer);
+  }
+
+  @Override
+  public boolean preShutdown() {
+    IWorkbenchWindow[] windows = getWorkbenchConfigurer().getWorkbench().getWorkbenchWindows();
+    Likeness likeness = getWorkbenchConfigurer().getWorkbench().getService(Likeness.class);
+    return unasked || likeness == null || Leaving.allowed(windows.length == 0 ? null : windows[0].getShell(), likeness.runner());
+  }
+
+  /** The system ends the program: nobody can be asked, so what is going on is stopped and waited for. Any thread but the UI's. */
+  void stopUnasked() {
+    unasked = true;
+    Likeness likeness = getWorkbenchConfigurer().getWorkbench().getService(Likeness.class);
+    if (likeness != null) {
+      Leaving.stop(likeness.runner(), new NullProgressMonitor());
+    }
   }
 
   @Override

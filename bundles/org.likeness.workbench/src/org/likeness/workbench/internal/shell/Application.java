@@ -17,13 +17,15 @@ import org.likeness.core.Locations;
 
 /** The workbench as an Equinox application. */
 public final class Application implements IApplication {
+  private volatile Advisor advisor;
 
   @Override
   public Object start(IApplicationContext context) throws IOException {
     settle(Platform.getInstanceLocation());
     Display display = PlatformUI.createDisplay();
+    advisor = new Advisor();
     try {
-      int code = PlatformUI.createAndRunWorkbench(display, new Advisor());
+      int code = PlatformUI.createAndRunWorkbench(display, advisor);
       return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
     } finally {
       display.dispose();
@@ -53,6 +55,7 @@ public final class Application implements IApplication {
   @Override
   public void stop() {
     if (PlatformUI.isWorkbenchRunning()) {
+      advisor.stopUnasked();
       Display display = PlatformUI.getWorkbench().getDisplay();
       display.syncExec(() -> PlatformUI.getWorkbench().close());
     }

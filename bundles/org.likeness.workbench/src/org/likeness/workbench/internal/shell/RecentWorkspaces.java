@@ -11,6 +11,8 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.eclipse.ui.menus.IWorkbenchContribution;
 import org.eclipse.ui.services.IServiceLocator;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.likeness.workbench.internal.commands.Switching;
 import org.likeness.workbench.session.Problems;
 import org.likeness.workbench.session.WorkspaceSession;
 
@@ -35,7 +37,8 @@ public final class RecentWorkspaces extends CompoundContributionItem implements 
       menu.add(new ActionContributionItem(new Action(folder.toString().replace("&", "&&")) {
         @Override
         public void run() {
-          Problems.guard(null, "Open Workspace", () -> session.open(folder, false));
+          IWorkbenchWindow window = services.getService(IWorkbenchWindow.class);
+          Problems.guard(window.getShell(), "Open Workspace", () -> Switching.open(window, folder, false));
         }
       }));
     }

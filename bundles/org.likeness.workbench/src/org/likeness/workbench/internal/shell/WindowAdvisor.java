@@ -3,6 +3,8 @@
 package org.likeness.workbench.internal.shell;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -12,12 +14,16 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.contexts.IContextService;
+import org.likeness.workbench.internal.commands.Switching;
+import org.likeness.workbench.session.Problems;
 import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
 import org.likeness.workbench.session.WorkspaceSession;
 
 /** The window: its bars, size and title, and the time it took to come up. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
+  private static final String EDITORS_OF = "editors-of";
+
   private AutoCloseable following = () -> { };
 
   WindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -47,13 +53,26 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     IWorkbenchWindow window = getWindowConfigurer().getWindow();
     WorkspaceSession session = window.getService(WorkspaceSession.class);
     if (session != null) {
-      following = session.onChange(() -> window.getWorkbench().getDisplay().asyncExec(this::title));
+      following = session.onChange(() -> window.getWorkbench().getDisplay().asyncExec(this::switched));
     }
     window.getService(IContextService.class).activateContext("org.likeness.window");
     title();
+    ofThisWorkspace(window, session);
     welcome(window);
+    if (session != null && !session.problem().isEmpty()) {
+      window.getShell().getDisplay().asyncExec(() -> Problems.show(window.getShell(), "Open Workspace", session.problem()));
+    }
     window.getShell().getDisplay().asyncExec(
         () -> ILog.get().info("The window was usable " + Application.uptime() + " ms after the start"));
+  }
+
+  /** Editors come back at the next start, but not those of another workspace than the one that is open now. */
+  private static void ofThisWorkspace(IWorkbenchWindow window, WorkspaceSession session) {
+    String now = session == null ? "" : session.workspace().map(w -> w.folder().toString()).orElse("");
+    if (!now.equals(kept().get(EDITORS_OF, now))) {
+      Switching.closeThings(window.getActivePage());
+    }
+    kept().put(EDITORS_OF, now);
   }
 
   private static void welcome(IWorkbenchWindow window) {
@@ -64,6 +83,16 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         ILog.get().error("The Welcome page could not be opened", e);
       }
     }
+  }
+
+  private void switched() {
+    title();
+    WorkspaceSession session = getWindowConfigurer().getWindow().getService(WorkspaceSession.class);
+    kept().put(EDITORS_OF, session.workspace().map(w -> w.folder().toString()).orElse(""));
+  }
+
+  private static IEclipsePreferences kept() {
+    return InstanceScope.INSTANCE.getNode("org.likeness.workbench");
   }
 
   private void title() {

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.likeness.workbench.parts.InjectedEditor;
+import org.likeness.workbench.internal.commands.Switching;
 import org.likeness.workbench.session.Problems;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.widgets.Css;
@@ -114,7 +115,7 @@ public final class WelcomeEditor extends InjectedEditor {
       Link link = new Link(recent, SWT.NONE);
       link.setText("<a>" + folder.getFileName() + "</a>   " + folder);
       link.addListener(SWT.Selection,
-          e -> Problems.guard(link.getShell(), "Open Workspace", () -> session.open(folder, false)));
+          e -> Problems.guard(link.getShell(), "Open Workspace", () -> Switching.open(getSite().getWorkbenchWindow(), folder, false)));
     }
     measure();
   }
