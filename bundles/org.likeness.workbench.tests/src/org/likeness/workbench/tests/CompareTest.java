@@ -114,4 +114,22 @@ class CompareTest extends WorkbenchTest {
     Window.editor(new ThingInput(Thing.COMPARISON, List.of()), Thing.COMPARISON.editor(), CompareEditor.class);
     assertTrue(Window.find().has("empty.action"));
   }
+
+  @Test
+  void whatCannotBeReadSaysSoInItsPaneAndTheOthersStay() throws java.io.IOException {
+    Path good = Samples.frames(scratch.resolve("good"), 4, 0);
+    java.nio.file.Files.writeString(good.resolve("frame-001.png"), "no picture");
+    Path bad = java.nio.file.Files.writeString(scratch.resolve("broken.mp4"), "no clip at all");
+    CompareEditor editor = Window.editor(new ThingInput(Thing.COMPARISON, List.of(good.toString(), bad.toString())), Thing.COMPARISON.editor(),
+        CompareEditor.class);
+    Ui.await("both panes", () -> editor.model().stores().size() == 2 && !editor.isDirtyView());
+    assertTrue(Window.find().has("compare.panes"), "the comparison is blank");
+    assertTrue(editor.model().stores().get(0).get(0) != null);
+    assertTrue(editor.model().stores().get(1).problem(0).contains("broken.mp4"), editor.model().stores().get(1).problem(0));
+    editor.model().setFrame(1);
+    Ui.await("the damaged frame", () -> !editor.isDirtyView());
+    assertTrue(editor.model().stores().get(0).problem(1).contains("frame-001.png"), editor.model().stores().get(0).problem(1));
+    editor.model().setFrame(2);
+    Ui.await("the frame behind it", () -> !editor.isDirtyView() && editor.model().stores().get(0).get(2) != null);
+  }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
@@ -31,10 +32,11 @@ final class PretendTraining implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "steps", "pause", "loss");
+    r.known("likeness", "kind", "name", "seed", "steps", "pause", "loss", "fail");
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("steps", r.integer("steps", 40, 1, 100_000));
     out.put("pause", r.integer("pause", 0, 0, 1000));
+    out.put("fail", r.text("fail", ""));
     out.put("loss", likeness.plugins().configure(org.likeness.api.plugin.Kind.ADVERSARIAL_LOSS,
         r.optional("loss").map(RecipeNode::plain).orElse("loss.hinge"), r.where()).plain());
     return out;
@@ -44,6 +46,9 @@ final class PretendTraining implements RecipeKind {
   public void execute(RunContext context) throws Exception {
     long steps = context.recipe().root().integer("steps", 1, 100_000);
     long pause = context.recipe().root().integer("pause", 0, 1000);
+    if (!context.recipe().root().text("fail").isEmpty()) {
+      throw new UserProblem(context.recipe().root().text("fail"));
+    }
     for (long s = 1; s <= steps; s++) {
       context.control().check();
       var sink = context.folder().sink();

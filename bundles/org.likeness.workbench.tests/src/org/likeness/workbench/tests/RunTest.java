@@ -3,6 +3,7 @@
 package org.likeness.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,7 +14,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.workbench.training.commands.RunJobs;
 import org.likeness.api.task.Progress;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Run;
@@ -35,6 +40,14 @@ class RunTest extends WorkbenchTest {
   private Run finished(int steps) {
     return likeness().runner().run(RecipeYaml.parse("likeness: 1\nkind: pretend\nname: pretended\nseed: 1\nsteps: " + steps + "\n", "test"),
         workspace, new RunControl(), Progress.NONE);
+  }
+
+  /** A run of so many slow steps that has begun, started as the window starts them. */
+  static Run start(WorkbenchTest test, int steps) {
+    RunJobs.run(Window.get().getShell(), likeness(), session(), test.workspace,
+        RecipeYaml.parse("likeness: 1\nkind: pretend\nname: long\nseed: 1\nsteps: " + steps + "\npause: 10\n", "test"));
+    Ui.await("the run to begin", () -> likeness().runner().live().active().stream().anyMatch(l -> l.snapshot().isPresent()));
+    return likeness().runner().live().active().get(0).run();
   }
 
   private static DashboardEditor open(Run run) {
@@ -93,6 +106,36 @@ class RunTest extends WorkbenchTest {
     Ui.await("the stop", () -> likeness().runner().live().active().isEmpty());
     Ui.await("the state", () -> facts.getText().contains("stopped"));
     assertEquals(RunState.STOPPED, workspace.runs().list().get(0).info().state());
+  }
+
+  @Test
+  void aFailedRunSaysWhyAndWhatToDo() {
+    assertThrows(UserProblem.class, () -> likeness().runner().run(RecipeYaml.parse(
+        "likeness: 1\nkind: pretend\nname: broken\nseed: 1\nfail: The disk is full\n", "test"), workspace, new RunControl(), Progress.NONE));
+    open(workspace.runs().list().get(0));
+    assertEquals("The disk is full", Window.find().id("run.reason", Label.class).text());
+    assertTrue(Window.find().id("run.advice", Label.class).text().contains("recipe can be run again"));
+    Window.find().id("run.remedy", Button.class).click();
+    Window.find().id("run.recipe", StyledText.class);
+  }
+
+  @Test
+  void aRunWhoseFilesAreDamagedIsShownAsFarAsItCanBeRead() throws IOException {
+    Run run = finished(20);
+    Files.writeString(run.folder().resolve("recipe.yaml"), "likeness: [");
+    Files.writeString(run.folder().resolve("results.json"), "{");
+    open(run);
+    assertTrue(Window.find().id("run.reason", Label.class).text().contains("recipe.yaml"));
+    assertTrue(Window.find().id("run.reason", Label.class).text().contains("results.json"));
+    assertEquals(2, Window.find().id("chart.loss", CurveChart.class).widget().model().sources().size());
+  }
+
+  @Test
+  void aDamagedRunSaysSo() throws IOException {
+    Run run = finished(20);
+    Files.writeString(run.folder().resolve("run.json"), "{");
+    open(run);
+    assertTrue(Window.find().id("run.reason", Label.class).text().contains("damaged"));
   }
 
   @Test

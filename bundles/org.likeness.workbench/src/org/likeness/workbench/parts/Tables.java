@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
+import org.likeness.core.io.Plain;
 import org.likeness.workbench.widgets.BatchTwin;
 import org.likeness.workbench.widgets.Icons;
 
@@ -54,6 +55,9 @@ public final class Tables<T> {
       return new Column<>(title, width, right, text, names, order);
     }
   }
+
+  /** Characters of a cell: more cannot be seen, and megabytes would stop the window. */
+  private static final int MOST = 1000;
 
   private final TableViewer viewer;
   private final List<Column<T>> columns;
@@ -99,7 +103,7 @@ public final class Tables<T> {
     column.setLabelProvider(new ColumnLabelProvider() {
       @Override
       public String getText(Object element) {
-        return c.text().apply(cast(element));
+        return Plain.line(c.text().apply(cast(element)), MOST);
       }
 
       @Override

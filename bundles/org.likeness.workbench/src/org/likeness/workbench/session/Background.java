@@ -51,9 +51,9 @@ public final class Background {
           deliver = () -> show.accept(result);
         } catch (UserProblem e) {
           deliver = () -> failed.accept(e.getMessage());
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
           ILog.get().error("A view could not read what it shows", e);
-          deliver = () -> failed.accept("This could not be read; the log has the details.");
+          deliver = () -> failed.accept(Problems.sentence(e, "This could not be read"));
         }
       }
       deliver(number, deliver);

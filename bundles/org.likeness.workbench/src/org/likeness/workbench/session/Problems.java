@@ -6,9 +6,13 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.core.io.Faults;
+import org.likeness.core.io.Plain;
 
 /** Tells the person at the keyboard what went wrong. UI thread. */
 public final class Problems {
+
+  private static final int MOST = 2000;
 
   private Problems() {}
 
@@ -20,15 +24,20 @@ public final class Problems {
     } catch (UserProblem e) {
       show(shell, title, e.getMessage());
       return false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       ILog.get().error(title, e);
-      show(shell, title, "Something unexpected went wrong; the log has the details.");
+      show(shell, title, sentence(e, "Something unexpected went wrong"));
       return false;
     }
   }
 
+  /** What is to be said of a fault that is no problem of the user's: its remedy where one is known. */
+  static String sentence(Throwable fault, String otherwise) {
+    return Faults.explain(fault).map(UserProblem::getMessage).orElse(otherwise + "; the log has the details.");
+  }
+
   public static void show(Shell shell, String title, String sentence) {
-    MessageDialog.openError(shell, title, sentence);
+    MessageDialog.openError(shell, title, Plain.text(sentence, MOST));
   }
 
   /** Something worth knowing that is no problem. */

@@ -71,8 +71,8 @@ public final class TaskJob<T> extends Job {
       return Status.CANCEL_STATUS;
     } catch (UserProblem e) {
       return Status.error(e.getMessage());
-    } catch (Exception e) {
-      return Status.error(getName() + " failed unexpectedly; the log has the details.", e);
+    } catch (Exception | Error e) {
+      return Status.error(Problems.sentence(e, getName() + " failed unexpectedly"), e);
     } finally {
       monitor.done();
     }

@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
+import org.likeness.core.io.Plain;
 import org.likeness.workbench.widgets.Icons;
 
 /**
@@ -42,6 +43,7 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
     }
   }
 
+  private static final int MOST = 80;
   static final String FACTORY = "org.likeness.workbench.things";
 
   private final Thing thing;
@@ -72,11 +74,11 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
 
   @Override
   public String getName() {
-    return switch (thing) {
+    return Plain.line(switch (thing) {
       case WELCOME -> "Welcome";
       case COMPARISON -> names.isEmpty() ? "Comparison" : String.join(" ⇄ ", names.stream().map(ThingInput::last).toList());
       default -> last(first());
-    };
+    }, MOST);
   }
 
   /** The last part of a path; of a run's id the name. */

@@ -140,7 +140,7 @@ public final class CompareEditor extends InjectedEditor {
     background.read(() -> {
       List<FrameSource> out = new ArrayList<>();
       for (String n : wanted) {
-        out.add(FrameSources.open(n, workspace));
+        out.add(FrameSources.openOrSay(n, workspace));
       }
       return out;
     }, this::show, sentence -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.ILog;
 import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.compare.source.FrameSource;
 import org.likeness.workbench.compare.source.FrameSources;
@@ -37,8 +38,7 @@ final class FrameScores implements AutoCloseable {
     try (FrameSource a = FrameSources.open(first, workspace); FrameSource b = FrameSources.open(second, workspace)) {
       int n = Math.min(values.length, Math.min(a.count(), b.count()));
       for (int i = 0; i < n && !closed; i++) {
-        Image x = a.frame(i);
-        double v = Pixels.psnr(x, b.frame(i));
+        double v = psnr(a, b, i);
         synchronized (values) {
           values[i] = v;
         }
@@ -46,11 +46,21 @@ final class FrameScores implements AutoCloseable {
           told.run();
         }
       }
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
       ILog.get().warn("Frames could not be measured: " + e.getMessage());
     }
     done = true;
     told.run();
+  }
+
+  /** NaN for a frame that one of them cannot give; those behind it are measured all the same. */
+  private static double psnr(FrameSource a, FrameSource b, int frame) throws Exception {
+    try {
+      Image x = a.frame(frame);
+      return Pixels.psnr(x, b.frame(frame));
+    } catch (UserProblem e) {
+      return Double.NaN;
+    }
   }
 
   boolean isDone() {

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.likeness.core.io.Plain;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunComparison;
@@ -98,22 +99,22 @@ public final class DifferencesView extends InjectedView {
 
   private void column(String title, int width) {
     TreeColumn c = new TreeColumn(tree, SWT.NONE);
-    c.setText(title);
+    c.setText(Plain.line(title, 80));
     c.setWidth(width);
   }
 
   private TreeItem head(String words) {
     TreeItem item = new TreeItem(tree, SWT.NONE);
-    item.setText(0, words);
+    item.setText(0, Plain.line(words));
     item.setForeground(Palette.of(tree).muted());
     return item;
   }
 
   private void row(TreeItem parent, String label, List<String> values, int best) {
     TreeItem item = new TreeItem(parent, SWT.NONE);
-    item.setText(0, label);
+    item.setText(0, Plain.line(label));
     for (int i = 0; i < values.size(); i++) {
-      item.setText(i + 1, (i == best ? "★ " : "") + values.get(i));
+      item.setText(i + 1, (i == best ? "★ " : "") + Plain.line(values.get(i)));
     }
     item.setForeground(0, Palette.of(tree).muted());
   }

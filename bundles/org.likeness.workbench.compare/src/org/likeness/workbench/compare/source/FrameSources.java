@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.ILog;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
@@ -42,6 +43,19 @@ public final class FrameSources {
       throw new UserProblem("There is no file or run '" + name + "'.");
     }
     return MediaFiles.of(path) == MediaFiles.Kind.PICTURE ? new PictureSource(path.getFileName().toString(), List.of(path)) : new ClipSource(path);
+  }
+
+  /** The same, but what cannot be opened is a source that says so. */
+  public static FrameSource openOrSay(String name, Optional<Workspace> workspace) {
+    String label = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    try {
+      return open(name, workspace);
+    } catch (UserProblem e) {
+      return new BrokenSource(label, e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      ILog.get().warn(name + " cannot be opened", e);
+      return new BrokenSource(label, label + " cannot be opened; the log has the details.");
+    }
   }
 
   /** The clip that a run made, else its samples. */

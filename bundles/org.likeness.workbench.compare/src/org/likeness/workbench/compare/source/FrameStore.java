@@ -108,9 +108,11 @@ public final class FrameStore implements AutoCloseable {
         }
         notifyAll();
       }
-    } catch (Exception e) {
+    } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+      String why = e instanceof UserProblem ? e.getMessage() : "Frame " + index + " of " + source.label()
+          + (e instanceof OutOfMemoryError ? " needs more memory than there is." : " cannot be read.");
       synchronized (this) {
-        broken.put(index, e instanceof UserProblem ? e.getMessage() : "Frame " + index + " of " + source.label() + " cannot be read.");
+        broken.put(index, why);
         notifyAll();
       }
     }

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
 import org.likeness.core.Likeness;
+import org.likeness.core.io.Plain;
 import org.likeness.core.run.Run;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.parts.ObjectSelection;
@@ -33,6 +34,8 @@ import org.likeness.workbench.widgets.KeysHelp;
 /** A run: state and speed, curves and samples while it runs, results, log and recipe. */
 public final class DashboardEditor extends InjectedEditor {
   private static final int PERIOD = 1000;
+  /** Characters of a text that is shown: beyond it the file itself is the place to look. */
+  private static final int MOST_TEXT = 1_000_000;
 
   @Inject
   private WorkspaceSession session;
@@ -44,6 +47,7 @@ public final class DashboardEditor extends InjectedEditor {
   private Composite page;
   private EmptyState missing;
   private RunHeader header;
+  private EndNotice notice;
   private CTabFolder tabs;
   private SashForm split;
   private CurvesPane curves;
@@ -71,6 +75,7 @@ public final class DashboardEditor extends InjectedEditor {
     page.setLayout(layout);
     header = new RunHeader(page, this::resume);
     header.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    notice = new EndNotice(page);
     tabs = Ids.mark(new CTabFolder(page, SWT.BOTTOM | SWT.FLAT), "run.tabs");
     tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     dashboard();
@@ -152,7 +157,7 @@ public final class DashboardEditor extends InjectedEditor {
       run = session.workspace().flatMap(w -> w.runs().list().stream().filter(r -> r.id().equals(thing().first())).findFirst())
           .orElse(null);
     }
-    return Optional.ofNullable(run).map(r -> RunContent.read(r, likeness.runner().live().find(r.id())));
+    return Optional.ofNullable(run).map(r -> RunContent.read(r, likeness.runner().live().find(r.id()), likeness.runner().kinds()));
   }
 
   private void failed(String sentence) {
@@ -169,19 +174,21 @@ public final class DashboardEditor extends InjectedEditor {
     RunContent c = content.get();
     wasLive = c.info().state().live() || c.live().isPresent();
     header.show(c);
+    notice.show(c, this::resume, this::openRecipe);
     curves.show(c);
     samples.show(c.samples());
     health.show(c);
     results.show(c.results());
-    if (!log.getText().equals(c.log())) {
+    String words = Plain.text(c.log(), MOST_TEXT);
+    if (!log.getText().equals(words)) {
       boolean atEnd = log.getTopIndex() + log.getClientArea().height / log.getLineHeight() >= log.getLineCount() - 1;
-      log.setText(c.log());
+      log.setText(words);
       if (atEnd) {
         log.setTopIndex(log.getLineCount() - 1);
       }
     }
-    if (!recipe.getText().equals(c.recipe())) {
-      recipe.setText(c.recipe());
+    if (!recipe.getText().equals(Plain.text(c.recipe(), MOST_TEXT))) {
+      recipe.setText(Plain.text(c.recipe(), MOST_TEXT));
     }
     if (split.getMaximizedControl() != (c.samples().isEmpty() ? curves : null)) {
       split.setMaximizedControl(c.samples().isEmpty() ? curves : null);
@@ -195,6 +202,14 @@ public final class DashboardEditor extends InjectedEditor {
       stack.topControl = page;
       area.layout(true, true);
     }
+  }
+
+  /** The recipe in the workspace that this run was made from when it is still there, else that of the run as text. */
+  private void openRecipe() {
+    session.workspace().map(w -> w.recipes().folder().resolve(run.info().name() + ".yaml")).filter(java.nio.file.Files::exists)
+        .ifPresentOrElse(f -> org.likeness.workbench.parts.Editors.open(getSite().getPage(),
+            org.likeness.workbench.session.ThingInput.of(org.likeness.workbench.session.ThingInput.Thing.RECIPE, f.toString())),
+            () -> tabs.setSelection(tabs.getItemCount() - 1));
   }
 
   private void resume() {

@@ -10,6 +10,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.likeness.core.events.Series;
+import org.likeness.core.io.Plain;
 import org.likeness.core.runner.TrainingSnapshot;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
@@ -49,7 +50,7 @@ final class HealthStrip extends Composite {
       parts.add(checkpoints + (checkpoints == 1 ? " checkpoint" : " checkpoints") + (c.bestStep() >= 0 ? ", best at step " + c.bestStep() : ""));
     }
     c.run().events().damage().forEach(d -> parts.add("⚠ " + d));
-    label.setText(String.join("   ·   ", parts).replace("&", "&&"));
+    label.setText(Plain.line(String.join("   ·   ", parts)).replace("&", "&&"));
   }
 
   private static boolean broken(Series s) {

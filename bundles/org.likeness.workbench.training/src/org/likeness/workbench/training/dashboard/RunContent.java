@@ -3,13 +3,18 @@
 package org.likeness.workbench.training.dashboard;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.runner.LiveRun;
+import org.likeness.core.runner.RecipeKind;
 
 /**
  * A run as it was read now.
@@ -23,16 +28,45 @@ import org.likeness.core.runner.LiveRun;
  * @param recipe YAML text
  * @param live what this process executes, if it does
  * @param bestStep of the checkpoint labelled best, -1 without
+ * @param resumable whether its kind can go on from a checkpoint and there is one
+ * @param lastCheckpoint step of the newest checkpoint, -1 without
+ * @param problems what could not be read, in sentences; the rest is shown all the same
  */
 record RunContent(Run run, RunInfo info, Map<String, List<String>> tags, List<Path> samples, List<MetricResult> results,
-    String log, String recipe, Optional<LiveRun> live, long bestStep) {
+    String log, String recipe, Optional<LiveRun> live, long bestStep, boolean resumable, long lastCheckpoint, List<String> problems) {
 
   /** Background thread. */
-  static RunContent read(Run run, Optional<LiveRun> live) {
-    run.events().refresh();
-    long best = run.checkpoints().stream().filter(c -> c.label().equals("best")).mapToLong(c -> c.step()).max().orElse(-1);
-    return new RunContent(run, run.info(), TagGroups.of(run.events().scalarTags()), run.samples(), run.results(), run.log(),
-        run.recipe().toYaml(), live, best);
+  static RunContent read(Run run, Optional<LiveRun> live, List<RecipeKind> kinds) {
+    Parts parts = new Parts();
+    RunInfo info = run.info();
+    List<Checkpoint> checkpoints = parts.read(run::checkpoints, List.of());
+    long best = checkpoints.stream().filter(c -> c.label().equals("best")).mapToLong(Checkpoint::step).max().orElse(-1);
+    Map<String, List<String>> tags = parts.read(() -> {
+      run.events().refresh();
+      return TagGroups.of(run.events().scalarTags());
+    }, Map.of());
+    // Another program's run has no recipe of ours: that is no damage.
+    String recipe = run.file("recipe.yaml").isEmpty() ? "" : parts.read(() -> run.recipe().toYaml(), "");
+    List<Path> samples = parts.read(run::samples, List.of());
+    List<MetricResult> results = parts.read(run::results, List.of());
+    String log = parts.read(run::log, "");
+    boolean resumable = !checkpoints.isEmpty() && kinds.stream().anyMatch(k -> k.kind().equals(info.kind()) && k.resumable());
+    return new RunContent(run, info, tags, samples, results, log, recipe, live, best, resumable,
+        checkpoints.stream().mapToLong(Checkpoint::step).max().orElse(-1), List.copyOf(parts.problems));
+  }
+
+  /** Reads each part by itself, so that a damaged one does not hide the others. */
+  private static final class Parts {
+    private final List<String> problems = new ArrayList<>();
+
+    <T> T read(Supplier<T> part, T without) {
+      try {
+        return part.get();
+      } catch (UserProblem e) {
+        problems.add(e.getMessage());
+        return without;
+      }
+    }
   }
 
   /** The last step of any curve. */

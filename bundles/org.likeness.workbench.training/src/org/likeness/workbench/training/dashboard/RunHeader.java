@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.likeness.core.io.Plain;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunState;
 import org.likeness.core.runner.TrainingSnapshot;
@@ -77,9 +78,9 @@ final class RunHeader extends Composite {
   void show(RunContent next) {
     content = next;
     RunInfo i = next.info();
-    name.setText(i.name().replace("&", "&&"));
+    name.setText(Plain.line(i.name(), 80).replace("&", "&&"));
     facts.setText(words(next));
-    facts.setToolTipText(i.reason());
+    facts.setToolTipText(Plain.text(i.reason(), 1000));
     boolean live = next.live().isPresent();
     pause.setEnabled(live);
     boolean paused = next.live().map(l -> l.control().paused()).orElse(false);
@@ -111,7 +112,7 @@ final class RunHeader extends Composite {
       }
       parts.add(Numbers.clock(Duration.ofSeconds(Math.round(i.activeSeconds()))) + " of work");
     }
-    return String.join("   ·   ", parts);
+    return Plain.line(String.join("   ·   ", parts)).replace("&", "&&");
   }
 
   private static String mark(RunState state) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.likeness.core.io.Plain;
 
 /** Scalars that belong into one chart: those with the same part before the slash, losses first. */
 final class TagGroups {
@@ -32,6 +33,6 @@ final class TagGroups {
 
   /** What stands in the legend. */
   static String label(String tag) {
-    return tag.substring(tag.indexOf('/') + 1).replace('-', ' ');
+    return Plain.line(tag.substring(tag.indexOf('/') + 1).replace('-', ' '), 80);
   }
 }
