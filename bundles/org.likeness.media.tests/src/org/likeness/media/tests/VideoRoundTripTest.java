@@ -64,18 +64,30 @@ class VideoRoundTripTest {
   }
 
   @Test
-  void colourSurvivesWithoutAShift() {
-    Image grey = Draw.plain(64, 64, 0xc86432);
-    for (String name : new String[] {"c.mp4", "c.webm", "c.avi"}) {
-      Path file = folder.resolve(name);
-      try (VideoWriter w = VideoWriter.create(file, VideoOptions.of(64, 64, Rational.of(25)).withQuality(95))) {
-        w.write(grey);
-        w.finish();
+  void everyEncoderInEveryContainerKeepsColours() {
+    int[] colours = {0xc86432, 0x1e90ff, 0x30d040, 0xd02090, 0x808080, 0xf0f0f0, 0x101010};
+    for (Encoders.Encoder e : Encoders.available()) {
+      for (String ending : e.sound() ? List.<String>of() : e.containers()) {
+        for (int height : ending.equals(".avi") ? new int[] {64, 720} : new int[] {64}) {
+          colours(e.name(), ending, height, colours);
+        }
       }
-      try (VideoReader in = VideoReader.open(file)) {
+    }
+  }
+
+  private void colours(String encoder, String ending, int height, int[] colours) {
+    Path file = folder.resolve("c" + ending);
+    try (VideoWriter w = VideoWriter.create(file, VideoOptions.of(64, height, Rational.of(25)).withQuality(97).withEncoder(encoder))) {
+      for (int c : colours) {
+        w.write(Draw.plain(64, height, c));
+      }
+      w.finish();
+    }
+    try (VideoReader in = VideoReader.open(file)) {
+      for (int c : colours) {
         Image out = in.next().image();
-        for (int c = 0; c < 3; c++) {
-          assertEquals(grey.get(30, 30, c), out.get(30, 30, c), 3, name + " channel " + c);
+        for (int k = 0; k < 3; k++) {
+          assertEquals(c >> (16 - 8 * k) & 255, out.get(30, 30, k), 4, encoder + ending + " " + Integer.toHexString(c) + " channel " + k);
         }
       }
     }

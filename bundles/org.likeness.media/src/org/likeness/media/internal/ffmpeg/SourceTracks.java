@@ -130,14 +130,21 @@ final class SourceTracks implements Companion {
       return new CopyLane(muxer, s, origin);
     }
     if (!codec.equals(kind.audio)) {
-      notes.add(file + ": the sound was encoded anew as " + kind.audio + ", because " + kind.extension()
+      say(file + ": the sound was encoded anew as " + kind.audio + ", because " + kind.extension()
           + (kind.copies.contains(codec) ? " cannot cut " + codec + " between packets" : " does not hold " + codec) + ".");
     }
     int channels = s.codecpar().ch_layout().nb_channels();
     if (SoundEncoder.channels(channels) != channels) {
-      notes.add(file + ": " + channels + " channels of sound were mixed to " + SoundEncoder.channels(channels) + ".");
+      say(file + ": " + channels + " channels of sound were mixed to " + SoundEncoder.channels(channels) + ".");
     }
     return new SoundLane(file, kind, muxer, s, origin, track, avi);
+  }
+
+  /** Says once what holds for several tracks. */
+  private void say(String note) {
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
   }
 
   private Lane text(AVStream s, String codec) {
@@ -145,7 +152,7 @@ final class SourceTracks implements Companion {
       return new CopyLane(muxer, s, origin);
     }
     if (!kind.text.isEmpty() && TextLane.knows(codec)) {
-      notes.add(file + ": subtitles were turned from " + codec + " into " + kind.text + ", because " + kind.extension()
+      say(file + ": subtitles were turned from " + codec + " into " + kind.text + ", because " + kind.extension()
           + " does not hold " + codec + "; their layout may be lost.");
       return new TextLane(kind, muxer, s, origin);
     }

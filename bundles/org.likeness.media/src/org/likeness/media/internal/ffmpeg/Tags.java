@@ -53,6 +53,7 @@ final class Tags {
     for (String key : new String[] {"language", "title", "filename", "mimetype"}) {
       tags = set(tags, key, get(from.metadata(), key));
     }
+    tags = set(tags, "handler_name", get(from.metadata(), "title")); // where MP4 keeps it
     to.metadata(tags);
     to.disposition(from.disposition());
   }
