@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.likeness.api.image.Image;
@@ -116,6 +117,7 @@ public final class FileWriter implements VideoWriter {
       companion.end();
     }
     muxer.end();
+    coarse(file, pictures.coarse()).ifPresent(notes::add);
     free();
     try {
       Durable.publish(temp, file);
@@ -131,6 +133,11 @@ public final class FileWriter implements VideoWriter {
     long usual = Math.max(1, pictures.tick(options.fps().micros(1)));
     long left = pictures.tick(options.endMicros()) - last;
     return options.endMicros() > 0 && left > 0 ? left : usual;
+  }
+
+  static Optional<String> coarse(Path file, int frames) {
+    return frames == 0 ? Optional.empty() : Optional.of(file + ": " + frames + (frames == 1 ? " frame was" : " frames were")
+        + " encoded more coarsely than was asked for, because the encoder fails on such fine noise.");
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class PartsWriter implements ClipParts {
   private PictureEncoder pictures;
   private AVStream stream;
   private int count;
+  private int coarse;
 
   public PartsWriter(Path folder, Path file, VideoOptions options, String key) {
     this.file = file;
@@ -142,6 +143,7 @@ public final class PartsWriter implements ClipParts {
     }
     temp = null;
     closed += count;
+    coarse += pictures.coarse();
     free();
   }
 
@@ -166,6 +168,7 @@ public final class PartsWriter implements ClipParts {
       throw e;
     }
     Codecs.note(file, kind, options).ifPresent(notes::add);
+    FileWriter.coarse(file, coarse).ifPresent(notes::add);
     return List.copyOf(notes);
   }
 

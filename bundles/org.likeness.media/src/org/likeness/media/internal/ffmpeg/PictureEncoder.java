@@ -33,15 +33,24 @@ import org.likeness.media.video.VideoOptions;
 /** Encodes pictures at a constant quantiser. For one thread. */
 final class PictureEncoder implements AutoCloseable {
   private static final int SECONDS_BETWEEN_KEYS = 2;
+  private static final int COARSER = 15;
 
   private final Path file;
   private final VideoOptions options;
-  private final AVCodecContext context;
+  private final AVCodec codec;
+  private final String name;
+  private final Codecs.Kind kind;
+  private final int flags;
+  private AVCodecContext context;
   private final AVFrame frame;
   private final AVPacket packet;
   private RgbToFrame colours;
   private final Rational ticks;
   private final boolean regular;
+  /** The quality now, and how many frames are left that get a lower one than was asked for. */
+  private int quality;
+  private int coarseLeft;
+  private int coarse;
 
   /**
    * Opens the encoder.
@@ -52,24 +61,28 @@ final class PictureEncoder implements AutoCloseable {
   PictureEncoder(Path file, Codecs.Kind kind, VideoOptions options, int flags) {
     this.file = file;
     this.options = options;
-    AVCodec codec = Codecs.picture(file, kind, options);
-    String name = codec.name().getString();
+    this.kind = kind;
+    this.flags = flags;
+    codec = Codecs.picture(file, kind, options);
+    name = codec.name().getString();
+    quality = options.quality();
     Rational most = Ticks.finest(kind, name);
     regular = !options.variableRate() && (!name.equals("mpeg4") || options.fps().num() <= most.num());
     Rational rate = regular ? options.fps() : most;
     ticks = Rational.of(rate.den(), rate.num());
-    context = Codes.check(avcodec_alloc_context3(codec), "Preparing to encode");
     frame = av_frame_alloc();
     packet = av_packet_alloc();
     try {
-      open(codec, name, kind, flags);
+      open();
+      prepare();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  private void open(AVCodec codec, String name, Codecs.Kind kind, int flags) {
+  private void open() {
+    context = Codes.check(avcodec_alloc_context3(codec), "Preparing to encode");
     context.width(options.width()).height(options.height()).framerate(FFmpeg.rational(options.fps()));
     context.time_base(FFmpeg.rational(ticks));
     context.gop_size(keyDistance(options.fps()));
@@ -78,13 +91,16 @@ final class PictureEncoder implements AutoCloseable {
     context.flags(context.flags() | flags);
     Codecs.colours(name, kind, context);
     AVDictionary settings = new AVDictionary(null);
-    Codecs.quality(name, options.quality(), context, settings);
+    Codecs.quality(name, quality, context, settings);
     int code = avcodec_open2(context, codec, settings);
     av_dict_free(settings);
     if (code < 0) {
       throw new UserProblem("Cannot write " + file + ": the encoder " + name + " refuses " + options.width() + " x " + options.height()
           + " pixels at " + options.fps() + " frames a second (" + FFmpeg.error(code) + ").");
     }
+  }
+
+  private void prepare() {
     Codes.check(frame, "Preparing to encode").format(context.pix_fmt()).width(options.width()).height(options.height())
         .colorspace(context.colorspace()).color_range(context.color_range()).color_primaries(context.color_primaries())
         .color_trc(context.color_trc());
@@ -127,23 +143,58 @@ final class PictureEncoder implements AutoCloseable {
     Codes.check(av_frame_make_writable(frame), "Encoding a picture");
     colours.fill(rgb, frame);
     frame.pts(tick).duration(1);
+    if (coarseLeft > 0 && --coarseLeft == 0) {
+      reopen(options.quality());
+    }
     frame.quality(context.global_quality());
-    send(frame, out);
+    int code = send(frame, out);
+    while (code < 0 && name.equals("libopenh264") && quality > 1) {
+      // its buffers are too small for pictures of fine noise at a high quality, and it keeps nothing back that could be lost
+      reopen(Math.max(1, quality - COARSER));
+      coarseLeft = keyDistance(options.fps());
+      code = send(frame, out);
+    }
+    check(code);
+    coarse += coarseLeft > 0 ? 1 : 0;
+  }
+
+  /** Goes on with another quality, from a key frame on. */
+  private void reopen(int with) {
+    AVCodecContext before = context;
+    quality = with;
+    open();
+    boolean same = before.extradata_size() == context.extradata_size();
+    for (int i = 0; same && i < context.extradata_size(); i++) {
+      same = before.extradata().get(i) == context.extradata().get(i);
+    }
+    avcodec_free_context(before);
+    if (!same) {
+      throw new UserProblem("Cannot write " + file + ": the encoder " + name + " cannot encode it at quality " + options.quality()
+          + "; choose a lower quality or another encoder.");
+    }
+  }
+
+  /** How many frames had to be encoded more coarsely than was asked for. */
+  int coarse() {
+    return coarse;
   }
 
   /** Delivers what is left. */
   void drain(Consumer<AVPacket> out) {
-    send(null, out);
+    check(send(null, out));
   }
 
-  private void send(AVFrame f, Consumer<AVPacket> out) {
-    check(avcodec_send_frame(context, f));
+  /** Sends a frame and delivers what comes out; a negative code when the encoder failed. */
+  private int send(AVFrame f, Consumer<AVPacket> out) {
+    int code = avcodec_send_frame(context, f);
     while (true) {
-      int code = avcodec_receive_packet(context, packet);
+      code = code < 0 ? code : avcodec_receive_packet(context, packet);
       if (code == AVERROR_EAGAIN() || code == AVERROR_EOF) {
-        return;
+        return 0;
       }
-      check(code);
+      if (code < 0) {
+        return code;
+      }
       packet.dts(packet.pts()); // no pictures are shown in another order than they are stored in
       out.accept(packet);
     }
@@ -167,6 +218,8 @@ final class PictureEncoder implements AutoCloseable {
     }
     av_frame_free(frame);
     av_packet_free(packet);
-    avcodec_free_context(context);
+    if (context != null) {
+      avcodec_free_context(context);
+    }
   }
 }
