@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.media.internal.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_THEORA;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP3;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP4;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -17,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -27,6 +31,8 @@ import org.likeness.api.problem.UserProblem;
 /** Decodes the chosen stream of a demuxer, picture or sound, frame by frame. For one thread. */
 public final class Decoder implements AutoCloseable {
   private static final int MAX_THREADS = 4;
+  /** Decoders that crash on damage when they use several threads, found by trying. */
+  private static final Set<Integer> FRAGILE = Set.of(AV_CODEC_ID_THEORA, AV_CODEC_ID_VP3, AV_CODEC_ID_VP4);
   /** So many failures without a frame between them end a damaged file. */
   private static final int MAX_ERRORS = 1000;
   /** Samples of one sound frame; real codecs have at most 65,535. */
@@ -51,7 +57,7 @@ public final class Decoder implements AutoCloseable {
     context.max_pixels(Demuxer.MAX_PIXELS);
     context.max_samples(MAX_SAMPLES);
     context.pkt_timebase(demuxer.stream().time_base());
-    context.thread_count(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS));
+    context.thread_count(FRAGILE.contains(id) ? 1 : Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS));
     code = code < 0 ? code : avcodec_open2(context, codec, (AVDictionary) null);
     if (code < 0) {
       close();
