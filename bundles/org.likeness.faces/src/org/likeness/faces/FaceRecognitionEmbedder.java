@@ -32,7 +32,13 @@ public final class FaceRecognitionEmbedder implements IdentityEmbedder<FaceRecog
   /** The descriptors' usual length: a distance between vectors of length 1 times this is one as upstream means it. */
   private static final double LENGTH = 1.5;
 
-  /** @param part of the aligned crop's side that the network is shown */
+  /**
+   * Measured on 144 crops of 24 rendered persons as extraction cuts them (256 px, centring face; 360 pairs of one person,
+   * 9,936 of two): the area under the curve is 0.975 at a part of 0.6, 0.994 at 0.68, 0.998 at 0.76, 0.998 at 0.84, 0.991 at 1;
+   * from 0.76 on, 8 px up or down are no better. It is about what face-api.js cuts, too: 2.5 eye distances.
+   *
+   * @param part of the aligned crop's side that the network is shown
+   */
   public record Parameters(
       @Parameter(label = "Part of the crop", min = 0.4, max = 1, step = 0.05, advanced = true, description = "Side of the square in the middle of the aligned crop that the network sees; it was trained on faces that fill it")
       double part) {
