@@ -50,7 +50,7 @@ public final class TestParts {
     @Override
     public Stream<Item> read(NoParameters parameters, Path source, Progress progress) {
       try {
-        return Files.list(source).sorted().map(f -> {
+        return Files.list(source).sorted().toList().stream().map(f -> {
           if (f.getFileName().toString().equals("broken.png")) {
             throw new UserProblem(f + " is no picture");
           }

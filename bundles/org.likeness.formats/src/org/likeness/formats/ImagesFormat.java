@@ -4,7 +4,7 @@ package org.likeness.formats;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.likeness.api.dataset.DatasetFormat;
 import org.likeness.api.plugin.Kind;
@@ -12,8 +12,9 @@ import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.task.Progress;
+import org.likeness.formats.internal.Entries;
 import org.likeness.formats.internal.MediaFolder;
-import org.likeness.media.image.Images;
+import org.likeness.media.file.MediaFiles;
 import org.osgi.service.component.annotations.Component;
 
 /** Pictures in a folder, or one picture. */
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
     description = "PNG, JPEG, WebP and BMP files in a folder; the folders in it may be persons, labels or splits.",
     parameters = ImagesFormat.Params.class)
 public final class ImagesFormat implements DatasetFormat<ImagesFormat.Params> {
-  private static final Pattern ENDINGS = Pattern.compile(".*\\.(png|jpe?g|webp|bmp)");
+  private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.PICTURE);
 
   /** What the folders directly below the source stand for. */
   public enum Folders {
@@ -42,18 +43,12 @@ public final class ImagesFormat implements DatasetFormat<ImagesFormat.Params> {
 
   @Override
   public double recognises(Path source) {
-    double share = MediaFolder.share(source, ENDINGS, Params.DEFAULTS.depth());
+    double share = MediaFolder.share(source, KINDS, Params.DEFAULTS.depth());
     return Files.isDirectory(source) ? 0.9 * share : share;
   }
 
   @Override
   public Stream<Item> read(Params p, Path source, Progress progress) {
-    return MediaFolder.list(source, ENDINGS, p.depth()).stream().map(file -> {
-      progress.check();
-      Images.info(file); // the header: a file that is no picture is named here, before anything is copied
-      String folder = p.folders() == Folders.NOTHING ? "" : MediaFolder.firstFolder(source, file);
-      return new Item(file, Media.IMAGE, p.folders() == Folders.SUBJECT ? folder : "", p.folders() == Folders.SPLIT ? folder : "",
-          p.folders() == Folders.LABEL ? folder : "");
-    });
+    return Entries.of(source, KINDS, Entries.Meaning.valueOf(p.folders().name()), p.depth(), progress);
   }
 }

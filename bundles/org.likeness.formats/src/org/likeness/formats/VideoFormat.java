@@ -4,7 +4,7 @@ package org.likeness.formats;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.likeness.api.dataset.DatasetFormat;
 import org.likeness.api.plugin.Kind;
@@ -12,17 +12,18 @@ import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.task.Progress;
+import org.likeness.formats.internal.Entries;
 import org.likeness.formats.internal.MediaFolder;
-import org.likeness.media.video.VideoReader;
+import org.likeness.media.file.MediaFiles;
 import org.osgi.service.component.annotations.Component;
 
 /** Clips in a folder, or one clip. */
 @Component(service = Plugin.class)
 @PluginInfo(id = "format.video", label = "Clips", kind = Kind.DATASET_FORMAT,
-    description = "MP4, MOV, WebM, MKV and AVI files, each with a video stream; the folders may be persons, labels or splits.",
+    description = "MP4, MOV, WebM, MKV, AVI, MPEG, WMV, GIF and other files with moving pictures; the folders may be persons, labels or splits.",
     parameters = VideoFormat.Params.class)
 public final class VideoFormat implements DatasetFormat<VideoFormat.Params> {
-  private static final Pattern ENDINGS = Pattern.compile(".*\\.(mp4|m4v|mov|webm|mkv|avi)");
+  private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.CLIP);
 
   /**
    * @param folders meaning of the first folder on the way to a clip
@@ -37,20 +38,12 @@ public final class VideoFormat implements DatasetFormat<VideoFormat.Params> {
 
   @Override
   public double recognises(Path source) {
-    double share = MediaFolder.share(source, ENDINGS, Params.DEFAULTS.depth());
+    double share = MediaFolder.share(source, KINDS, Params.DEFAULTS.depth());
     return Files.isDirectory(source) ? 0.9 * share : share;
   }
 
   @Override
   public Stream<Item> read(Params p, Path source, Progress progress) {
-    return MediaFolder.list(source, ENDINGS, p.depth()).stream().map(file -> {
-      progress.check();
-      try (VideoReader in = VideoReader.open(file)) {
-        in.notes().forEach(progress::note);
-      }
-      String folder = p.folders() == ImagesFormat.Folders.NOTHING ? "" : MediaFolder.firstFolder(source, file);
-      return new Item(file, Media.VIDEO, p.folders() == ImagesFormat.Folders.SUBJECT ? folder : "",
-          p.folders() == ImagesFormat.Folders.SPLIT ? folder : "", p.folders() == ImagesFormat.Folders.LABEL ? folder : "");
-    });
+    return Entries.of(source, KINDS, Entries.Meaning.valueOf(p.folders().name()), p.depth(), progress);
   }
 }

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -62,6 +64,31 @@ public abstract class DatasetFormatContract extends PluginContract {
     UserProblem e = assertThrows(UserProblem.class, () -> read(Progress.NONE));
     assertTrue(e.getMessage().contains(broken.getFileName().toString()), e.getMessage());
     assertFalse(e.getMessage().contains("Exception"), e.getMessage());
+  }
+
+  @Test
+  void goesOnBehindABrokenFile() throws IOException {
+    fill(folder);
+    List<Item> good = read(Progress.NONE);
+    breakOne(folder);
+    List<Item> found = new ArrayList<>();
+    int refused = 0;
+    try (Stream<Item> items = format().read(defaults(), folder, Progress.NONE)) {
+      Iterator<Item> i = items.iterator();
+      for (boolean more = true; more; ) {
+        try {
+          more = i.hasNext();
+          if (more) {
+            found.add(i.next());
+          }
+        } catch (UserProblem e) {
+          refused++;
+          assertTrue(refused < 10, "the stream does not get past a broken file");
+        }
+      }
+    }
+    assertEquals(good, found);
+    assertEquals(1, refused);
   }
 
   @Test

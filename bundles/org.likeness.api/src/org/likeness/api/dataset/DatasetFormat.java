@@ -14,9 +14,12 @@ public interface DatasetFormat<P extends Record> extends Plugin<P> {
   double recognises(Path source);
 
   /**
-   * The items, lazily, in a stable order. The stream is closed by the caller.
+   * The items, lazily, in a stable order. The stream is closed by the caller. A file that is not as the format says ends the
+   * step of the stream's iterator at which it would have come in a {@link org.likeness.api.problem.UserProblem} that names
+   * it; the next step gives the file behind it, so that one bad file does not cost the others. (A stream that is made of a
+   * list by {@code map} does so by itself; one with {@code sorted} behind the reading does not.)
    *
-   * @throws org.likeness.api.problem.UserProblem naming the file that is not as the format says
+   * @throws org.likeness.api.problem.UserProblem when nothing can be read at all
    */
   Stream<Item> read(P parameters, Path source, Progress progress);
 

@@ -175,7 +175,7 @@ class BadInputTest {
     Checkpoint newest = run.checkpoints().getLast();
     flip(newest.file("weights.safetensors"));
     TinyMedia.clip(folder.resolve("clip.mp4"), 3);
-    Shell.Result r = shell.run("convert clip.mp4 --run last --out out.mp4 --detector opencv-cascade --landmarker eyes --workspace ws");
+    Shell.Result r = shell.run("convert clip.mp4 --run last --subject B --basis synthetic-person --out out.mp4 --detector opencv-cascade --landmarker eyes --workspace ws");
     assertEquals(Cli.OK, r.status(), r.err());
     says(r.err(), "damaged", "step 4", "step 2");
     for (Checkpoint c : run.checkpoints()) {
@@ -184,7 +184,7 @@ class BadInputTest {
       }
     }
     says(shell.run("resume %s --workspace ws", run.id()).refused(), run.id(), "no checkpoint");
-    says(shell.run("convert clip.mp4 --run swap-a-b --out out2.mp4 --workspace ws").refused(), "checkpoint");
+    says(shell.run("convert clip.mp4 --run swap-a-b --subject B --basis synthetic-person --out out2.mp4 --workspace ws").refused(), "checkpoint");
     assertFalse(Files.exists(folder.resolve("out2.mp4")));
   }
 

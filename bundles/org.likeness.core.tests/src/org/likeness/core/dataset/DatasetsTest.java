@@ -167,6 +167,104 @@ class DatasetsTest {
   }
 
   @Test
+  void whatCannotBeReadIsLeftOutAndListed() throws IOException {
+    Files.writeString(source.resolve("broken.png"), "");
+    Files.copy(source.resolve("p1.png"), source.resolve("q1.png"));
+    Imported imported = workspace.datasets().importFrom(List.of(source), ImportOptions.of("ada", ADA), Progress.NONE);
+    assertEquals("3 files kept, 1 was there already, 1 refused", imported.inWords());
+    assertTrue(imported.refused().get(0).sentence().contains("broken.png"));
+    assertEquals(3, imported.dataset().items().size());
+    assertEquals("0 files kept, 4 were there already, 1 refused",
+        workspace.datasets().importFrom(List.of(source), ImportOptions.of("ada", ADA), Progress.NONE).inWords());
+  }
+
+  @Test
+  void severalSourcesAreOneImport() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("o.png"), "another");
+    assertEquals(4, workspace.datasets().importFrom(List.of(source, other), ImportOptions.of("ada", ADA), Progress.NONE).kept());
+    Files.delete(other.resolve("o.png"));
+    assertThrows(UserProblem.class, () -> workspace.datasets().importFrom(List.of(source, other), ImportOptions.of("eve", ADA), Progress.NONE));
+    assertTrue(workspace.datasets().find("eve").isEmpty());
+  }
+
+  @Test
+  void anItemIsTakenOutWithItsFaces() throws IOException {
+    Dataset ada = imported();
+    try (DatasetEditor e = ada.edit()) {
+      e.addFace(face(2, 0), Image.rgb(64, 64));
+      e.addFace(face(1, 0), Image.rgb(64, 64));
+      e.commit();
+    }
+    Path crop = ada.faces().get(1).crop();
+    Files.delete(ada.folder().resolve("media/p1.png"));
+    try (DatasetEditor e = ada.edit()) {
+      e.remove(List.of(2L, 3L));
+      assertEquals(3, ada.items().size(), "nothing is gone before the commit");
+      e.commit();
+    }
+    assertEquals(List.of("media/p0.png"), ada.items().stream().map(DatasetItem::file).toList());
+    assertEquals(1, ada.faces().size());
+    assertFalse(Files.exists(crop));
+    assertEquals(List.of(), ada.verify(Progress.NONE));
+    try (var trash = Files.walk(workspace.folder().resolve("trash"))) {
+      assertEquals(List.of(crop.getFileName().toString(), "p2.png"),
+          trash.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  void whatAKilledWriterLeftIsHealed() throws IOException {
+    Dataset ada = imported();
+    Path killed = workspace.datasets().folder().resolve("killed");
+    DatasetEditor e = ada.edit();
+    e.addFace(face(1, 0), Image.rgb(64, 64));
+    Files.writeString(source.resolve("late.png"), "late");
+    e.addItem(source.resolve("late.png"), Media.IMAGE, "ada", "", "", false);
+    copy(ada.folder(), killed); // as the disk is when the process dies now
+    e.close();
+    Dataset again = workspace.datasets().get("killed");
+    assertEquals(List.of(), again.verify(Progress.NONE));
+    assertEquals(3, again.items().size());
+    assertFalse(Files.exists(killed.resolve("media/late.png")));
+  }
+
+  @Test
+  void jsonAndDatabaseAgreeAfterAKillInBetween() throws Exception {
+    Dataset ada = imported();
+    Path killed = workspace.datasets().folder().resolve("killed");
+    DatasetInfo more = ada.info().withSubjects(List.of(ADA, Subject.of("eve", Basis.NONE)));
+    try (DatasetEditor e = ada.edit()) {
+      e.info(more);
+      e.commit();
+    }
+    copy(ada.folder(), killed);
+    String text = Files.readString(killed.resolve("dataset.json"));
+    imported(); // closes nothing of the copy
+    // The state between the two commits: the old file, the new text in the database.
+    Files.writeString(killed.resolve("dataset.json"), "{\"likeness\": 1, \"subjects\": []}\n");
+    try (var c = new org.sqlite.JDBC().connect("jdbc:sqlite:" + killed.resolve("dataset.db"), new java.util.Properties());
+        var s = c.prepareStatement("INSERT INTO pending (id, before, json) VALUES (1, ?, ?)")) {
+      s.setString(1, org.likeness.core.io.Hashes.sha256(killed.resolve("dataset.json")));
+      s.setString(2, text);
+      s.executeUpdate();
+    }
+    Dataset again = workspace.datasets().get("killed");
+    assertEquals(more.subjects(), again.info().subjects(), "a reader sees what was committed");
+    again.edit().close();
+    assertEquals(text, Files.readString(killed.resolve("dataset.json")), "the next writer brings it into the file");
+    assertEquals(List.of(), again.verify(Progress.NONE));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var all = Files.walk(from)) {
+      for (Path p : (Iterable<Path>) all::iterator) {
+        Files.copy(p, to.resolve(from.relativize(p).toString()));
+      }
+    }
+  }
+
+  @Test
   void badInputIsRefusedInWords() throws IOException {
     assertTrue(refused(() -> workspace.datasets().importFrom(folder.resolve("nowhere"), ImportOptions.of("x", ADA), Progress.NONE))
         .startsWith("There is no file or folder"));

@@ -91,7 +91,7 @@ class ExactResumeTest {
 
   private static void gan(Map<String, Object> recipe, Path folder) throws Exception {
     GanSettings settings = Fixture.gan(recipe);
-    Pictures pictures = new Pictures(Fixture.pictures(folder, 20, 16, 3), 16);
+    Pictures pictures = new Pictures(org.likeness.core.dataset.RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3)), 16);
     FolderOutput whole = new FolderOutput(folder.resolve("whole"));
     try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, whole)) {
       t.train(new RunControl(), ALL);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.api.image.Image;
 import org.likeness.api.swap.Side;
 import org.likeness.core.recipe.RecipeNode;
@@ -78,6 +79,6 @@ final class Fixture {
 
   /** Two persons of 60 faces each. */
   static Map<Side, PersonFaces> persons(Path folder) {
-    return Map.of(Side.A, PersonFaces.split(pictures(folder, 60, 40, 1)), Side.B, PersonFaces.split(pictures(folder, 60, 40, 2)));
+    return Map.of(Side.A, PersonFaces.split(RecordedPicture.of(pictures(folder, 60, 40, 1))), Side.B, PersonFaces.split(RecordedPicture.of(pictures(folder, 60, 40, 2))));
   }
 }

@@ -28,7 +28,7 @@ class FlatMemoryTest {
     Map<String, Object> recipe = Fixture.ganRecipe();
     recipe.put("log", Map.of("every", 1000L));
     FolderOutput output = new FolderOutput(folder.resolve("out"));
-    Pictures pictures = new Pictures(Fixture.pictures(folder, 20, 16, 3), 16);
+    Pictures pictures = new Pictures(org.likeness.core.dataset.RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3)), 16);
     try (GanTraining t = new GanTraining(Fixture.gan(recipe), pictures, Fixture.ENGINE, 7, output)) {
       flat(t, output);
     }

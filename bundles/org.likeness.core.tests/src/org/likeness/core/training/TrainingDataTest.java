@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.core.dataset.RecordedPicture;
 
 class TrainingDataTest {
 
@@ -60,7 +61,7 @@ class TrainingDataTest {
   @Test
   void aFileThatCannotBeReadEndsTheTrainingWithItsName() throws Exception {
     Path broken = Files.write(folder.resolve("broken.png"), new byte[10]);
-    Pictures pictures = new Pictures(List.of(broken), 16);
+    Pictures pictures = new Pictures(RecordedPicture.of(List.of(broken)), 16);
     try (BatchQueue<Image> queue = new BatchQueue<>(step -> pictures.get(0), 0, 1, 2)) {
       String message = assertThrows(UserProblem.class, queue::next).getMessage();
       assertTrue(message.contains("broken.png"), message);
@@ -77,13 +78,13 @@ class TrainingDataTest {
 
   @Test
   void heldOutFacesAreSpreadAndNeverTrainedOn() {
-    List<Path> all = new ArrayList<>();
+    List<RecordedPicture> all = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      all.add(Path.of(i + ".png"));
+      all.add(new RecordedPicture(Path.of(i + ".png"), ""));
     }
     PersonFaces split = PersonFaces.split(all);
     assertEquals(8, split.heldOut().size());
-    Set<Path> both = new HashSet<>(split.training());
+    Set<RecordedPicture> both = new HashSet<>(split.training());
     both.addAll(split.heldOut());
     assertEquals(200, both.size());
     assertEquals(200, split.training().size() + split.heldOut().size());

@@ -154,6 +154,26 @@ class TrainingRunsTest {
   }
 
   @Test
+  void aReplacedCropIsNotTrainedOnUnderTheOldFingerprint() throws Exception {
+    Path crop = workspace.datasets().get("a").usableFaces().get(3).crop();
+    Images.write(crop, Image.rgb(40, 40));
+    UserProblem problem = assertThrows(UserProblem.class, () -> run("swap", Fixture.swapRecipe(), new RunControl()));
+    assertTrue(problem.getMessage().contains(crop.getFileName().toString()) && problem.getMessage().contains("was changed"), problem.getMessage());
+  }
+
+  @Test
+  void aRunDoesNotGoOnWithOtherFaces() throws Exception {
+    Run run = run("swap", Fixture.swapRecipe(), new RunControl());
+    Dataset a = workspace.datasets().get("a");
+    try (DatasetEditor editor = a.edit()) {
+      editor.reject(List.of(a.faces().get(0).id()), true);
+      editor.commit();
+    }
+    UserProblem problem = assertThrows(UserProblem.class, () -> likeness.runner().resume(run, workspace, new RunControl(), Progress.NONE));
+    assertTrue(problem.getMessage().contains("'a' has been changed"), problem.getMessage());
+  }
+
+  @Test
   void aGanRunEndsWithAGeneratorThatSamples() {
     Map<String, Object> recipe = Fixture.ganRecipe();
     recipe.put("data", Map.of("images", "a"));

@@ -29,9 +29,22 @@ public final class Rights {
     return refusal(dataset.name(), dataset.info().subjects(), shown, use, day);
   }
 
+  /** Why the use of one item is refused: asked of the persons in it alone. */
+  public static Optional<String> refusal(Dataset dataset, DatasetItem item, Use use, LocalDate day) {
+    TreeSet<String> shown = new TreeSet<>();
+    shown.add(item.subject());
+    dataset.faces().stream().filter(f -> f.itemId() == item.id() && !f.rejected()).forEach(f -> shown.add(f.subject()));
+    return refusal(dataset.name(), dataset.info().subjects(), shown, use, day);
+  }
+
+  /** Why the use of something that shows one person is refused. @param what it, as a sentence begins with it */
+  public static Optional<String> refusal(String what, Subject subject, Use use, LocalDate day) {
+    return refusal(what + " must not be used for " + use.words() + ": ", subject, use, day, "");
+  }
+
   static Optional<String> refusal(String dataset, List<Subject> subjects, Iterable<String> shown, Use use, LocalDate day) {
     String start = "The dataset '" + dataset + "' must not be used for " + use.words() + ": ";
-    String remedy = "; record the basis with 'dataset rights " + dataset + "' or in its dataset.json";
+    String remedy = "; record the basis with 'likeness dataset rights " + dataset + " --subject NAME --basis BASIS'";
     if (subjects.isEmpty()) {
       return needsBasis(use) ? Optional.of(start + "it does not say whose faces it holds and on what basis" + remedy)
           : Optional.empty();
@@ -45,16 +58,24 @@ public final class Rights {
       subject.ifPresent(relevant::add);
     }
     for (Subject s : relevant.isEmpty() ? subjects : relevant) {
-      if (s.basis() == Basis.NONE && needsBasis(use)) {
-        return Optional.of(start + "there is no basis for using the face of " + person(s.name()) + remedy);
+      Optional<String> refused = refusal(start, s, use, day, remedy);
+      if (refused.isPresent()) {
+        return refused;
       }
-      if (!s.scope().isEmpty() && !s.scope().contains(use)) {
-        return Optional.of(start + "the " + s.basis().words() + " of " + person(s.name()) + " covers only "
-            + String.join(", ", s.scope().stream().map(Use::words).sorted().toList()));
-      }
-      if (s.expires() != null && s.expires().isBefore(day)) {
-        return Optional.of(start + "the " + s.basis().words() + " of " + person(s.name()) + " ended on " + s.expires());
-      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> refusal(String start, Subject s, Use use, LocalDate day, String remedy) {
+    if (s.basis() == Basis.NONE && needsBasis(use)) {
+      return Optional.of(start + "there is no basis for using the face of " + person(s.name()) + remedy);
+    }
+    if (!s.scope().isEmpty() && !s.scope().contains(use)) {
+      return Optional.of(start + "the " + s.basis().words() + " of " + person(s.name()) + " covers only "
+          + String.join(", ", s.scope().stream().map(Use::words).sorted().toList()));
+    }
+    if (s.expires() != null && s.expires().isBefore(day)) {
+      return Optional.of(start + "the " + s.basis().words() + " of " + person(s.name()) + " ended on " + s.expires());
     }
     return Optional.empty();
   }

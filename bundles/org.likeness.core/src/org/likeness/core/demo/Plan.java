@@ -19,6 +19,9 @@ final class Plan {
   static final String UNCHANGED = "B unchanged";
   static final String MEAN = "A's mean face pasted";
 
+  /** Who is shown in the driving clip. */
+  private static final Map<String, Object> PERSON_B = Map.of("name", "B", "basis", "synthetic-person", "evidence", "rendered by SynthFace");
+
   private final boolean quick;
 
   Plan(boolean quick) {
@@ -92,6 +95,7 @@ final class Plan {
   Map<String, Object> convert(String run, Path source, Path out) {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("run", run);
+    m.put("target", PERSON_B);
     m.put("source", source.toString());
     m.put("output", Map.of("file", out.toString(), "overwrite", true));
     return m;
@@ -102,6 +106,7 @@ final class Plan {
     m.put("baseline", what);
     if (what.equals("mean-face")) {
       m.put("identity", A);
+      m.put("target", PERSON_B);
     }
     m.put("mark", true); // as the swap is: the mark alone must not tell real from swapped frames
     m.put("source", source.toString());

@@ -35,7 +35,9 @@ import org.osgi.service.component.annotations.Component;
  * mask: hull
  * blend: feather
  * smooth: true                # landmarks over neighbouring frames
- * mark: true                  # the invisible mark
+ * mark: true                  # the invisible mark; false only with baseline: unchanged
+ * target: {name: Ben, basis: own-likeness}   # who is shown in the source; not needed when a dataset with a basis holds that
+ *                             # file, or its own record says that it was rendered
  * detector, landmarker, crop  # as in the extraction that the swap was trained on
  * </pre>
  */
@@ -56,7 +58,7 @@ public final class ConvertKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "identity", "source", "output", "colour", "mask", "blend", "smooth", "mark", "detector",
-        "landmarker", "crop");
+        "landmarker", "crop", TargetRights.KEY);
     Map<String, Object> m = new LinkedHashMap<>();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
     m.put("baseline", baseline.key());
@@ -76,7 +78,14 @@ public final class ConvertKind implements RecipeKind {
     m.put("output", output.plain());
     m.putAll(Composer.plain(r, likeness));
     m.put("smooth", r.flag("smooth", true));
-    m.put("mark", r.flag("mark", baseline != Baseline.UNCHANGED));
+    boolean mark = r.flag("mark", baseline != Baseline.UNCHANGED);
+    if (!mark && baseline != Baseline.UNCHANGED) {
+      throw r.child("mark").problem("cannot be false: a clip with another face always carries the invisible mark");
+    }
+    m.put("mark", mark);
+    if (r.has(TargetRights.KEY)) {
+      m.put(TargetRights.KEY, Rights.plain(Rights.read(r, TargetRights.KEY)));
+    }
     FaceTools.read(r, likeness).writeTo(m);
     return m;
   }

@@ -15,6 +15,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
+import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.core.dataset.Use;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.recipe.Recipe;
@@ -23,7 +24,6 @@ import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
-import org.likeness.media.image.Images;
 import org.likeness.media.video.VideoReader;
 import org.osgi.service.component.annotations.Component;
 
@@ -205,6 +205,6 @@ public final class EvaluateKind implements RecipeKind {
     context.folder().input(new RunInput("identity", "dataset", dataset.name(), dataset.fingerprint()));
     List<Face> faces = new ArrayList<>(dataset.usableFaces());
     java.util.Collections.shuffle(faces, new Random(context.recipe().seed()));
-    return faces.stream().limit(IDENTITY_FACES).map(f -> Images.read(f.crop())).toList();
+    return faces.stream().limit(IDENTITY_FACES).map(f -> RecordedPicture.of(f).read()).toList();
   }
 }

@@ -3,14 +3,17 @@
 package org.likeness.core.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
-import org.likeness.core.dataset.Basis;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
+import org.likeness.core.dataset.Finding;
 import org.likeness.core.dataset.ImportOptions;
+import org.likeness.core.dataset.Imported;
 import org.likeness.core.dataset.Subject;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
@@ -25,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
  * Recipe kind {@code extract}: pictures and clips to aligned faces in a dataset.
  *
  * <pre>
- * source: clips/anna.mp4      # a picture, clip or folder; or leave it out and extract from what the dataset holds
+ * source: clips/anna.mp4      # pictures, clips or folders: one, or a list; or leave it out and extract from what the dataset holds
  * dataset: anna               # made when it is not there
  * subject: {name: Anna, basis: written-consent, evidence: consent.pdf}
  * detector: auto              # face.yunet, face.tiny-face or face.opencv-cascade: the first that is installed
@@ -35,6 +38,7 @@ import org.osgi.service.component.annotations.Component;
  * faces: largest              # or all
  * min-score: 0.5
  * origin: swapped             # real, synthetic or swapped; default: as the item says, synthetic for a synthetic person
+ * strict: false               # true: refuse everything for one file that cannot be read, instead of leaving it out
  * geometry-of: real-frames    # optional: take the faces where this dataset has them, frame by frame, and look for none
  * </pre>
  */
@@ -60,11 +64,11 @@ public final class ExtractKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "crop", "every", "faces",
-        "min-score", "origin", "geometry-of");
+        "min-score", "origin", "geometry-of", "strict");
     Map<String, Object> m = new LinkedHashMap<>();
-    String source = r.text("source", "");
-    if (!source.isEmpty()) {
-      m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());
+    List<String> sources = r.list("source").stream().map(n -> Sources.absolute(recipe, workspace, n).toString()).toList();
+    if (!sources.isEmpty()) {
+      m.put("source", sources.size() == 1 ? sources.get(0) : sources);
     }
     m.put("dataset", r.text("dataset"));
     m.put("subject", Rights.plain(Rights.read(r)));
@@ -78,44 +82,58 @@ public final class ExtractKind implements RecipeKind {
     if (r.has("geometry-of")) {
       m.put("geometry-of", r.text("geometry-of"));
     }
+    m.put("strict", r.flag("strict", false));
     return m;
   }
 
   @Override
   public void execute(RunContext context) throws Exception {
     RecipeNode r = context.recipe().root();
-    Dataset dataset = dataset(context, r);
+    List<Finding> refused = new ArrayList<>();
+    Dataset dataset = dataset(context, r, refused);
     context.folder().input(new RunInput("source", "dataset", dataset.name(), dataset.fingerprint()));
     Extraction.Result result;
     try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
       KnownFaces known = known(context, r);
       context.progress().note(known == null ? "Finding faces by " + finder.inWords() : "Taking the faces where '" + r.text("geometry-of") + "' has them");
-      result = new Extraction(finder, known, (int) r.integer("every", 1, 1, 10_000),
-          r.choice("faces", Faces.class, Faces.LARGEST) == Faces.ALL, r.real("min-score", 0.5, 0, 1), origin(r))
-          .run(dataset, context.progress());
+      result = new Extraction(finder, known, ExtractionSettings.read(r)).run(dataset, context.progress());
+      result.refused().forEach(f -> context.progress().note("Left out: " + f.sentence()));
+      refused.addAll(result.refused());
+      refused.forEach(f -> context.folder().log("Left out: " + f.sentence()));
       if (result.faces() == 0) {
-        throw new org.likeness.api.problem.UserProblem("No face was found in " + result.frames()
-            + (result.frames() == 1 ? " picture" : " pictures and frames") + " of dataset '" + dataset.name() + "' by " + finder.inWords()
-            + "; another detector or a lower min-score (now " + r.real("min-score", 0.5, 0, 1) + ") may find more");
+        throw none(result, dataset, finder.inWords(), r.real("min-score", 0.5, 0, 1));
       }
     }
     result.notes().forEach(n -> {
       context.folder().log(n);
       context.progress().note(n);
     });
-    context.folder().results(List.of(count("extract.faces", "Faces found", result.faces(), dataset),
+    List<MetricResult> counts = new ArrayList<>(List.of(count("extract.faces", "Faces found", result.faces(), dataset),
         count("extract.frames", "Pictures and frames looked at", result.frames(), dataset),
         count("extract.without", "Of those without a face", result.without(), dataset)));
-    context.progress().note("Found " + result.faces() + (result.faces() == 1 ? " face" : " faces") + " in " + result.frames()
-        + (result.frames() == 1 ? " picture" : " pictures and frames") + " of dataset '" + dataset.name() + "'");
+    if (!refused.isEmpty()) {
+      counts.add(count("extract.refused", "Files left out, as they cannot be read (log.txt says why)", refused.size(), dataset));
+    }
+    context.folder().results(counts);
+    context.progress().note("Found " + result.faces() + (result.faces() == 1 ? " face" : " faces") + " in " + looked(result)
+        + " of dataset '" + dataset.name() + "'");
+    if (!refused.isEmpty()) {
+      context.progress().note("Warning: " + refused.size() + (refused.size() == 1 ? " file was" : " files were") + " left out, see above");
+    }
   }
 
-  /** Null where each item decides. */
-  private static Face.Origin origin(RecipeNode r) {
-    if (r.has("origin")) {
-      return r.choice("origin", Face.Origin.class, Face.Origin.REAL);
+  private static String looked(Extraction.Result result) {
+    return result.frames() + (result.frames() == 1 ? " picture" : " pictures and frames");
+  }
+
+  private static UserProblem none(Extraction.Result result, Dataset dataset, String finder, double minScore) {
+    if (result.frames() == 0 && !result.refused().isEmpty()) {
+      return new UserProblem(result.refused().size() == 1 ? result.refused().get(0).sentence()
+          : "None of the " + result.refused().size() + " files of dataset '" + dataset.name() + "' can be read; the first: "
+              + result.refused().get(0).sentence());
     }
-    return Rights.read(r).basis() == Basis.SYNTHETIC_PERSON ? Face.Origin.SYNTHETIC : null;
+    return new UserProblem("No face was found in " + looked(result) + " of dataset '" + dataset.name() + "' by " + finder
+        + "; another detector or a lower min-score (now " + minScore + ") may find more");
   }
 
   private static KnownFaces known(RunContext context, RecipeNode r) {
@@ -127,15 +145,18 @@ public final class ExtractKind implements RecipeKind {
     return KnownFaces.of(other);
   }
 
-  private static Dataset dataset(RunContext context, RecipeNode r) {
+  /** @param refused files that cannot be read are added to it */
+  private static Dataset dataset(RunContext context, RecipeNode r, List<Finding> refused) {
     String name = r.text("dataset");
-    String source = r.text("source", "");
-    if (source.isEmpty()) {
+    List<Path> sources = r.list("source").stream().map(n -> Path.of(n.asText())).toList();
+    if (sources.isEmpty()) {
       return context.workspace().datasets().get(name);
     }
     Subject subject = Rights.read(r);
-    return context.workspace().datasets().importFrom(Path.of(source),
-        new ImportOptions(name, null, false, subject.name(), List.of(subject), "", ""), context.progress());
+    ImportOptions options = new ImportOptions(name, null, false, subject.name(), List.of(subject), "", "", r.flag("strict", false));
+    Imported imported = context.workspace().datasets().importFrom(sources, options, context.progress());
+    refused.addAll(imported.refused());
+    return imported.dataset();
   }
 
   private static MetricResult count(String id, String label, int n, Dataset dataset) {

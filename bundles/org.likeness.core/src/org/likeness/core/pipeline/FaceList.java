@@ -8,7 +8,7 @@ import org.likeness.api.forensics.LabelledFaces;
 import org.likeness.api.image.Image;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
-import org.likeness.media.image.Images;
+import org.likeness.core.dataset.RecordedPicture;
 
 /**
  * Real and made faces from datasets, in the order of their frames.
@@ -46,7 +46,7 @@ record FaceList(List<Entry> entries) implements LabelledFaces {
 
   @Override
   public Image face(int i) {
-    return Images.read(entries.get(i).face().crop());
+    return RecordedPicture.of(entries.get(i).face()).read();
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
-import org.likeness.media.image.Images;
+import org.likeness.core.dataset.RecordedPicture;
 
 /** The pixel-wise mean of a dataset's aligned faces. */
 final class MeanOfFaces {
@@ -21,11 +21,11 @@ final class MeanOfFaces {
       throw new UserProblem("The dataset '" + dataset.name() + "' has no faces; extract some first");
     }
     progress.start("Averaging faces of " + dataset.name(), faces.size());
-    Image first = Images.read(faces.get(0).crop());
+    Image first = RecordedPicture.of(faces.get(0)).read();
     long[] sum = new long[first.data().length];
     for (Face f : faces) {
       progress.check();
-      byte[] data = Images.read(f.crop()).data();
+      byte[] data = RecordedPicture.of(f).read().data();
       if (data.length != sum.length) {
         throw new UserProblem("The dataset '" + dataset.name() + "' has faces of different sizes; they cannot be averaged");
       }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Kind;
 import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.TrainingRights;
 import org.likeness.core.dataset.Use;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
@@ -45,27 +46,23 @@ final class Replacement implements AutoCloseable {
   static Replacement open(RunContext context) {
     RecipeNode r = context.recipe().root();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
+    if (baseline != Baseline.UNCHANGED) {
+      context.folder().log(TargetRights.require(context, java.nio.file.Path.of(r.text("source"))));
+    }
     Replacement made = switch (baseline) {
       case NONE -> swap(context, context.workspace().runs().find(r.text("run")));
       case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
       case MEAN_FACE -> mean(context, context.workspace().datasets().get(r.text("identity")));
       case PASTED_BACK -> pastedBack(context);
     };
-    if (r.flag("mark", baseline != Baseline.UNCHANGED)) {
+    if (baseline != Baseline.UNCHANGED || r.flag("mark", false)) {
       made.marking = Marking.of(context.folder().id(), r.text("source"));
-    } else if (baseline != Baseline.UNCHANGED) {
-      context.folder().log("The result carries no invisible mark: the recipe says mark: false");
-      context.progress().note("The result carries no invisible mark, as the recipe says");
     }
     return made;
   }
 
   private static Replacement swap(RunContext context, Run run) {
-    for (RunInput input : run.info().inputs()) {
-      if (input.type().equals("dataset")) {
-        context.workspace().datasets().get(input.name()).requireRight(Use.EXPORT);
-      }
-    }
+    TrainingRights.require(context.workspace().datasets(), run, Use.EXPORT);
     passedOver(context, run);
     String weights = run.lastGoodCheckpoint().map(Checkpoint::sha256).map(h -> String.join(" ", h.values())).orElse("");
     context.folder().parent(run.id());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.training;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.dataset.DatasetFormat.Media;
@@ -10,10 +9,9 @@ import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.Face;
+import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.core.dataset.Use;
 import org.likeness.core.recipe.Recipe;
-import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
@@ -48,11 +46,9 @@ public final class GanRecipe implements RecipeKind {
   @Override
   public void execute(RunContext context) {
     GanSettings settings = GanSettings.of(context.recipe().root(), context.likeness().plugins());
-    Dataset dataset = context.workspace().datasets().get(settings.images());
-    dataset.requireRight(Use.TRAIN_GENERATOR);
-    context.folder().input(new RunInput("images", "dataset", dataset.name(), dataset.fingerprint()));
+    Pictures pictures = new Pictures(TrainingData.take(context, "images", settings.images(), Use.TRAIN_GENERATOR, GanRecipe::files),
+        settings.size());
     context.folder().keepCheckpoints(settings.loop().keep());
-    Pictures pictures = new Pictures(files(dataset), settings.size());
     try (GanTraining training = new GanTraining(settings, pictures, context.likeness().engine(), context.recipe().seed(),
         new RunOutput(context))) {
       RunStart.begin(context, settings.loop(), "Training the GAN");
@@ -61,10 +57,11 @@ public final class GanRecipe implements RecipeKind {
     }
   }
 
-  private static List<Path> files(Dataset dataset) {
-    List<Path> files = dataset.usableFaces().stream().filter(f -> !f.split().equals("test")).map(Face::crop).toList();
+  private static List<RecordedPicture> files(Dataset dataset) {
+    List<RecordedPicture> files = dataset.usableFaces().stream().filter(f -> !f.split().equals("test")).map(RecordedPicture::of).toList();
     if (files.isEmpty()) {
-      files = dataset.items().stream().filter(i -> i.media() == Media.IMAGE && !i.split().equals("test")).map(dataset::file).toList();
+      files = dataset.items().stream().filter(i -> i.media() == Media.IMAGE && !i.split().equals("test"))
+          .map(i -> new RecordedPicture(dataset.file(i), i.sha256())).toList();
     }
     if (files.size() < FEWEST) {
       throw new UserProblem("The dataset '" + dataset.name() + "' has " + files.size() + " faces or pictures to train on; at least "

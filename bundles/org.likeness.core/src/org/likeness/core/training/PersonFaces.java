@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.training;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
+import org.likeness.core.dataset.RecordedPicture;
 
 /**
  * The aligned crops of one person.
@@ -15,7 +15,7 @@ import org.likeness.core.dataset.Face;
  * @param training to learn from, in the dataset's order
  * @param heldOut to validate on; empty when there are too few
  */
-record PersonFaces(List<Path> training, List<Path> heldOut) {
+record PersonFaces(List<RecordedPicture> training, List<RecordedPicture> heldOut) {
 
   private static final int FEWEST = 8;
   private static final int ENOUGH_TO_SPLIT = 50;
@@ -23,13 +23,13 @@ record PersonFaces(List<Path> training, List<Path> heldOut) {
 
   /** The usable faces of a dataset: its split when it has one (test faces are never read), else every 25th is held out. */
   static PersonFaces of(Dataset dataset) {
-    List<Path> training = new ArrayList<>();
-    List<Path> heldOut = new ArrayList<>();
+    List<RecordedPicture> training = new ArrayList<>();
+    List<RecordedPicture> heldOut = new ArrayList<>();
     for (Face face : dataset.usableFaces()) {
       switch (face.split()) {
         case "test" -> { }
-        case "val" -> heldOut.add(face.crop());
-        default -> training.add(face.crop());
+        case "val" -> heldOut.add(RecordedPicture.of(face));
+        default -> training.add(RecordedPicture.of(face));
       }
     }
     if (training.size() < FEWEST) {
@@ -40,13 +40,13 @@ record PersonFaces(List<Path> training, List<Path> heldOut) {
   }
 
   /** Holds out evenly spread faces when there are enough. */
-  static PersonFaces split(List<Path> all) {
+  static PersonFaces split(List<RecordedPicture> all) {
     if (all.size() < ENOUGH_TO_SPLIT) {
       return new PersonFaces(all, List.of());
     }
     int every = Math.max(25, all.size() / MOST_HELD_OUT);
-    List<Path> training = new ArrayList<>();
-    List<Path> heldOut = new ArrayList<>();
+    List<RecordedPicture> training = new ArrayList<>();
+    List<RecordedPicture> heldOut = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       (i % every == every / 2 && heldOut.size() < MOST_HELD_OUT ? heldOut : training).add(all.get(i));
     }

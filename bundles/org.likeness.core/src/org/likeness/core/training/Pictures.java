@@ -3,11 +3,10 @@
 package org.likeness.core.training;
 
 import java.lang.ref.SoftReference;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.likeness.api.image.Image;
-import org.likeness.media.image.Images;
+import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.media.image.Sampling;
 import org.likeness.media.image.Scale;
 
@@ -16,12 +15,12 @@ import org.likeness.media.image.Scale;
  */
 final class Pictures {
 
-  private final List<Path> files;
+  private final List<RecordedPicture> files;
   private final int side;
   private final AtomicReferenceArray<SoftReference<Image>> cache;
 
   /** @param side larger pictures are reduced to it by area */
-  Pictures(List<Path> files, int side) {
+  Pictures(List<RecordedPicture> files, int side) {
     this.files = List.copyOf(files);
     this.side = side;
     this.cache = new AtomicReferenceArray<>(files.size());
@@ -35,7 +34,7 @@ final class Pictures {
     SoftReference<Image> kept = cache.get(i);
     Image image = kept == null ? null : kept.get();
     if (image == null) {
-      image = fitted(Images.read(files.get(i)), side);
+      image = fitted(files.get(i).read(), side);
       cache.set(i, new SoftReference<>(image));
     }
     return image;

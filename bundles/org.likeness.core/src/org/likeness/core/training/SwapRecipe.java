@@ -6,10 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.likeness.api.swap.Side;
 import org.likeness.core.Likeness;
-import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Use;
 import org.likeness.core.recipe.Recipe;
-import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
@@ -53,10 +51,7 @@ public final class SwapRecipe implements RecipeKind {
   }
 
   private static PersonFaces faces(RunContext context, String role, String name) {
-    Dataset dataset = context.workspace().datasets().get(name);
-    dataset.requireRight(Use.TRAIN_SWAP);
-    context.folder().input(new RunInput(role, "dataset", name, dataset.fingerprint()));
-    return PersonFaces.of(dataset);
+    return TrainingData.take(context, role, name, Use.TRAIN_SWAP, PersonFaces::of);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.likeness.api.image.Image;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
+import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.Tensors;
@@ -68,7 +69,7 @@ final class SwapTrainee implements Trainee {
     return IntStream.range(0, n).mapToObj(i -> view.of(pictures.get(i * pictures.size() / n))).toList();
   }
 
-  private static List<Image> views(List<Path> files, int n, FaceView view, ColourShift shift) {
+  private static List<Image> views(List<RecordedPicture> files, int n, FaceView view, ColourShift shift) {
     Pictures pictures = new Pictures(files, view.cropSide());
     int count = Math.min(n, files.size());
     return IntStream.range(0, count).mapToObj(i -> shift.apply(view.of(pictures.get(i * files.size() / count)))).toList();

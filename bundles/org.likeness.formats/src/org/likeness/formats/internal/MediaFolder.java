@@ -3,63 +3,87 @@
 package org.likeness.formats.internal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
+import org.likeness.media.file.MediaFiles;
+import org.likeness.media.file.NaturalOrder;
 
-/** Finding files by the endings of their names, in an order that is the same everywhere. */
+/** Finding pictures and clips, in the order in which people count and which is the same everywhere. */
 public final class MediaFolder {
-  private static final int LOOK_AT = 500;
+  private static final int LOOK_AT = 2000;
 
   private MediaFolder() {}
 
-  static boolean matches(Path file, Pattern endings) {
-    return endings.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches();
+  /** How many of a file (1) or of a folder's first files are of each kind. */
+  public static Map<MediaFiles.Kind, Integer> count(Path source, int depth) {
+    Map<MediaFiles.Kind, Integer> count = new EnumMap<>(MediaFiles.Kind.class);
+    if (!Files.exists(source)) {
+      return count;
+    }
+    try {
+      for (Path f : Walk.files(source, depth, LOOK_AT).files()) {
+        count.merge(MediaFiles.of(f), 1, Integer::sum);
+      }
+    } catch (IOException e) {
+      return Map.of(); // what cannot be looked into cannot be read
+    }
+    return count;
   }
 
-  /** The share of a file (0 or 1) or of a folder's first files with these endings. */
-  public static double share(Path source, Pattern endings, int depth) {
-    if (Files.isRegularFile(source)) {
-      return matches(source, endings) ? 1 : 0;
-    }
-    if (!Files.isDirectory(source)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(source, depth)) {
-      int[] count = new int[2];
-      files.filter(MediaFolder::visible).limit(LOOK_AT).forEach(f -> count[matches(f, endings) ? 1 : 0]++);
-      return count[1] == 0 ? 0 : (double) count[1] / (count[0] + count[1]);
-    } catch (IOException | UncheckedIOException e) {
-      return 0; // what cannot be looked into cannot be read
-    }
+  /** The share (0 to 1) of some kinds among the files. */
+  public static double share(Path source, Set<MediaFiles.Kind> kinds, int depth) {
+    Map<MediaFiles.Kind, Integer> count = count(source, depth);
+    int all = count.values().stream().mapToInt(n -> n).sum();
+    return all == 0 ? 0 : kinds.stream().mapToInt(k -> count.getOrDefault(k, 0)).sum() / (double) all;
   }
 
-  /** The files with these endings, by their path below the source. */
-  public static List<Path> list(Path source, Pattern endings, int depth) {
+  /**
+   * The files of some kinds, by their path below the source. What is left out is said, by the endings of the names; so are
+   * folders that cannot be read. Linked folders are followed, each folder once.
+   */
+  public static List<Path> list(Path source, Set<MediaFiles.Kind> kinds, int depth, Progress progress) {
     if (!Files.exists(source)) {
       throw new UserProblem("There is no file or folder " + source);
     }
     if (Files.isRegularFile(source)) {
       return List.of(source.toAbsolutePath());
     }
-    try (Stream<Path> files = Files.walk(source.toAbsolutePath(), depth)) {
-      List<Path> out = new ArrayList<>(files.filter(f -> visible(f) && matches(f, endings)).toList());
-      out.sort(Comparator.comparing(f -> source.toAbsolutePath().relativize(f).toString().replace('\\', '/')));
-      return out;
-    } catch (IOException | UncheckedIOException e) {
+    Walk walk;
+    try {
+      walk = Walk.files(source.toAbsolutePath(), depth, Integer.MAX_VALUE);
+    } catch (IOException e) {
       throw new UserProblem("Cannot read the folder " + source + ": " + e.getMessage(), e);
     }
-  }
-
-  private static boolean visible(Path f) {
-    return Files.isRegularFile(f) && !f.getFileName().toString().startsWith(".");
+    List<Path> out = new ArrayList<>();
+    Map<String, Integer> others = new TreeMap<>();
+    for (Path f : walk.files()) {
+      if (kinds.contains(MediaFiles.of(f))) {
+        out.add(f);
+      } else {
+        String ending = MediaFiles.ending(f);
+        others.merge(ending.isEmpty() ? "without an ending" : "." + ending, 1, Integer::sum);
+      }
+    }
+    walk.problems().forEach(progress::note);
+    if (!others.isEmpty()) {
+      int n = others.values().stream().mapToInt(i -> i).sum();
+      progress.note("Left out " + n + (n == 1 ? " file" : " files") + " of other kinds: "
+          + others.entrySet().stream().limit(12).map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", "))
+          + (others.size() > 12 ? ", ..." : ""));
+    }
+    Path root = source.toAbsolutePath();
+    out.sort(Comparator.comparing(root::relativize, NaturalOrder.PATHS));
+    return out;
   }
 
   /**

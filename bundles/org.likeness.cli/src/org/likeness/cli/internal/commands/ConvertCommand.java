@@ -28,6 +28,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Mixin
   private FaceFlags faces;
 
+  @Mixin
+  private Rights target;
+
   @Parameters(paramLabel = "CLIP", description = "A clip of person B.")
   private String clip;
 
@@ -72,6 +75,7 @@ final class ConvertCommand implements Callable<Integer> {
     keys.put("size", size);
     keys.put("identity", identity);
     keys.put("source", source.toString());
+    keys.put("target", target.plain());
     Map<String, Object> output = new LinkedHashMap<>();
     output.put("file", out == null ? null : options.session().path(out).toString());
     output.put("quality", quality);

@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The group {@code likeness dataset}. */
-@Command(name = "dataset", description = "Imports, lists, shows and verifies datasets.", synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DatasetImport.class, DatasetList.class, DatasetShow.class, DatasetVerify.class})
+@Command(name = "dataset", description = "Imports, lists, shows, changes and verifies datasets.", synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DatasetImport.class, DatasetList.class, DatasetShow.class, DatasetRights.class, DatasetRemove.class,
+        DatasetVerify.class})
 final class DatasetCommand implements Runnable {
   private final Session session;
 

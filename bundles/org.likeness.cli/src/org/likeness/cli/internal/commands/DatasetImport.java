@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.cli.internal.commands;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.cli.internal.Options;
-import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.Finding;
 import org.likeness.core.dataset.ImportOptions;
+import org.likeness.core.dataset.Imported;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +25,11 @@ final class DatasetImport implements Callable<Integer> {
   @Mixin
   private Rights rights;
 
-  @Parameters(paramLabel = "SOURCE", description = "A picture, a clip or a folder.")
-  private String source;
+  @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Pictures, clips and folders.")
+  private List<String> sources;
+
+  @Option(names = "--strict", description = "Refuse everything for one file that cannot be read, instead of leaving that file out.")
+  private boolean strict;
 
   @Option(names = "--name", required = true, paramLabel = "NAME", description = "Name of the dataset; an existing one is added to.")
   private String name;
@@ -42,9 +48,21 @@ final class DatasetImport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportOptions how = new ImportOptions(name, format, link, rights.name(), List.of(rights.toSubject()), origin, licence);
-    Dataset dataset = options.workspaceOrNew().datasets().importFrom(options.session().path(source), how, options.progress());
-    options.output().print(DatasetShow.plain(dataset), () -> DatasetShow.text(options.output(), dataset));
+    ImportOptions how = new ImportOptions(name, format, link, rights.name(), List.of(rights.toSubject()), origin, licence, strict);
+    List<Path> paths = sources.stream().map(options.session()::path).toList();
+    Imported imported = options.workspaceOrNew().datasets().importFrom(paths, how, options.progress());
+    Map<String, Object> plain = DatasetShow.plain(imported.dataset());
+    plain.put("kept", imported.kept());
+    plain.put("known", imported.known());
+    plain.put("refused", imported.refused().stream().map(Finding::sentence).toList());
+    options.output().print(plain, () -> {
+      options.output().line(imported.inWords());
+      DatasetShow.text(options.output(), imported.dataset());
+    });
+    if (!imported.refused().isEmpty()) {
+      options.session().err().println("likeness: warning: " + imported.refused().size() + " of the files cannot be read and were left out"
+          + "; the first: " + imported.refused().get(0).sentence());
+    }
     return 0;
   }
 }

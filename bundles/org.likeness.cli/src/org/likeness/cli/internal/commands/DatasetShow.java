@@ -4,15 +4,21 @@ package org.likeness.cli.internal.commands;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
 import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.DatasetItem;
+import org.likeness.core.dataset.Face;
 import org.likeness.core.dataset.Subject;
+import org.likeness.core.dataset.Use;
 import org.likeness.core.report.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code likeness dataset show}. */
@@ -25,11 +31,47 @@ final class DatasetShow implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Name of the dataset.")
   private String name;
 
+  @Option(names = "--items", description = "List every picture and clip with its number.")
+  private boolean items;
+
   @Override
   public Integer call() {
     Dataset dataset = options.workspace().datasets().get(name);
-    options.output().print(plain(dataset), () -> text(options.output(), dataset));
+    Map<String, Object> plain = plain(dataset);
+    if (items) {
+      plain.put("items", dataset.items().stream().map(DatasetShow::plain).toList());
+    }
+    options.output().print(plain, () -> {
+      text(options.output(), dataset);
+      if (items) {
+        items(options.output(), dataset);
+      }
+    });
     return 0;
+  }
+
+  private static void items(Output out, Dataset d) {
+    Map<Long, Long> faces = d.faces().stream().collect(Collectors.groupingBy(Face::itemId, Collectors.counting()));
+    out.table(List.of("ITEM", "FILE", "SUBJECT", "SPLIT", "FACES"), d.items().stream().map(i -> List.of(Long.toString(i.id()), i.file(),
+        i.subject(), i.split(), Long.toString(faces.getOrDefault(i.id(), 0L)))).toList());
+  }
+
+  private static Map<String, Object> plain(DatasetItem i) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("id", i.id());
+    m.put("file", i.file());
+    m.put("media", i.media().name().toLowerCase(Locale.ROOT));
+    m.put("sha256", i.sha256());
+    m.put("subject", i.subject());
+    m.put("split", i.split());
+    return m;
+  }
+
+  /** A person's rights in one line. */
+  static String inWords(Subject s) {
+    return (s.name().isEmpty() ? "everybody not named otherwise" : s.name()) + ": " + s.basis().words()
+        + (s.scope().isEmpty() ? "" : ", only for " + String.join(", ", s.scope().stream().map(Use::words).sorted().toList()))
+        + (s.expires() == null ? "" : ", until " + s.expires()) + (s.evidence().isEmpty() ? "" : ", see " + s.evidence());
   }
 
   static void text(Output out, Dataset d) {
@@ -37,8 +79,7 @@ final class DatasetShow implements Callable<Integer> {
     out.line(d.name() + ": " + n.images() + " pictures, " + n.videos() + " clips, " + n.faces() + " faces ("
         + n.rejected() + " rejected), " + Numbers.whole(n.bytes() / 1024) + " KiB");
     for (Subject s : d.info().subjects()) {
-      out.line("  " + (s.name().isEmpty() ? "everybody" : s.name()) + ": " + s.basis().words()
-          + (s.expires() == null ? "" : ", until " + s.expires()) + (s.evidence().isEmpty() ? "" : ", see " + s.evidence()));
+      out.line("  " + inWords(s));
     }
     out.line("  " + d.folder());
   }

@@ -4,6 +4,7 @@ package org.likeness.cli.internal.commands;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.cli.internal.Options;
@@ -28,8 +29,11 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin
   private FaceFlags faces;
 
-  @Parameters(paramLabel = "SOURCE", description = "A picture, a clip or a folder.")
-  private String source;
+  @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Pictures, clips and folders.")
+  private List<String> sources;
+
+  @Option(names = "--strict", description = "Refuse everything for one file that cannot be read, instead of leaving that file out.")
+  private boolean strict;
 
   @Option(names = "--dataset", paramLabel = "NAME", description = "Dataset to keep them in. Default: named after the source.")
   private String dataset;
@@ -45,15 +49,16 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path path = options.session().path(source);
+    List<String> paths = sources.stream().map(s -> options.session().path(s).toString()).toList();
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("source", path.toString());
-    keys.put("dataset", dataset == null ? named(path) : dataset);
+    keys.put("source", paths.size() == 1 ? paths.get(0) : paths);
+    keys.put("dataset", dataset == null ? named(Path.of(paths.get(0))) : dataset);
     keys.put("subject", rights.plain());
     faces.writeTo(keys);
     keys.put("every", every);
     keys.put("faces", all ? "all" : null);
     keys.put("min-score", minScore);
+    keys.put("strict", strict ? true : null);
     return step.run(options, "extract", keys);
   }
 

@@ -6,61 +6,91 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.dataset.Basis;
 import org.likeness.core.dataset.Subject;
+import org.likeness.core.dataset.Use;
 import picocli.CommandLine.Option;
 
 /** The flags that say whose faces something holds and on what basis, as a mixin. */
 final class Rights {
   @Option(names = "--subject", paramLabel = "NAME", description = "Who is shown.")
-  private String subject = "";
+  private String subject;
 
   @Option(names = "--basis", paramLabel = "BASIS", description = "On what basis the face may be used: synthetic-person, "
       + "own-likeness, written-consent, research-licence, public-domain, none. Default: none, which allows looking only.")
-  private String basis = "none";
+  private String basis;
 
   @Option(names = "--evidence", paramLabel = "TEXT", description = "Where the consent or licence can be read.")
-  private String evidence = "";
+  private String evidence;
+
+  @Option(names = "--scope", paramLabel = "USES", split = ",", description = "What alone it may be used for: train-swap, export, "
+      + "train-generator, train-detector, evaluate. Default: everything.")
+  private List<String> scope = List.of();
 
   @Option(names = "--expires", paramLabel = "DATE", description = "Last day of use, as 2027-12-31.")
   private String expires;
 
   String name() {
-    return subject;
+    return subject == null ? "" : subject;
+  }
+
+  String evidence() {
+    return evidence == null ? "" : evidence;
+  }
+
+  /** Whether any of the flags was given. */
+  boolean given() {
+    return subject != null || basis != null || evidence != null || !scope.isEmpty() || expires != null;
+  }
+
+  boolean basisGiven() {
+    return basis != null;
   }
 
   Subject toSubject() {
-    return new Subject(subject, toBasis(), Set.of(), toDate(), evidence);
+    return new Subject(name(), basis == null ? Basis.NONE : choice("--basis", basis, Basis.values(), Basis::key), uses(), toDate(), evidence());
   }
 
   /** As recipes have it; null when nothing was said. */
   Map<String, Object> plain() {
-    Subject s = toSubject();
-    if (s.name().isEmpty() && s.basis() == Basis.NONE) {
+    if (!given()) {
       return null;
     }
+    Subject s = toSubject();
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("name", s.name());
     m.put("basis", s.basis().key());
     m.put("evidence", s.evidence());
+    if (!s.scope().isEmpty()) {
+      m.put("scope", s.scope().stream().map(Use::key).sorted().toList());
+    }
     if (expires != null) {
       m.put("expires", expires);
     }
     return m;
   }
 
-  private Basis toBasis() {
-    List<String> known = Arrays.stream(Basis.values()).map(Basis::key).toList();
-    int i = known.indexOf(basis.toLowerCase(java.util.Locale.ROOT));
+  private Set<Use> uses() {
+    Set<Use> uses = new LinkedHashSet<>();
+    scope.forEach(s -> uses.add(choice("--scope", s, Use.values(), Use::key)));
+    return Set.copyOf(uses);
+  }
+
+  private static <E> E choice(String flag, String value, E[] all, Function<E, String> key) {
+    List<String> known = Arrays.stream(all).map(key).toList();
+    int i = known.indexOf(value.strip().toLowerCase(Locale.ROOT));
     if (i < 0) {
-      throw new UserProblem("--basis: there is no basis '" + basis + "'" + Suggestions.sentence(basis, known));
+      throw new UserProblem(flag + ": there is no '" + value + "'" + Suggestions.sentence(value, known));
     }
-    return Basis.values()[i];
+    return all[i];
   }
 
   private LocalDate toDate() {

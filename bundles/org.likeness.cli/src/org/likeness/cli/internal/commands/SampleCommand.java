@@ -11,6 +11,8 @@ import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.cli.internal.Options;
+import org.likeness.core.dataset.TrainingRights;
+import org.likeness.core.dataset.Use;
 import org.likeness.core.io.Outputs;
 import org.likeness.core.io.Publication;
 import org.likeness.core.provenance.Claim;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code likeness sample}. */
-@Command(name = "sample", description = "Makes pictures by a trained generator; needs no dataset.",
+@Command(name = "sample", description = "Makes pictures by a trained generator; asks whether those it was trained on may be exported.",
     footer = {"", "Example:", "  likeness sample dcgan-faces --count 64 --out faces"})
 final class SampleCommand implements Callable<Integer> {
   private static final int BATCH = 32;
@@ -59,6 +61,7 @@ final class SampleCommand implements Callable<Integer> {
     Run run = options.workspace().runs().find(id);
     Path folder = options.session().path(out);
     require(run, folder);
+    TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);
     Progress progress = options.progress();
     List<String> files = new ArrayList<>();
     try (GanSampler sampler = GanSampler.open(options.likeness(), run)) {

@@ -1,0 +1,41 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.likeness.core.dataset.Basis;
+import org.likeness.core.dataset.Face;
+import org.likeness.core.io.Json;
+import org.likeness.core.recipe.RecipeNode;
+
+/**
+ * How an extraction looks and what it takes.
+ *
+ * @param every of a clip's frames, 1 = all
+ * @param all every face of a frame, not the largest alone
+ * @param minScore of a detection, 0-1
+ * @param origin of every face; null = as each item's label says
+ * @param strict ends at the first item that cannot be read
+ * @param text of all that the faces depend on, equal for equal settings
+ */
+record ExtractionSettings(int every, boolean all, double minScore, Face.Origin origin, boolean strict, String text) {
+
+  static ExtractionSettings read(RecipeNode r) {
+    Map<String, Object> deciding = new LinkedHashMap<>();
+    for (String key : new String[] {"detector", "landmarker", "crop", "every", "faces", "min-score", "origin", "geometry-of", "damaged"}) {
+      r.optional(key).ifPresent(n -> deciding.put(key, n.plain()));
+    }
+    return new ExtractionSettings((int) r.integer("every", 1, 1, 10_000),
+        r.choice("faces", ExtractKind.Faces.class, ExtractKind.Faces.LARGEST) == ExtractKind.Faces.ALL, r.real("min-score", 0.5, 0, 1),
+        origin(r), r.flag("strict", false), Json.compact(deciding));
+  }
+
+  /** Null where each item decides. */
+  private static Face.Origin origin(RecipeNode r) {
+    if (r.has("origin")) {
+      return r.choice("origin", Face.Origin.class, Face.Origin.REAL);
+    }
+    return Rights.read(r).basis() == Basis.SYNTHETIC_PERSON ? Face.Origin.SYNTHETIC : null;
+  }
+}
