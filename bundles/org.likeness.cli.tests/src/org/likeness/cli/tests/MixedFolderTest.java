@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.image.Image;
 import org.likeness.core.dataset.Dataset;
+import org.likeness.core.dataset.DatasetEditor;
+import org.likeness.core.dataset.Extracted;
+import org.likeness.core.dataset.Face;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.media.image.Images;
 
@@ -83,6 +88,40 @@ class MixedFolderTest {
       }
     }
     throw new AssertionError(id + " is missing in " + run.get("results"));
+  }
+
+  @Test
+  void aClipThatWasHalfDoneIsTakenUpWhereItWas() {
+    String extract = "extract mixed/face.mp4 --dataset c --subject A --basis synthetic-person" + EYES;
+    shell.run(extract).ok();
+    Dataset c = workspace().datasets().get("c");
+    List<Face> whole = c.faces();
+    String fingerprint = c.fingerprint();
+    half(c, whole);
+    assertTrue(shell.run(extract).ok().err().contains("Went on with face.mp4 at frame 10"));
+    assertEquals(whole.size(), c.faces().size());
+    assertEquals(fingerprint, c.fingerprint(), "nothing is missing, nothing there twice");
+    half(c, c.faces());
+    assertTrue(shell.run(extract + " --every 2").ok().err().contains("begun anew"));
+    assertTrue(c.faces().stream().allMatch(f -> f.frame() % 2 == 0));
+    assertEquals(whole.stream().filter(f -> f.frame() % 2 == 0).count(), c.faces().size());
+  }
+
+  /** As a process leaves it that is killed at frame 10. */
+  private static void half(Dataset dataset, List<Face> whole) {
+    try (DatasetEditor editor = dataset.edit()) {
+      String settings = editor.extracted(1).orElseThrow().settings();
+      List<Face> first = whole.stream().filter(f -> f.frame() < 10).toList();
+      List<Image> crops = first.stream().map(f -> Images.read(f.crop())).toList();
+      editor.removeFaces(1);
+      for (int i = 0; i < first.size(); i++) {
+        Face f = first.get(i);
+        editor.addFace(new DatasetEditor.NewFace(1, f.frame(), f.box(), f.landmarks(), f.frameToCrop(), f.score(), f.subject(), f.split(),
+            f.origin()), crops.get(i));
+      }
+      editor.extracted(new Extracted(1, 10, false, settings));
+      editor.commit();
+    }
   }
 
   @Test

@@ -27,12 +27,15 @@ final class ClipFrames implements AutoCloseable {
   private final int from;
   private final int every;
   private final FrameStream<Frame> frames;
+  private final boolean withDamaged;
   private volatile UserProblem broken;
+  private volatile int leftOut;
 
-  private ClipFrames(VideoReader reader, int from, int every) {
+  private ClipFrames(VideoReader reader, int from, int every, boolean withDamaged) {
     this.reader = reader;
     this.from = from;
     this.every = every;
+    this.withDamaged = withDamaged;
     this.frames = FrameStream.of(this::next, DECODED_AHEAD);
   }
 
@@ -53,7 +56,7 @@ final class ClipFrames implements AutoCloseable {
       if (from > 0 && from < reader.info().frames()) {
         reader.seek(from);
       }
-      return new ClipFrames(reader, from, how.every());
+      return new ClipFrames(reader, from, how.every(), how.damaged());
     } catch (UserProblem e) {
       reader.close();
       throw new UnreadableItem(e);
@@ -95,7 +98,7 @@ final class ClipFrames implements AutoCloseable {
         return null; // only the end was not recorded
       }
       Frame frame = reader.next();
-      while (frame != null && frame.index() % every != 0) {
+      while (frame != null && (frame.index() % every != 0 || damaged(frame))) {
         frame = reader.next();
       }
       return frame;
@@ -103,6 +106,19 @@ final class ClipFrames implements AutoCloseable {
       broken = e;
       return null;
     }
+  }
+
+  private boolean damaged(Frame frame) {
+    if (frame.damaged() && !withDamaged) {
+      leftOut++;
+      return true;
+    }
+    return false;
+  }
+
+  /** How many of the wanted frames were left out because they were decoded from damage; ask when the frames have ended. */
+  int leftOut() {
+    return leftOut;
   }
 
   /** Why there are no more frames, when the file is damaged; ask when the frames have ended. */

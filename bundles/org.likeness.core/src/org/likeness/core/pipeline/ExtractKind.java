@@ -38,6 +38,7 @@ import org.osgi.service.component.annotations.Component;
  * faces: largest              # or all
  * min-score: 0.5
  * origin: swapped             # real, synthetic or swapped; default: as the item says, synthetic for a synthetic person
+ * damaged: false              # true: take faces from frames that were decoded from damaged data, too
  * strict: false               # true: refuse everything for one file that cannot be read, instead of leaving it out
  * geometry-of: real-frames    # optional: take the faces where this dataset has them, frame by frame, and look for none
  * </pre>
@@ -64,7 +65,7 @@ public final class ExtractKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "crop", "every", "faces",
-        "min-score", "origin", "geometry-of", "strict");
+        "min-score", "origin", "geometry-of", "strict", "damaged");
     Map<String, Object> m = new LinkedHashMap<>();
     List<String> sources = r.list("source").stream().map(n -> Sources.absolute(recipe, workspace, n).toString()).toList();
     if (!sources.isEmpty()) {
@@ -82,6 +83,7 @@ public final class ExtractKind implements RecipeKind {
     if (r.has("geometry-of")) {
       m.put("geometry-of", r.text("geometry-of"));
     }
+    m.put("damaged", r.flag("damaged", false));
     m.put("strict", r.flag("strict", false));
     return m;
   }
@@ -111,6 +113,9 @@ public final class ExtractKind implements RecipeKind {
     List<MetricResult> counts = new ArrayList<>(List.of(count("extract.faces", "Faces found", result.faces(), dataset),
         count("extract.frames", "Pictures and frames looked at", result.frames(), dataset),
         count("extract.without", "Of those without a face", result.without(), dataset)));
+    if (result.damaged() > 0) {
+      counts.add(count("extract.damaged", "Frames left out, as they were decoded from damaged data", result.damaged(), dataset));
+    }
     if (!refused.isEmpty()) {
       counts.add(count("extract.refused", "Files left out, as they cannot be read (log.txt says why)", refused.size(), dataset));
     }

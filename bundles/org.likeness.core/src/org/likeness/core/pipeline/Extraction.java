@@ -31,6 +31,7 @@ final class Extraction {
   private int frames;
   private int faces;
   private int without;
+  private int damaged;
   private final List<String> notes = new ArrayList<>();
   private final List<Finding> refused = new ArrayList<>();
 
@@ -38,10 +39,11 @@ final class Extraction {
    * @param frames looked at
    * @param faces found, with those that earlier extractions found
    * @param without frames in which none was found
+   * @param damaged frames that were left out because they were decoded from damage
    * @param notes what a person should know, one sentence each
    * @param refused items that could not be read, or not to their end, each with its reason
    */
-  record Result(int frames, int faces, int without, List<String> notes, List<Finding> refused) {}
+  record Result(int frames, int faces, int without, int damaged, List<String> notes, List<Finding> refused) {}
 
   /** @param known where the faces are; null = to be found */
   Extraction(FinderPool finders, KnownFaces known, ExtractionSettings how) {
@@ -82,7 +84,7 @@ final class Extraction {
       }
       editor.commit();
     }
-    return new Result(frames, faces + before, without, List.copyOf(notes), List.copyOf(refused));
+    return new Result(frames, faces + before, without, damaged, List.copyOf(notes), List.copyOf(refused));
   }
 
   /** What an older version has extracted has faces and no record; a clip without any face is looked at again. */
@@ -126,6 +128,11 @@ final class Extraction {
         progress.advance(1);
       }
       notes.addAll(clip.notes());
+      if (clip.leftOut() > 0) {
+        damaged += clip.leftOut();
+        notes.add(clip.leftOut() + (clip.leftOut() == 1 ? " frame" : " frames") + " of " + dataset.file(item).getFileName()
+            + " were decoded from damaged data and are not taken as faces; the recipe's 'damaged: true' takes them");
+      }
       editor.extracted(new Extracted(item.id(), next, clip.broken().isEmpty(), how.text()));
       clip.broken().ifPresent(reason -> refuse(item, reason));
     }

@@ -17,9 +17,10 @@ import org.likeness.core.recipe.RecipeNode;
  * @param minScore of a detection, 0-1
  * @param origin of every face; null = as each item's label says
  * @param strict ends at the first item that cannot be read
+ * @param damaged takes faces from frames that were decoded from damage, too
  * @param text of all that the faces depend on, equal for equal settings
  */
-record ExtractionSettings(int every, boolean all, double minScore, Face.Origin origin, boolean strict, String text) {
+record ExtractionSettings(int every, boolean all, double minScore, Face.Origin origin, boolean strict, boolean damaged, String text) {
 
   static ExtractionSettings read(RecipeNode r) {
     Map<String, Object> deciding = new LinkedHashMap<>();
@@ -28,7 +29,7 @@ record ExtractionSettings(int every, boolean all, double minScore, Face.Origin o
     }
     return new ExtractionSettings((int) r.integer("every", 1, 1, 10_000),
         r.choice("faces", ExtractKind.Faces.class, ExtractKind.Faces.LARGEST) == ExtractKind.Faces.ALL, r.real("min-score", 0.5, 0, 1),
-        origin(r), r.flag("strict", false), Json.compact(deciding));
+        origin(r), r.flag("strict", false), r.flag("damaged", false), Json.compact(deciding));
   }
 
   /** Null where each item decides. */
