@@ -52,11 +52,17 @@ public final class RecipeYaml {
     return new Dump(settings).dumpToString(plain);
   }
 
+  /** YAML text as nodes with their lines, whether it is a recipe or not. @throws UserProblem when it is no YAML */
+  public static RecipeNode nodes(String yaml, String name) {
+    return YamlNodes.parse(yaml, name);
+  }
+
   private static Recipe parse(String yaml, String name, Path file) {
     return recipe(YamlNodes.parse(yaml, name), file);
   }
 
-  private static Recipe recipe(RecipeNode root, Path file) {
+  /** The recipe that nodes stand for. @throws UserProblem naming file, line and key when they are none */
+  public static Recipe recipe(RecipeNode root, Path file) {
     if (!root.isMap()) {
       throw new UserProblem(root.where() + ": a recipe is a map of keys and values that begins with 'likeness: 1'");
     }

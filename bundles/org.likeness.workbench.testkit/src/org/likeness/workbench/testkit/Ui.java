@@ -4,7 +4,6 @@ package org.likeness.workbench.testkit;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
@@ -83,7 +82,7 @@ public final class Ui {
     Shell[] found = new Shell[1];
     await("a dialog", () -> {
       for (Shell s : Display.getCurrent().getShells()) {
-        if (s.isVisible() && (s.getStyle() & (SWT.APPLICATION_MODAL | SWT.PRIMARY_MODAL | SWT.SYSTEM_MODAL)) != 0) {
+        if (s.isVisible() && s.getParent() != null && !s.getText().isEmpty()) {
           found[0] = s;
         }
       }

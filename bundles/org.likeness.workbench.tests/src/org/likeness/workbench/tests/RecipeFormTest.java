@@ -104,6 +104,18 @@ class RecipeFormTest extends WorkbenchTest {
   }
 
   @Test
+  void aNameThatIsNoneIsMarkedAndTheFormGoesOn() {
+    RecipeEditor editor = open("likeness: 1\nkind: pretend   # no training\nname: wrong\nseed: 1\nsteps: 30\n");
+    Window.find().id("parameter.name", Text.class).type("a / b");
+    checked(editor);
+    assertTrue(Window.find().id("problem.name", Label.class).text().contains("letters"), Window.find().id("problem.name", Label.class).text());
+    Window.find().id("parameter.steps", Text.class).type("31");
+    checked(editor);
+    Window.find().id("recipe.tabs", CTabFolder.class).tab("Source");
+    assertEquals("likeness: 1\nkind: pretend   # no training\nname: a / b\nseed: 1\nsteps: 31\n", Window.find().id("recipe.source", StyledText.class).text());
+  }
+
+  @Test
   void textThatIsNoYamlKeepsTheFieldsUntilItIsMended() {
     RecipeEditor editor = open("likeness: 1\nkind: pretend\nname: wrong\nseed: 1\nsteps: 30\n");
     Window.find().id("recipe.tabs", CTabFolder.class).tab("Source");

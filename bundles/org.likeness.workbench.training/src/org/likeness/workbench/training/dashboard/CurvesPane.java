@@ -11,9 +11,11 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.likeness.workbench.chart.ChartCursor;
 import org.likeness.workbench.chart.CurveChart;
 import org.likeness.workbench.theme.Palette;
+import org.likeness.workbench.widgets.EmptyState;
 
 /** The curves of a run: one chart per group of scalars, two beside each other, one cursor for all. */
 final class CurvesPane extends Composite {
@@ -24,6 +26,7 @@ final class CurvesPane extends Composite {
   private final Map<String, List<String>> tags = new LinkedHashMap<>();
   private final CurvesBar bar;
   private final SashForm sash;
+  private final EmptyState empty;
 
   CurvesPane(Composite parent) {
     super(parent, SWT.NONE);
@@ -37,6 +40,10 @@ final class CurvesPane extends Composite {
     sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
     sash.setSashWidth(4);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    empty = new EmptyState(this, "chart", "", "", null);
+    empty.setData("org.likeness.id", "run.empty");
+    empty.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    showEmpty("The curves are being read …");
     Palette.follow(this, () -> sash.setBackground(Palette.of(this).line()));
     bar.onGroups(this::arrange);
   }
@@ -45,9 +52,27 @@ final class CurvesPane extends Composite {
     return bar;
   }
 
+  /** One sentence in the place of the curves; null when there are some. */
+  private void showEmpty(String sentence) {
+    boolean none = sentence != null;
+    if (none) {
+      empty.setSentence(sentence);
+    }
+    for (Control c : new Control[] {bar, sash, empty}) {
+      c.setVisible(none == (c == empty));
+      ((GridData) c.getLayoutData()).exclude = none != (c == empty);
+    }
+    layout(true);
+  }
+
   /** New points; charts for groups that were not there before. */
   void show(RunContent content) {
     boolean more = false;
+    if (content.tags().isEmpty()) {
+      showEmpty(content.live().isPresent() ? "The curves begin with the first step that is written." : "This run has written no curves.");
+    } else if (charts.isEmpty()) {
+      showEmpty(null);
+    }
     for (Map.Entry<String, List<String>> group : content.tags().entrySet()) {
       CurveChart chart = charts.get(group.getKey());
       if (chart == null) {

@@ -66,6 +66,11 @@ final class EndNotice extends Composite {
     if (what.isEmpty()) {
       return;
     }
+    if (i.state() == RunState.STOPPED && c.problems().isEmpty()) {
+      Css.plain(sentence);
+    } else {
+      Css.bad(sentence);
+    }
     boolean resumable = ended && c.live().isEmpty() && c.resumable();
     boolean again = !c.recipe().isEmpty();
     String words = resumable ? "It can go on from the checkpoint of step " + c.lastCheckpoint() + "."

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.workspace.Workspace;
 
 /**
@@ -21,7 +23,8 @@ final class RecipeCheck {
   private static final int MOST = 20;
   private static final String WORKSPACE = "${workspace}/";
 
-  private final Recipe recipe;
+  private final RecipeNode root;
+  private final Path file;
   private final Workspace workspace;
   private final Likeness likeness;
   private final Known known;
@@ -39,21 +42,31 @@ final class RecipeCheck {
    */
   record Found(Map<String, Object> types, Map<String, Object> values, Map<String, Object> resolved, List<Mistake> mistakes, Known known) {}
 
-  private RecipeCheck(Recipe recipe, Workspace workspace, Likeness likeness) {
-    this.recipe = recipe;
+  private RecipeCheck(RecipeNode root, Path file, Workspace workspace, Likeness likeness) {
+    this.root = root;
+    this.file = file;
     this.workspace = workspace;
     this.likeness = likeness;
-    known = Known.of(workspace, recipe.kind());
-    left = PlainEdit.copy(recipe.root().plainMap());
+    known = Known.of(workspace, kind(root));
+    left = PlainEdit.copy(root.plainMap());
   }
 
-  /** @param before what this recipe was resolved to when it last could be; null when never */
-  static Found of(Recipe recipe, Workspace workspace, Likeness likeness, Map<String, Object> before) {
-    RecipeCheck check = new RecipeCheck(recipe, workspace, likeness);
+  /** The kind that the document names; empty when it names none. */
+  static String kind(RecipeNode root) {
+    return root.optional("kind").filter(n -> !n.isMap() && !n.isList()).map(RecipeNode::asText).orElse("");
+  }
+
+  /**
+   * @param root a map
+   * @param file where it lies
+   * @param before what this recipe was resolved to when it last could be; null when never
+   */
+  static Found of(RecipeNode root, Path file, Workspace workspace, Likeness likeness, Map<String, Object> before) {
+    RecipeCheck check = new RecipeCheck(root, file, workspace, likeness);
     Map<String, Object> resolved = check.resolved();
-    Map<String, Object> document = recipe.root().plainMap();
+    Map<String, Object> document = root.plainMap();
     Object base = resolved != null ? resolved
-        : before != null && recipe.kind().equals(before.get("kind")) ? before : Overlay.expanded(document, likeness.plugins());
+        : before != null && kind(root).equals(before.get("kind")) ? before : Overlay.expanded(document, likeness.plugins());
     Object values = check.mistakes.isEmpty() ? base : Overlay.values(base, document);
     return new Found(asMap(Overlay.types(base, values)), asMap(values), resolved, List.copyOf(check.mistakes), check.known);
   }
@@ -67,11 +80,10 @@ final class RecipeCheck {
     names(left, List.of());
     for (int round = 0; round < MOST; round++) {
       try {
-        Recipe now = mistakes.isEmpty() ? recipe
-            : new Recipe(recipe.file(), recipe.kind(), recipe.name(), recipe.seed(), org.likeness.core.recipe.RecipeNode.of(left, file()));
+        Recipe now = RecipeYaml.recipe(mistakes.isEmpty() ? root : RecipeNode.of(left, file.toString()), file);
         return likeness.runner().resolve(now, workspace).root().plainMap();
       } catch (UserProblem e) {
-        Mistake m = Mistake.of(e, recipe.root());
+        Mistake m = Mistake.of(e, root);
         boolean again = mistakes.stream().anyMatch(o -> o.path().equals(m.path()));
         if (!again) {
           mistakes.add(m);
@@ -85,10 +97,6 @@ final class RecipeCheck {
     return null;
   }
 
-  private String file() {
-    return recipe.file() == null ? recipe.name() + ".yaml" : recipe.file().toString();
-  }
-
   /** Datasets, runs and files that are named but not there; something that is there takes their place for the check. */
   private void names(Object at, List<Object> path) {
     if (at instanceof Map<?, ?> map) {
@@ -100,7 +108,7 @@ final class RecipeCheck {
     } else if (at instanceof String name) {
       String wrong = Known.isDataset(path) ? dataset(name) : Known.isRun(path) ? run(name) : Known.isFile(path) ? missing(name) : null;
       if (wrong != null) {
-        Mistake found = Mistake.of(new UserProblem("'" + FormSections.path(path) + "' " + wrong), recipe.root());
+        Mistake found = Mistake.of(new UserProblem("'" + FormSections.path(path) + "' " + wrong), root);
         mistakes.add(new Mistake(path, wrong, found.line()));
         String instead = Known.isDataset(path) ? known.datasets().keySet().stream().findFirst().orElse(null)
             : Known.isRun(path) ? known.runs().stream().findFirst().orElse(null) : name.isBlank() ? "file" : name;
@@ -138,9 +146,9 @@ final class RecipeCheck {
       return "names no file: choose a picture, a clip or a folder";
     }
     try {
-      Path base = recipe.file() == null ? Path.of("") : recipe.file().toAbsolutePath().getParent();
-      Path file = name.startsWith(WORKSPACE) ? workspace.folder().resolve(name.substring(WORKSPACE.length())) : base.resolve(name);
-      return Files.exists(file) ? null : "names a file that is not there: " + name;
+      Path named = name.startsWith(WORKSPACE) ? workspace.folder().resolve(name.substring(WORKSPACE.length()))
+          : file.toAbsolutePath().getParent().resolve(name);
+      return Files.exists(named) ? null : "names a file that is not there: " + name;
     } catch (InvalidPathException e) {
       return "cannot be a path";
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.recipe.Recipe;
+import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.recipe.RecipeYaml;
 
 /** A recipe's text as it is edited, with undo. UI thread. */
@@ -84,9 +84,13 @@ final class RecipeDocument {
     }
   }
 
-  /** @throws UserProblem when the text is no recipe */
-  Recipe recipe() {
-    return RecipeYaml.parse(text, name);
+  /** @throws UserProblem when the text is no YAML map; whether it is a recipe is another question */
+  RecipeNode nodes() {
+    RecipeNode root = RecipeYaml.nodes(text, name);
+    if (!root.isMap()) {
+      throw new UserProblem(root.where() + ": a recipe is a map of keys and values that begins with 'likeness: 1'");
+    }
+    return root;
   }
 
   /** Changes one value; a text that cannot be read stays as it is. */

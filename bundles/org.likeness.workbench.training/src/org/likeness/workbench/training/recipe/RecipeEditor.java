@@ -25,7 +25,8 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.io.Atomic;
-import org.likeness.core.recipe.Recipe;
+import org.likeness.core.io.Plain;
+import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.session.Background;
@@ -152,26 +153,22 @@ public final class RecipeEditor extends InjectedEditor implements Startable {
   }
 
   private void check() {
-    Recipe recipe;
+    RecipeNode root;
     try {
-      recipe = document.recipe();
+      root = document.nodes();
     } catch (UserProblem e) {
       unreadable(e);
       return;
     }
-    kind.setText(likenessKind(recipe));
+    String words = RecipeCheck.kind(root);
+    kind.setText(words.isEmpty() ? "Recipe" : PlainModels.words(Plain.line(words, 40)) + " recipe");
     var workspace = session.workspace();
     if (workspace.isEmpty()) {
       message("Open a workspace to check and run this recipe.");
       return;
     }
-    Recipe place = new Recipe(file(), recipe.kind(), recipe.name(), recipe.seed(), recipe.root());
     Map<String, Object> before = lastGood;
-    background.read(() -> RecipeCheck.of(place, workspace.get(), likeness, before), this::report, this::message);
-  }
-
-  private static String likenessKind(Recipe recipe) {
-    return PlainModels.words(recipe.kind()) + " recipe";
+    background.read(() -> RecipeCheck.of(root, file(), workspace.get(), likeness, before), this::report, this::message);
   }
 
   private void report(RecipeCheck.Found found) {

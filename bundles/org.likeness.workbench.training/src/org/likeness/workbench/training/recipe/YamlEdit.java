@@ -28,7 +28,7 @@ public final class YamlEdit {
    * @return the text after the edit
    */
   public static String set(String text, List<Object> path, Object value) {
-    Map<String, Object> wanted = PlainEdit.copy(RecipeYaml.parse(text, "").root().plainMap());
+    Map<String, Object> wanted = PlainEdit.copy(RecipeYaml.nodes(text, "").plainMap());
     PlainEdit.put(wanted, path, value);
     YamlPlaces places = new YamlPlaces(text);
     String edited = places.root() == null ? null : new YamlEdit(places).edit(places.root(), path, value);
@@ -37,7 +37,7 @@ public final class YamlEdit {
 
   private static boolean same(String edited, Map<String, Object> wanted) {
     try {
-      return PlainEdit.same(RecipeYaml.parse(edited, "").root().plainMap(), wanted);
+      return PlainEdit.same(RecipeYaml.nodes(edited, "").plainMap(), wanted);
     } catch (org.likeness.api.problem.UserProblem e) {
       return false;
     }

@@ -45,8 +45,7 @@ final class YamlPlaces {
   /** What a node means, as plain data. */
   Object plain(Node node) {
     String inside = isBlock(node) ? "\n" + " ".repeat(column(node.getStartMark())) : " ";
-    return RecipeYaml.parse("likeness: 1\nkind: x\nv:" + inside + text.substring(start(node), end(node)) + "\n", "").root()
-        .optional("v").map(n -> n.plain()).orElse(null);
+    return RecipeYaml.nodes("v:" + inside + text.substring(start(node), end(node)) + "\n", "").optional("v").map(n -> n.plain()).orElse(null);
   }
 
   /** A value put in the place of that of a key: a block below the key gives way to it, a comment behind the key stays. */

@@ -15,6 +15,7 @@ import org.likeness.core.Likeness;
 final class Advisor extends WorkbenchAdvisor {
   private ThemeFollower theme;
   private volatile boolean unasked;
+  private volatile Likeness likeness;
 
   @Override
   public void initialize(IWorkbenchConfigurer configurer) {
@@ -42,16 +43,19 @@ final class Advisor extends WorkbenchAdvisor {
   }
 
   @Override
+  public void postStartup() {
+    likeness = getWorkbenchConfigurer().getWorkbench().getService(Likeness.class);
+  }
+
+  @Override
   public boolean preShutdown() {
     IWorkbenchWindow[] windows = getWorkbenchConfigurer().getWorkbench().getWorkbenchWindows();
-    Likeness likeness = getWorkbenchConfigurer().getWorkbench().getService(Likeness.class);
     return unasked || likeness == null || Leaving.allowed(windows.length == 0 ? null : windows[0].getShell(), likeness.runner());
   }
 
   /** The system ends the program: nobody can be asked, so what is going on is stopped and waited for. Any thread but the UI's. */
   void stopUnasked() {
     unasked = true;
-    Likeness likeness = getWorkbenchConfigurer().getWorkbench().getService(Likeness.class);
     if (likeness != null) {
       Leaving.stop(likeness.runner(), new NullProgressMonitor());
     }

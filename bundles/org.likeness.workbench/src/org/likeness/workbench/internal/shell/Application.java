@@ -24,11 +24,23 @@ public final class Application implements IApplication {
     settle(Platform.getInstanceLocation());
     Display display = PlatformUI.createDisplay();
     advisor = new Advisor();
+    // The system ends the program, or somebody ends their session: runs stop with a checkpoint, as after Ctrl-C.
+    Thread ending = new Thread(advisor::stopUnasked, "likeness-ending");
+    Runtime.getRuntime().addShutdownHook(ending);
     try {
       int code = PlatformUI.createAndRunWorkbench(display, advisor);
       return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
     } finally {
+      forget(ending);
       display.dispose();
+    }
+  }
+
+  private static void forget(Thread ending) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException e) {
+      ILog.get().info("The program is being ended by the system");
     }
   }
 
