@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,28 @@ class ConfigurationAreaTest {
       times.incrementAndGet();
     });
     assertEquals(1, times.get());
+  }
+
+  @Test
+  void aDamagedAreaIsPreparedAnew() throws IOException {
+    ConfigurationArea area = area();
+    Path info = area.folder().resolve("org.eclipse.osgi/framework.info.1");
+    ConfigurationArea.Preparation fill = () -> {
+      Files.createDirectories(info.getParent());
+      Files.writeString(info, "bundles and wiring");
+    };
+    assertFalse(area.prepare(fill), "the first time is no mending");
+    assertFalse(area.prepare(() -> fail("it is whole")));
+    for (String damage : new String[] {"", "bundles and wirinG", "bundles and wir"}) {
+      Files.writeString(info, damage);
+      assertTrue(area().prepare(fill), damage);
+      assertEquals("bundles and wiring", Files.readString(info));
+    }
+    Files.delete(info);
+    assertTrue(area().prepare(fill));
+    Files.writeString(info, "one more bundle, installed while it ran");
+    area.settle();
+    assertFalse(area.prepare(() -> fail("that was the framework's own doing")));
   }
 
   @Test

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The framework's own state (installed bundles, wiring, registry cache) for one build of the product, in the user's
  * cache, so that the product folder may be read-only. It is prepared once, under a lock; afterwards any number of
- * processes start from it at the same time and none changes it.
+ * processes start from it at the same time and none changes it. One that is damaged (a disk that failed, a cleaner that
+ * took half of it away) is noticed at the next start and prepared anew.
  *
  * @param folder the area
  */
@@ -33,20 +34,27 @@ record ConfigurationArea(Path folder) {
     return new ConfigurationArea(folders.cache().resolve("osgi").resolve(name));
   }
 
-  void prepare(Preparation preparation) throws IOException {
-    Path ready = folder.resolve("ready");
-    if (Files.exists(ready)) return;
+  /** @return whether a damaged one was mended */
+  boolean prepare(Preparation preparation) throws IOException {
+    if (AreaFiles.intact(folder)) return false;
     Files.createDirectories(folder.getParent());
     Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
     try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
-      if (!lock.isValid() || Files.exists(ready)) return; // another process was quicker
+      if (!lock.isValid() || AreaFiles.intact(folder)) return false; // another process was quicker
+      boolean damaged = Files.exists(folder.resolve(AreaFiles.READY));
       delete(folder); // what a killed process left
       deleteOldSiblings();
       Files.createDirectories(folder);
       preparation.run();
-      Files.createFile(ready);
+      AreaFiles.write(folder);
+      return damaged;
     }
+  }
+
+  /** After an orderly end: what the framework has written of its own accord counts as its state. */
+  void settle() throws IOException {
+    if (Files.exists(folder.resolve(AreaFiles.READY)) && !AreaFiles.intact(folder)) AreaFiles.write(folder);
   }
 
   private void deleteOldSiblings() throws IOException {

@@ -28,8 +28,12 @@ public final class Main {
       folders.publish(product.home());
       ConfigurationArea area = ConfigurationArea.of(product, face, folders);
       Framework framework = new Framework(product, face, area, folders);
-      area.prepare(framework::install);
-      return framework.run(face == Face.WORKBENCH ? new String[0] : args);
+      if (area.prepare(framework::install)) {
+        System.err.println("The prepared state of the program (" + area.folder() + ") was damaged and has been made anew");
+      }
+      int status = framework.run(face == Face.WORKBENCH ? new String[0] : args);
+      area.settle();
+      return status;
     } catch (IOException e) {
       System.err.println("Likeness cannot start: " + reason(e));
       return 1;

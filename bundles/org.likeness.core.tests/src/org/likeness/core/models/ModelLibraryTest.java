@@ -47,10 +47,47 @@ class ModelLibraryTest {
     library.install("small", source(), Progress.NONE);
     assertEquals(List.of("small"), library.installed());
     assertEquals(List.of(), library.verify("small", Progress.NONE));
-    Files.writeString(library.path("small").resolve("a.bin"), "content X");
+    Path weights = library.path("small").resolve("a.bin");
+    Files.writeString(weights, "content X");
     assertEquals(1, library.verify("small", Progress.NONE).size());
     library.install("small", source(), Progress.NONE);
     assertEquals(List.of(), library.verify("small", Progress.NONE), "installing again repairs");
+  }
+
+  /** Flipped weights compute something else, a shorter head model renders another person: neither is used. */
+  @Test
+  void whatIsDamagedIsNotUsedAndIsSaid() throws IOException {
+    ModelLibrary library = library("");
+    library.install("small", source(), Progress.NONE);
+    Path folderOfIt = library.path("small");
+    Path weights = folderOfIt.resolve("a.bin");
+    for (String damage : List.of("content X", "content", "content a and more", "")) {
+      Files.writeString(weights, damage);
+      String said = assertThrows(UserProblem.class, () -> library.path("small"), damage).getMessage();
+      assertTrue(said.contains("is damaged: " + weights) && said.contains("'likeness models install small' mends it"), said);
+      assertTrue(library.damage("small").isPresent());
+      Files.writeString(weights, "content a");
+      assertEquals(folderOfIt, library.path("small"), "and it is looked at again");
+    }
+    Files.delete(weights);
+    assertTrue(assertThrows(UserProblem.class, () -> library.path("small")).getMessage().contains("is missing"));
+    assertEquals(1, library.verify("small", Progress.NONE).size());
+    library.install("small", source(), Progress.NONE);
+    assertEquals(java.util.Optional.empty(), library.damage("small"));
+  }
+
+  @Test
+  void aPluginGetsNothingElseInSilenceForADamagedModel() throws IOException {
+    org.likeness.core.Likeness likeness = TestParts.likeness(folder.resolve("home"));
+    org.likeness.core.workspace.Workspace workspace = likeness.workspace(folder.resolve("ws"), true);
+    org.likeness.api.plugin.PluginContext context = likeness.context(1, workspace);
+    assertFalse(context.hasModel("ict-facekit"));
+    assertFalse(context.hasModel("no-such-model"));
+    Files.writeString(Files.createDirectories(likeness.models().folder().resolve("ict-facekit")).resolve("ict.bin"), "cut");
+    assertTrue(context.hasModel("ict-facekit"), "otherwise another head would be rendered");
+    assertTrue(assertThrows(UserProblem.class, () -> context.model("ict-facekit")).getMessage().contains("damaged"));
+    assertTrue(new org.likeness.core.doctor.Doctor(likeness, java.util.Map.of()).examine().stream()
+        .anyMatch(c -> c.id().equals("model.ict-facekit") && c.state() == org.likeness.core.doctor.Check.State.MISSING && c.detail().contains("damaged")));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.core.Likeness;
 import org.likeness.core.models.ModelEntry;
 import org.likeness.core.registry.PluginEntry;
@@ -161,9 +162,14 @@ public final class Doctor {
     }
   }
 
+  /** Reads every file of an installed model. */
   private Check model(ModelEntry entry) {
+    Optional<String> damage = likeness.models().damage(entry.id());
+    if (damage.isPresent()) {
+      return Check.missing("model." + entry.id(), "Model " + entry.id(), "damaged: " + damage.get(), "likeness models install " + entry.id());
+    }
     return likeness.models().find(entry.id())
-        .map(p -> Check.ok("model." + entry.id(), "Model " + entry.id(), entry.label() + ", " + p))
+        .map(p -> Check.ok("model." + entry.id(), "Model " + entry.id(), entry.label() + ", every checksum is right, " + p))
         .orElseGet(() -> Check.advice("model." + entry.id(), "Model " + entry.id(), entry.label() + " is not installed; " + entry.description(),
             "likeness models install " + entry.id()));
   }

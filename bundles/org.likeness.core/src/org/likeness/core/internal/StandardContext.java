@@ -22,7 +22,8 @@ record StandardContext(PluginRegistry plugins, ModelLibrary models, TensorEngine
 
   @Override
   public boolean hasModel(String id) {
-    return models.isInstalled(id);
+    // a damaged one counts as there: whoever uses it is told so, instead of getting something else in silence
+    return models.isInstalled(id) || models.catalogue().stream().anyMatch(m -> m.id().equals(id)) && models.damage(id).isPresent();
   }
 
   @Override

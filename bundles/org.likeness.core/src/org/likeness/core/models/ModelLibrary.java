@@ -24,8 +24,15 @@ public interface ModelLibrary {
   /** The folder of an installed entry. */
   Optional<Path> find(String id);
 
-  /** The same. @throws org.likeness.api.problem.UserProblem when it is not installed, naming the command that does it */
+  /**
+   * The same, for use: the files are held against their checksums (each once per process, and when it has changed).
+   *
+   * @throws org.likeness.api.problem.UserProblem when it is not installed or damaged, naming the command that mends it
+   */
   Path path(String id);
+
+  /** What is wrong with the files of an entry that was installed; nothing when they are right or it never was. */
+  Optional<String> damage(String id);
 
   /**
    * Installs an entry: from a folder that holds its files (anywhere below), or from its upstream address when

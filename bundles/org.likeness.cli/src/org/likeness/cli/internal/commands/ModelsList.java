@@ -28,7 +28,8 @@ final class ModelsList implements Callable<Integer> {
   }
 
   private List<String> row(ModelEntry e) {
-    return List.of(e.id(), options.likeness().models().isInstalled(e.id()) ? "yes" : "no",
+    return List.of(e.id(), options.likeness().models().damage(e.id()).isPresent() ? "damaged"
+        : options.likeness().models().isInstalled(e.id()) ? "yes" : "no",
         String.format(Locale.ROOT, "%.1f MB", e.bytes() / 1e6), e.licence(), e.label());
   }
 

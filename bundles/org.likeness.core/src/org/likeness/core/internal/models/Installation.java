@@ -150,7 +150,6 @@ final class Installation {
     Files.move(part, target);
     Atomic.sync(library);
     Atomic.delete(old);
-    Files.deleteIfExists(library.resolve(".lock-" + entry.id()));
     return target;
   }
 }

@@ -20,6 +20,7 @@ import org.likeness.core.models.ModelLibrary;
 public class InstalledModels implements ModelLibrary {
   private final List<Path> folders;
   private final List<ModelEntry> catalogue;
+  private final Intact intact;
 
   public InstalledModels(Path folder) {
     this(List.of(folder), Catalogue.read());
@@ -27,11 +28,16 @@ public class InstalledModels implements ModelLibrary {
 
   /** Those of a library and those of one more folder. */
   public InstalledModels(ModelLibrary library, Path extra) {
-    this(List.of(library.folder(), extra), library.catalogue());
+    this(List.of(library.folder(), extra), library.catalogue(), library instanceof InstalledModels m ? m.intact : new Intact());
   }
 
   /** With another catalogue: for tests. */
   public InstalledModels(List<Path> folders, List<ModelEntry> catalogue) {
+    this(folders, catalogue, new Intact());
+  }
+
+  private InstalledModels(List<Path> folders, List<ModelEntry> catalogue, Intact intact) {
+    this.intact = intact;
     this.folders = List.copyOf(folders);
     this.catalogue = List.copyOf(catalogue);
   }
@@ -80,8 +86,19 @@ public class InstalledModels implements ModelLibrary {
   @Override
   public Path path(String id) {
     ModelEntry entry = entry(id);
+    damage(id).ifPresent(what -> {
+      throw new UserProblem("The model '" + id + "' (" + entry.label() + ") is damaged: " + what + "; 'likeness models install " + id + "' mends it");
+    });
     return find(id).orElseThrow(() -> new UserProblem("The model '" + id + "' (" + entry.label() + ") is not installed; 'likeness models"
         + " install " + id + "' does it, with '--from FOLDER' from files that you have"));
+  }
+
+  @Override
+  public Optional<String> damage(String id) {
+    ModelEntry entry = entry(id);
+    List<Path> there = folders.stream().map(f -> f.resolve(id)).filter(Files::isDirectory).toList();
+    Optional<Path> whole = find(id);
+    return whole.isPresent() ? intact.problem(entry, whole.get()) : there.isEmpty() ? Optional.empty() : intact.problem(entry, there.get(0));
   }
 
   @Override
@@ -93,12 +110,14 @@ public class InstalledModels implements ModelLibrary {
   @Override
   public List<String> verify(String id, Progress progress) {
     ModelEntry entry = entry(id);
-    Path folder = path(id);
+    Path folder = folders.stream().map(f -> f.resolve(id)).filter(Files::isDirectory).findFirst().orElseGet(() -> path(id));
     List<String> problems = new ArrayList<>();
     progress.start("Checking " + id, entry.bytes());
     for (ModelFile file : entry.files()) {
       progress.check();
-      if (!Hashes.sha256(folder.resolve(file.name())).equals(file.sha256())) {
+      if (!Files.isRegularFile(folder.resolve(file.name()))) {
+        problems.add(folder.resolve(file.name()) + " is missing");
+      } else if (!Hashes.sha256(folder.resolve(file.name())).equals(file.sha256())) {
         problems.add(folder.resolve(file.name()) + " is not the file that belongs to '" + id + "' (wrong checksum)");
       }
       progress.advance(file.bytes());
