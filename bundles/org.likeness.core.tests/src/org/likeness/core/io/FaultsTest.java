@@ -4,6 +4,7 @@ package org.likeness.core.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -36,6 +37,8 @@ class FaultsTest {
     assertTrue(Faults.explain(new OutOfMemoryError("Java heap space")).orElseThrow().getMessage().contains("Java's memory"));
     assertTrue(Faults.explain(new OutOfMemoryError("unable to create native thread")).orElseThrow().getMessage().contains("thread"));
     assertTrue(Faults.explain(new RuntimeException(new StackOverflowError())).orElseThrow().getMessage().contains("deeply"));
+    assertEquals("'a\\u0000b' cannot be the name of a file: Nul character not allowed", Faults.explain(assertThrows(
+        java.nio.file.InvalidPathException.class, () -> java.nio.file.Path.of("a\0b"))).orElseThrow().getMessage());
     assertTrue(Faults.explain(new UnsatisfiedLinkError("no torch")).orElseThrow().getMessage().contains("doctor"));
   }
 

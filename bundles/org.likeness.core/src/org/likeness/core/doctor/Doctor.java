@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.likeness.core.Likeness;
+import org.likeness.core.io.Plain;
+import org.likeness.core.io.Problems;
 import org.likeness.core.models.ModelEntry;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.media.image.OpenCV;
@@ -25,11 +27,13 @@ public final class Doctor {
 
   private final Likeness likeness;
   private final Map<String, String> environment;
+  private final UnpackedNatives natives;
 
   /** @param environment of the process: DISPLAY and the like */
   public Doctor(Likeness likeness, Map<String, String> environment) {
     this.likeness = likeness;
     this.environment = environment;
+    this.natives = new UnpackedNatives(likeness.locations().cache());
   }
 
   /** All checks, in the order in which a person would mend things. */
@@ -42,9 +46,11 @@ public final class Doctor {
     }
     checks.add(memory());
     checks.add(disk());
+    natives(checks);
     checks.add(engine());
     checks.add(openCv());
     encoders(checks);
+    remember(checks);
     for (ModelEntry entry : likeness.models().catalogue()) {
       checks.add(model(entry));
     }
@@ -130,14 +136,48 @@ public final class Doctor {
     }
   }
 
+  /** Before anything of it is loaded. */
+  private void natives(List<Check> checks) {
+    try {
+      List<String> mended = natives.heal();
+      if (!mended.isEmpty()) {
+        checks.add(Check.ok("natives", "Unpacked libraries", "damaged, taken away and unpacked anew: " + String.join(", ", mended)));
+      }
+    } catch (IOException e) {
+      checks.add(Check.advice("natives", "Unpacked libraries", "cannot be looked at: " + Problems.why(e), "Delete " + likeness.locations().cache()));
+    }
+  }
+
+  /** Only what has worked is what it should be. */
+  private void remember(List<Check> checks) {
+    if (checks.stream().noneMatch(c -> c.state() == Check.State.MISSING)) {
+      try {
+        natives.remember();
+      } catch (IOException e) {
+        checks.add(Check.advice("natives", "Unpacked libraries", "cannot be written down: " + Problems.why(e),
+            "Make " + likeness.locations().cache() + " writable"));
+      }
+    }
+  }
+
   private Check engine() {
     try {
       likeness.engine().start();
       return Check.ok("engine", "Engine", likeness.engine().info().toString());
     } catch (RuntimeException | LinkageError e) {
-      return Check.missing("engine", "Engine", "does not start: " + e.getMessage(),
-          "Look whether the product has the natives of this platform (" + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-              + "); delete " + likeness.locations().cache() + " and start again");
+      return Check.missing("engine", "Engine", "does not start: " + Plain.line(e.getMessage()) + discarded("djl"),
+          "Run 'likeness doctor' once more: what was unpacked is unpacked anew. If it stays so, look whether the product has the natives of"
+              + " this platform (" + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
+    }
+  }
+
+  /** Libraries that do not load may have been damaged in the cache. */
+  private String discarded(String folder) {
+    try {
+      natives.discard(folder);
+      return "; what was unpacked of it was taken away";
+    } catch (IOException e) {
+      return "; what was unpacked of it cannot be taken away (" + Problems.why(e) + ")";
     }
   }
 
@@ -149,7 +189,7 @@ public final class Doctor {
     }
   }
 
-  private static void encoders(List<Check> checks) {
+  private void encoders(List<Check> checks) {
     try {
       String version = Encoders.version();
       for (Encoders.Encoder e : Encoders.available()) {
@@ -158,7 +198,8 @@ public final class Doctor {
                 "Write another container: " + String.join(", ", e.containers()) + " cannot be written"));
       }
     } catch (RuntimeException | LinkageError e) {
-      checks.add(Check.missing("encoder", "FFmpeg", "does not start: " + e.getMessage(), "This platform has no FFmpeg library in the product"));
+      checks.add(Check.missing("encoder", "FFmpeg", "does not start: " + Plain.line(e.getMessage()) + discarded("javacpp"),
+          "Run 'likeness doctor' once more: what was unpacked is unpacked anew; otherwise this platform has no FFmpeg library in the product"));
     }
   }
 

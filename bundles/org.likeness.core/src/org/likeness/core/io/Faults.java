@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.io;
 
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +44,7 @@ public final class Faults {
       case StackOverflowError e -> "Something in the input is nested too deeply to be worked on";
       case LinkageError e -> "A part of the program cannot be loaded (" + Plain.line(message.isEmpty() ? t.getClass().getSimpleName()
           : message, 200) + "); 'likeness doctor' says what is missing and mends what it can";
+      case InvalidPathException e -> "'" + Plain.line(e.getInput(), 200) + "' cannot be the name of a file: " + Plain.line(e.getReason(), 100);
       default -> engine(t, message);
     };
   }

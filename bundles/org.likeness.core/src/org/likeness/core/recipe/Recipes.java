@@ -20,6 +20,13 @@ public interface Recipes {
    */
   Recipe read(String nameOrPath);
 
-  /** Writes YAML text as {@code recipes/NAME.yaml}, atomically, after checking that it is a recipe. */
+  /**
+   * The same for a recipe that is new.
+   *
+   * @throws org.likeness.api.problem.UserProblem when there is one of that name, also when another process has just made it
+   */
+  Path create(String name, String yaml);
+
+  /** Writes YAML text as {@code recipes/NAME.yaml}, atomically, in the place of one that is there, after checking that it is a recipe. */
   Path write(String name, String yaml);
 }

@@ -31,6 +31,8 @@ import org.likeness.core.run.RunState;
 public final class FolderRun implements Run {
   private final Path folder;
   private EventData events;
+  private String shownState = "";
+  private List<String> shown = List.of();
 
   public FolderRun(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -61,13 +63,31 @@ public final class FolderRun implements Run {
     boolean gone = info.state().live() && !RunJson.owner(file).map(this::working).orElse(false);
     RunState state = gone ? RunState.INTERRUPTED : info.state();
     String reason = gone ? "Its process ended without a word (killed, crashed, or the machine was switched off)" : info.reason();
-    List<String> changed = changes(!info.state().live(), Verification.SHOWN);
+    List<String> changed = info.state().live() ? List.of() : shownChanges();
     if (!changed.isEmpty()) {
       reason = "Changed since it was written: " + String.join(", ", changed) + (reason.isEmpty() ? "" : "; " + reason);
     }
     // a folder that was moved or imported has another name than when it was written: the folder's counts
     return new RunInfo(id(), info.name(), info.kind(), state, reason, info.created(), info.ended(), info.activeSeconds(), info.seed(),
         info.versions(), info.device(), info.inputs(), info.parent());
+  }
+
+  /** Lists ask for this often: looked at again only when one of the files has another time or size. */
+  private synchronized List<String> shownChanges() {
+    StringBuilder now = new StringBuilder();
+    for (String name : List.of(Manifest.FILE, "run.json", "recipe.yaml", "results.json")) {
+      try {
+        Path file = folder.resolve(name);
+        now.append(Files.getLastModifiedTime(file)).append(' ').append(Files.size(file)).append('\n');
+      } catch (IOException e) {
+        now.append("missing\n");
+      }
+    }
+    if (!now.toString().equals(shownState)) {
+      shown = changes(true, Verification.SHOWN);
+      shownState = now.toString();
+    }
+    return shown;
   }
 
   private RunInfo damaged(String why) {

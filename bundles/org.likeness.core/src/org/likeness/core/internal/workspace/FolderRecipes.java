@@ -10,7 +10,9 @@ import java.util.List;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.io.Atomic;
+import org.likeness.core.io.Plain;
 import org.likeness.core.io.Problems;
+import org.likeness.core.io.Publication;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.recipe.Recipes;
@@ -57,13 +59,30 @@ final class FolderRecipes implements Recipes {
   }
 
   @Override
-  public Path write(String name, String yaml) {
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}")) {
-      throw new UserProblem("The name of a recipe must be letters, digits, hyphens, dots (at most 80), not '" + name + "'");
+  public Path create(String name, String yaml) {
+    Path file = checked(name, yaml);
+    try (Publication publication = Publication.in(folder, false)) {
+      publication.write(file, staged -> {
+        Atomic.write(staged, yaml);
+        return staged;
+      });
+      publication.publish();
     }
-    RecipeYaml.parse(yaml, name + ".yaml");
-    Path file = folder.resolve(name + ".yaml");
+    return file;
+  }
+
+  @Override
+  public Path write(String name, String yaml) {
+    Path file = checked(name, yaml);
     Atomic.write(file, yaml);
     return file;
+  }
+
+  private Path checked(String name, String yaml) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,79}")) {
+      throw new UserProblem("The name of a recipe must be letters, digits, hyphens, dots (at most 80), not '" + Plain.line(name, 100) + "'");
+    }
+    RecipeYaml.parse(yaml, name + ".yaml");
+    return folder.resolve(name + ".yaml");
   }
 }

@@ -24,7 +24,7 @@ public final class NewRecipe extends RunCommand {
         .orElseThrow(() -> new UserProblem("Open a workspace first: recipes lie in its folder 'recipes'."));
     NewRecipeDialog dialog = new NewRecipeDialog(window.getShell(), workspace, likeness(window).runner().kinds());
     if (dialog.open() == NewRecipeDialog.OK) {
-      Path file = workspace.recipes().write(dialog.name(), dialog.yaml());
+      Path file = workspace.recipes().create(dialog.name(), dialog.yaml());
       session(window).touch();
       Editors.open(window.getActivePage(), ThingInput.of(Thing.RECIPE, file.toString()));
     }
