@@ -7,8 +7,10 @@ import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avfilter;
@@ -19,6 +21,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.media.file.NativeCache;
 import org.likeness.media.internal.io.CacheFolder;
 import org.likeness.media.video.Rational;
 
@@ -39,13 +42,36 @@ public final class FFmpeg {
       if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
       }
+      Optional<NativeCache> cache = own(Path.of(System.getProperty("org.bytedeco.javacpp.cachedir")));
+      cache.ifPresent(c -> quietly(() -> c.heal(false, false)));
       Loader.load(avformat.class);
       Loader.load(avcodec.class);
       Loader.load(swscale.class);
       Loader.load(swresample.class);
       Loader.load(avfilter.class);
+      cache.ifPresent(c -> quietly(c::record));
       av_log_set_level(AV_LOG_QUIET);
       return av_version_info().getString();
+    }
+  }
+
+  /** The cache when it is the one of Likeness; a user's own folder holds other things too. */
+  private static Optional<NativeCache> own(Path cache) {
+    String told = System.getProperty("likeness.cache.dir");
+    Path folder = told == null ? CacheFolder.path() : Path.of(told);
+    return cache.equals(folder.resolve("javacpp")) ? Optional.of(new NativeCache(cache)) : Optional.empty();
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** A cache that can be neither healed nor written down is loaded as it is. */
+  private static void quietly(Work work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      // doctor says more
     }
   }
 
