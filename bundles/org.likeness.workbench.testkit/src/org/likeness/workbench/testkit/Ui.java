@@ -91,29 +91,14 @@ public final class Ui {
     return new Finder(found[0]);
   }
 
-  /** Does something that opens a modal window while that is open: {@code inside} finds it by {@link #shell}. */
+  /**
+   * Does something that opens a modal window while that is open: {@code inside}, which begins once it is visible, finds it
+   * by {@link #shell} and has to close it.
+   */
   public static void modal(Runnable opens, Runnable inside) {
-    Throwable[] failed = new Throwable[1];
-    Display display = Display.getCurrent();
-    Shell[] before = display.getShells();
-    display.asyncExec(() -> {
-      try {
-        inside.run();
-      } catch (Throwable t) {
-        failed[0] = t;
-        for (Shell s : display.getShells()) {
-          if (!java.util.Arrays.asList(before).contains(s) && !s.isDisposed()) {
-            s.close();
-          }
-        }
-      }
-    });
+    Modal modal = new Modal(Display.getCurrent(), inside);
+    modal.watch();
     opens.run();
-    if (failed[0] instanceof Error e) {
-      throw e;
-    }
-    if (failed[0] instanceof RuntimeException e) {
-      throw e;
-    }
+    modal.end();
   }
 }
