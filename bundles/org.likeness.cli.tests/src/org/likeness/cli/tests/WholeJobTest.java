@@ -133,6 +133,8 @@ class WholeJobTest {
     JsonNode run = shell.run("run %s --json --workspace ws", detection("spectrum", "spectrum")).json();
     double auc = value(run, "detect.auc", "forgery.spectrum");
     assertTrue(auc >= 0 && auc <= 1, "AUC " + auc);
+    JsonNode control = result(run, "detect.false-alarms", "forgery.spectrum on A again");
+    assertTrue(control.get("n").asInt() > 0 && control.get("value").asDouble() <= 1, control.toString());
     JsonNode score = shell.run("detect clips/driving.mp4 --run spectrum --json --workspace ws").json();
     double p = value(score, "score.p-fake", "driving.mp4");
     assertTrue(p >= 0 && p <= 1, "P(fake) " + p);
@@ -200,7 +202,7 @@ class WholeJobTest {
         real: person-a
         fake: person-b
         split: {training: 0.4, validation: 0.3, gap: 0}
-        block: 3
+        controls: {A again: person-a}
         """.formatted(name, detector));
     return name + ".yaml";
   }

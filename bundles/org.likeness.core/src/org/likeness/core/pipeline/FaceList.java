@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.likeness.api.forensics.LabelledFaces;
 import org.likeness.api.image.Image;
-import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
 import org.likeness.core.dataset.RecordedPicture;
 
@@ -20,17 +19,13 @@ record FaceList(List<Entry> entries) implements LabelledFaces {
   /**
    * @param face in its dataset
    * @param fake the answer
-   * @param group dataset, item and block of consecutive frames
+   * @param group what is independent of other groups: a person, or a clip
    */
   record Entry(Face face, boolean fake, String group) {}
 
-  /** The usable faces of a dataset. @param block how many consecutive frames make a group */
-  static FaceList of(Dataset dataset, boolean fake, int block) {
-    List<Entry> entries = new ArrayList<>();
-    for (Face f : dataset.usableFaces()) {
-      entries.add(new Entry(f, fake, dataset.name() + "/" + f.itemId() + "/" + f.frame() / block));
-    }
-    return new FaceList(entries);
+  /** How many groups show real faces (or made ones). */
+  int groups(boolean fake) {
+    return (int) entries.stream().filter(e -> e.fake() == fake).map(Entry::group).distinct().count();
   }
 
   FaceList and(FaceList other) {

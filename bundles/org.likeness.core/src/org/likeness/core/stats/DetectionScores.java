@@ -122,9 +122,10 @@ public final class DetectionScores {
       return OptionalDouble.empty();
     }
     double[] sum = new double[1];
+    // counts are added up before they are divided, so that a perfect order gives 1 and nothing above it
     forEachScore((score, truePositives, falsePositives, found) -> sum[0] +=
-        found / (double) fakes * truePositives / (truePositives + falsePositives));
-    return OptionalDouble.of(sum[0]);
+        found * (double) truePositives / (truePositives + falsePositives));
+    return OptionalDouble.of(sum[0] / fakes);
   }
 
   /** The rate at which as many reals are called fake as fakes real, interpolated along the ROC curve's segment. */

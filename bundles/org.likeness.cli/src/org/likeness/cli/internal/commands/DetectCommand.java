@@ -3,6 +3,7 @@
 package org.likeness.cli.internal.commands;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.api.problem.UserProblem;
@@ -32,11 +33,18 @@ final class DetectCommand implements Callable<Integer> {
   @Option(names = "--detector", paramLabel = "ID", description = "Forgery detector to train. Default: ${DEFAULT-VALUE}.")
   private String detector = "meso4";
 
-  @Option(names = "--real", paramLabel = "DATASET", description = "Faces that are real.")
-  private String real;
+  @Option(names = "--real", split = ",", paramLabel = "DATASET", description = "Faces that are real; several datasets apart by commas.")
+  private List<String> real;
 
-  @Option(names = "--fake", paramLabel = "DATASET", description = "Faces that are made or changed.")
-  private String fake;
+  @Option(names = "--fake", split = ",", paramLabel = "DATASET", description = "Faces that are made or changed.")
+  private List<String> fake;
+
+  @Option(names = "--control", split = ",", paramLabel = "DATASET", description = "Untouched faces that went through what fakes go through, for"
+      + " example 'convert --baseline pasted-back': how many of them are called fake?")
+  private List<String> controls;
+
+  @Option(names = "--split", paramLabel = "BY", description = "own, subject, clip, time, or auto (default): the strictest that the data allow.")
+  private String split;
 
   @Override
   public Integer call() {
@@ -55,6 +63,12 @@ final class DetectCommand implements Callable<Integer> {
     keys.put("detector", detector);
     keys.put("real", real);
     keys.put("fake", fake);
+    if (controls != null) {
+      Map<String, Object> named = new LinkedHashMap<>();
+      controls.forEach(c -> named.put(c, c));
+      keys.put("controls", named);
+    }
+    keys.put("split", split == null ? null : Map.of("by", split));
     return step.run(options, "detect", keys);
   }
 }

@@ -7,52 +7,47 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.forensics.ForgeryDetector;
-import org.likeness.api.forensics.LabelledFaces;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.api.plugin.Kind;
-import org.likeness.api.plugin.NoParameters;
-import org.likeness.api.plugin.PluginContext;
-import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.task.Progress;
 import org.likeness.core.TestParts;
-import org.likeness.core.pipeline.TimeSplit.Part;
-import org.likeness.core.registry.Configured;
-import org.likeness.core.registry.FlatRegistry;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.stats.DetectionScores;
 import org.likeness.core.workspace.Workspace;
 
 /** The numbers of a detector whose scores are known: brightness. */
-class DetectorTestTest {
-  private static final TimeSplit SPLIT = new TimeSplit(0.4, 0.2, 2);
+class HeldOutScoresTest {
+  private static final SplitShares SHARES = new SplitShares(SplitShares.By.TIME, 0.4, 0.2, 2);
 
   @TempDir
   Path folder;
   private FaceList validation;
   private FaceList test;
+  private FaceList control;
 
   @BeforeEach
   void faces() {
     Workspace workspace = TestParts.likeness(folder.resolve("home")).workspace(folder.resolve("ws"), true);
     var real = Faces.clips(workspace, folder, "real", 1, 50, 60);
     var fake = Faces.clips(workspace, folder, "fake", 1, 50, 72);
-    validation = SPLIT.part(Part.VALIDATION, real, false, 4).and(SPLIT.part(Part.VALIDATION, fake, true, 4));
-    test = SPLIT.part(Part.TEST, real, false, 4).and(SPLIT.part(Part.TEST, fake, true, 4));
+    FaceSplit split = FaceSplit.of(SHARES, List.of(real), List.of(fake), 3);
+    validation = split.part(FaceSplit.Part.VALIDATION, "validation", 4);
+    test = split.part(FaceSplit.Part.TEST, "the test", 4);
+    control = split.control(Faces.clips(workspace, folder, "control", 1, 50, 72));
   }
 
-  private DetectorTest run() {
-    return DetectorTest.of(new Brightness(), validation, test, 3, Progress.NONE);
+  private HeldOutScores run() {
+    return HeldOutScores.of(new Brightness(), validation, test, Progress.NONE);
   }
 
   @Test
   void numbersAreThoseOfDetectionScores() {
-    Configured detector = FlatRegistry.of(new BrightnessPlugin()).configure(Kind.FORGERY_DETECTOR, "brightness", "");
-    List<MetricResult> results = run().results(detector, 40, validation.size(), SPLIT);
+    List<MetricResult> results = run().results("forgery.brightness", Map.of("split", "by time"));
     double[] scores = new double[test.size()];
     boolean[] fake = new boolean[test.size()];
     for (int i = 0; i < scores.length; i++) {
@@ -65,11 +60,21 @@ class DetectorTestTest {
     assertEquals("detect.auc", first.id());
     assertEquals(auc, first.value(), 1e-12);
     assertEquals(test.size(), first.n());
-    assertTrue(first.low() <= auc && auc <= first.high(), first.low() + " to " + first.high());
-    assertTrue(first.high() - first.low() > 0.01, "an interval, not a point");
+    assertTrue(Double.isNaN(first.low()), "two clips are no sample");
+    assertTrue(first.intervalMethod().contains("1 real and 1 made clip or persons are too few"), first.intervalMethod());
     assertEquals("single frames", first.recipe().get("level"));
-    assertEquals(8, results.size());
-    assertEquals(results.toString(), run().results(detector, 40, validation.size(), SPLIT).toString(), "same seed, same intervals");
+    assertEquals("by time", first.recipe().get("split"));
+    assertEquals(10, results.size());
+    assertEquals(org.likeness.core.stats.Calibration.brier(scores, fake), results.get(9).value(), 1e-12);
+  }
+
+  @Test
+  void aControlThatLooksLikeTheFakesIsCalledFake() {
+    MetricResult same = run().control(new Brightness(), control, Progress.NONE).falseAlarms("brightness on control", Map.of());
+    MetricResult recall = run().results("forgery.brightness", Map.of()).stream().filter(r -> r.id().equals("detect.recall")).findFirst().orElseThrow();
+    assertEquals(recall.value(), same.value(), 1e-12, "as many as of the fakes, which are as bright");
+    assertEquals("brightness on control", same.subject());
+    assertEquals(control.size(), same.n());
   }
 
   @Test
@@ -110,21 +115,6 @@ class DetectorTestTest {
     @Override
     public void close() {
       // nothing held
-    }
-  }
-
-  /** Only its name is used. */
-  @PluginInfo(id = "forgery.brightness", label = "Brightness", kind = Kind.FORGERY_DETECTOR)
-  private static final class BrightnessPlugin implements ForgeryDetector<NoParameters> {
-    @Override
-    public Trained train(NoParameters p, LabelledFaces training, LabelledFaces validation, PluginContext context, Progress progress,
-        java.util.function.BiConsumer<String, Double> log) {
-      return new Brightness();
-    }
-
-    @Override
-    public Trained load(NoParameters p, Path where, PluginContext context) {
-      return new Brightness();
     }
   }
 }
