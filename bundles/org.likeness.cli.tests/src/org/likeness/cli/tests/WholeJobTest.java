@@ -98,7 +98,7 @@ class WholeJobTest {
   @Test
   void theExactAnswerMeasuresPerfectAndDifferencesAreOfPairs() {
     shell.run("convert clips/driving.mp4 --baseline unchanged --out unchanged.mp4 --name unchanged --workspace ws").ok();
-    shell.run("convert clips/driving.mp4 --baseline mean-face --identity person-a --out mean.mp4 --name mean" + CASCADES + "--workspace ws").ok();
+    shell.run("convert clips/driving.mp4 --baseline mean-face --mean-of person-a --out mean.mp4 --name mean" + CASCADES + "--workspace ws").ok();
     JsonNode run = shell.run("evaluate clips/exact.mp4 unchanged.mp4 mean.mp4 --reference clips/exact.mp4 --geometry clips/exact.json"
         + " --before clips/driving.mp4 --identity person-a "
         + "--metrics ssim,landmark-error,identity-similarity --json" + CASCADES + "--workspace ws").json();
@@ -183,7 +183,7 @@ class WholeJobTest {
     stop("Training", "run long.yaml --workspace ws", "stop-train");
     stop("Converting", "convert clips/driving.mp4 --run swap-a-b --out half.mp4 --name stop-convert" + CASCADES + "--workspace ws", "stop-convert");
     assertFalse(Files.exists(folder.resolve("half.mp4")));
-    stop("Averaging", "convert clips/driving.mp4 --baseline mean-face --identity person-a --out half.mp4 --name stop-mean" + CASCADES
+    stop("Averaging", "convert clips/driving.mp4 --baseline mean-face --mean-of person-a --out half.mp4 --name stop-mean" + CASCADES
         + "--workspace ws", "stop-mean");
     stop("Comparing", "evaluate swap.mp4 --reference clips/exact.mp4 --metrics ssim --name stop-evaluate" + CASCADES + "--workspace ws",
         "stop-evaluate");

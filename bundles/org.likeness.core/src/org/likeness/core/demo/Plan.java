@@ -105,7 +105,7 @@ final class Plan {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("baseline", what);
     if (what.equals("mean-face")) {
-      m.put("identity", A);
+      m.put("mean-of", A);
       m.put("target", PERSON_B);
     }
     m.put("mark", true); // as the swap is: the mark alone must not tell real from swapped frames

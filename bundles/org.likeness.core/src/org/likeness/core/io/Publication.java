@@ -38,6 +38,7 @@ public final class Publication implements AutoCloseable {
 
   Publication(Path folder, boolean overwrite, Mover mover) {
     this.folder = folder.toAbsolutePath().normalize();
+    Staging.sweep(this.folder); // however lately that was done: a killed publication may be as large as the result
     this.staging = Staging.beside(this.folder.resolve("publication"));
     this.overwrite = overwrite;
     this.mover = mover;

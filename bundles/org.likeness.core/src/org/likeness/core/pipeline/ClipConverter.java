@@ -5,29 +5,30 @@ package org.likeness.core.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.task.Progress;
 import org.likeness.media.stream.FrameStream;
+import org.likeness.media.video.ClipParts;
 import org.likeness.media.video.Frame;
+import org.likeness.media.video.VideoInfo;
 import org.likeness.media.video.VideoOptions;
 import org.likeness.media.video.VideoReader;
-import org.likeness.media.video.VideoWriter;
 
 /**
- * Converts a clip frame by frame into another of the same length, rate and sound. Decoding and face finding run ahead on
- * threads of their own, through bounded queues; prediction, composition and encoding follow on the caller's thread.
+ * Converts a clip frame by frame into another of the same length, rate and sound, in closed parts: a conversion that was
+ * killed goes on behind the last one. Decoding runs ahead on a thread of its own, through a queue that is bounded in bytes;
+ * prediction, composition and encoding follow on the caller's thread.
  */
 final class ClipConverter {
+  /** Frames that wait for the network together, as long as they are small. */
   private static final int AHEAD = 16;
 
-  private final FinderPool finders;
+  private final CropSpec crop;
   private final FaceSource source;
   private final Composer composer;
   private final UnaryOperator<Image> mark;
-  private final boolean smooth;
 
   /**
    * @param frames of the clip
@@ -42,84 +43,92 @@ final class ClipConverter {
     }
   }
 
-  private record Seen(Frame frame, Optional<FoundFace> face) {}
-
   /**
    * @param source null to only encode the frames again, unchanged
    * @param mark applied to every frame
    */
-  ClipConverter(FinderPool finders, FaceSource source, Composer composer, UnaryOperator<Image> mark, boolean smooth) {
-    this.finders = finders;
+  ClipConverter(CropSpec crop, FaceSource source, Composer composer, UnaryOperator<Image> mark) {
+    this.crop = crop;
     this.source = source;
     this.composer = composer;
     this.mark = mark;
-    this.smooth = smooth;
   }
 
-  Result convert(Path clip, Path out, UnaryOperator<VideoOptions> options, Progress progress) {
+  /**
+   * Converts a whole clip, or what is missing of it.
+   *
+   * @param chosen the faces that are replaced
+   * @param parts folder of the closed parts
+   * @param key what the frames follow from: parts of another key are made anew
+   */
+  Result convert(Path clip, Path out, UnaryOperator<VideoOptions> options, ChosenFaces chosen, Path parts, String key, Progress progress) {
     List<String> notes = new ArrayList<>();
-    int frames = 0;
-    int changed = 0;
+    long frames;
     try (VideoReader reader = VideoReader.open(clip);
-        FrameStream<Frame> decoded = FrameStream.frames(reader, AHEAD);
-        FrameStream<Seen> seen = decoded.map(source == null ? 1 : Runtime.getRuntime().availableProcessors(), this::look);
-        VideoWriter writer = VideoWriter.create(out, options.apply(VideoOptions.like(reader.info(), clip)))) {
-      progress.start((source == null ? "Encoding " : "Converting ") + clip.getFileName(), reader.info().frames());
-      boolean variable = reader.info().variableRate();
-      int together = FrameStream.together(reader.info(), AHEAD);
-      Seen before = null;
-      Seen now = seen.next();
-      List<Seen> batch = new ArrayList<>();
-      while (now != null) {
-        progress.check();
-        Seen after = seen.next();
-        batch.add(new Seen(now.frame(), calm(before, now, after)));
-        before = now;
-        now = after;
-        if (batch.size() == together || now == null) {
-          changed += write(batch, writer, variable, progress);
-          frames += batch.size();
-          batch.clear();
-        }
+        ClipParts writer = ClipParts.open(parts, out, options.apply(VideoOptions.like(reader.info(), clip)), key)) {
+      VideoInfo info = reader.info();
+      frames = writer.frames();
+      progress.start((source == null ? "Encoding " : "Converting ") + clip.getFileName(), info.frames());
+      if (frames > 0) {
+        notes.add("Went on at frame " + frames + " of " + clip.getFileName() + ": what lies before it was made by the run before it was stopped");
+        progress.advance(frames);
+      }
+      if (frames == 0 || frames < info.frames()) {
+        frames += rest(reader, frames, chosen, writer, progress);
       }
       notes.addAll(reader.notes());
       notes.addAll(writer.finish());
     }
-    return new Result(frames, changed, List.copyOf(notes));
+    long total = frames;
+    int changed = (int) chosen.byFrame().keySet().stream().filter(i -> i < total).count();
+    return new Result(Math.toIntExact(total), changed, List.copyOf(notes));
   }
 
-  private Seen look(Frame frame) {
-    return new Seen(frame, source == null ? Optional.empty() : finders.find(frame.image(), 0).stream().findFirst());
+  private long rest(VideoReader reader, long from, ChosenFaces chosen, ClipParts writer, Progress progress) {
+    VideoInfo info = reader.info();
+    if (from > 0) {
+      reader.seek(from);
+    }
+    int ahead = FrameStream.together(info, AHEAD);
+    long frames = 0;
+    try (FrameStream<Frame> decoded = FrameStream.of(reader::next, ahead)) {
+      List<Frame> batch = new ArrayList<>();
+      for (Frame f = decoded.next(); f != null; f = decoded.next()) {
+        progress.check();
+        batch.add(f);
+        frames++;
+        if (batch.size() == ahead) {
+          write(batch, chosen, writer, info.variableRate(), progress);
+          batch.clear();
+        }
+      }
+      write(batch, chosen, writer, info.variableRate(), progress);
+    }
+    return frames;
   }
 
-  private Optional<FoundFace> calm(Seen before, Seen now, Seen after) {
-    return smooth ? TrackSmoother.smooth(before == null ? Optional.empty() : before.face(), now.face(),
-        after == null ? Optional.empty() : after.face(), finders.crop()) : now.face();
-  }
-
-  private int write(List<Seen> batch, VideoWriter writer, boolean variable, Progress progress) {
+  private void write(List<Frame> batch, ChosenFaces chosen, ClipParts writer, boolean variable, Progress progress) {
     List<Image> crops = new ArrayList<>();
-    for (Seen s : batch) {
-      s.face().ifPresent(f -> crops.add(finders.crop().cut(s.frame().image(), f.frameToCrop())));
+    for (Frame f : batch) {
+      chosen.at(f.index()).forEach(face -> crops.add(crop.cut(f.image(), face.frameToCrop())));
     }
     List<Image> faces = crops.isEmpty() ? List.of() : source.convert(crops);
     Affine toCrop = crops.isEmpty() ? Affine.IDENTITY : source.toCrop(crops.get(0).width());
     int k = 0;
-    for (Seen s : batch) {
+    for (Frame f : batch) {
       progress.check();
-      Image image = s.frame().image();
-      if (s.face().isPresent()) {
-        image = composer.compose(image, s.face().get(), crops.get(k), faces.get(k), toCrop);
+      Image image = f.image();
+      for (FoundFace face : chosen.at(f.index())) {
+        image = composer.compose(image, face, crops.get(k), faces.get(k), toCrop);
         k++;
       }
       image = mark.apply(image);
       if (variable) {
-        writer.write(image, s.frame().micros());
+        writer.write(image, f.micros());
       } else {
         writer.write(image);
       }
       progress.advance(1);
     }
-    return k;
   }
 }

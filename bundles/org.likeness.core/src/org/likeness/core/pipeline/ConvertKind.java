@@ -4,6 +4,7 @@ package org.likeness.core.pipeline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.media.video.ClipParts;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -26,10 +28,12 @@ import org.osgi.service.component.annotations.Component;
  *
  * <pre>
  * run: swap-a-b               # id, beginning of an id, or recipe name of a swap run
- * baseline: none              # or: unchanged (encoded again, nothing else), mean-face (of the dataset 'identity'),
+ * baseline: none              # or: unchanged (encoded again, nothing else), mean-face (of the dataset 'mean-of'),
  *                             # pasted-back (the person's own face taken through the view of 'run', or through 'size' pixels)
  * size: 64                    # with pasted-back and without a run
  * source: driving.mp4
+ * faces: track                # whose face is replaced, see FaceChoice; or largest, all
+ * identity: ben               # the face of the person of this dataset is replaced
  * output: {file: swap.mp4, quality: 78, overwrite: false}     # default: swap.mp4 in the run's folder
  * colour: reinhard-lab
  * mask: hull
@@ -44,6 +48,9 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = RecipeKind.class)
 public final class ConvertKind implements RecipeKind {
 
+  /** Folder in the run that holds what is done of the clip until it is whole. */
+  private static final String WORK = "work";
+
   @Override
   public String kind() {
     return "convert";
@@ -57,15 +64,15 @@ public final class ConvertKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "identity", "source", "output", "colour", "mask", "blend", "smooth", "mark", "detector",
-        "landmarker", "crop", TargetRights.KEY);
+    r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "mean-of", "faces", "identity", "source", "output", "colour", "mask",
+        "blend", "smooth", "mark", "detector", "landmarker", "crop", TargetRights.KEY);
     Map<String, Object> m = new LinkedHashMap<>();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
     m.put("baseline", baseline.key());
     if (baseline == Baseline.NONE) {
       m.put("run", workspace.runs().find(r.text("run")).id());
     } else if (baseline == Baseline.MEAN_FACE) {
-      m.put("identity", r.text("identity"));
+      m.put("mean-of", Replacement.meanOf(r));
     } else if (baseline == Baseline.PASTED_BACK) {
       if (r.has("run")) {
         m.put("run", workspace.runs().find(r.text("run")).id());
@@ -76,6 +83,7 @@ public final class ConvertKind implements RecipeKind {
     m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());
     Output output = Output.read(recipe, workspace);
     m.put("output", output.plain());
+    choice(r).writeTo(m);
     m.putAll(Composer.plain(r, likeness));
     m.put("smooth", r.flag("smooth", true));
     boolean mark = r.flag("mark", baseline != Baseline.UNCHANGED);
@@ -99,18 +107,21 @@ public final class ConvertKind implements RecipeKind {
       throw new UserProblem("There is no clip " + source);
     }
     Path file = output.place(context, source);
-    context.folder().input(new RunInput("source", "file", source.getFileName().toString(), Hashes.sha256(source)));
+    String hash = Hashes.sha256(source);
+    context.folder().input(new RunInput("source", "file", source.getFileName().toString(), hash));
     ClipConverter.Result result;
-    try (Publication publication = Publication.in(file.getParent(), output.overwrite());
+    ChosenFaces chosen;
+    Path work = context.folder().path().resolve(WORK);
+    try (Publication publication = Publication.in(file.getParent(), output.overwrite() || output.file().isEmpty());
         Replacement replacement = Replacement.open(context);
         FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context);
         Composer composer = Composer.read(r, context.likeness(), context.plugins())) {
-      if (replacement.faces() != null) {
-        context.progress().note("Finding faces by " + finder.inWords());
-      }
-      ClipConverter converter = new ClipConverter(finder, replacement.faces(), composer, replacement.mark(), r.flag("smooth", true));
+      String key = Hashes.sha256(context.recipe().toYaml() + '\n' + hash + '\n' + replacement.key());
+      chosen = replacement.faces() == null ? ChosenFaces.NONE : chosen(context, source, finder, work.resolve("faces.bin"), key);
+      ClipConverter converter = new ClipConverter(finder.crop(), replacement.faces(), composer, replacement.mark());
+      ChosenFaces faces = chosen;
       result = publication.write(file, staged -> {
-        ClipConverter.Result made = converter.convert(source, staged, output::apply, context.progress());
+        ClipConverter.Result made = converter.convert(source, staged, output::apply, faces, work.resolve("parts"), key, context.progress());
         if (replacement.made()) {
           context.likeness().provenance().sign(staged, replacement.claim(source, context.folder().id()));
         }
@@ -121,13 +132,50 @@ public final class ConvertKind implements RecipeKind {
         Files.deleteIfExists(Outputs.recordOf(file)); // of the file that was replaced
       }
     }
-    result.notes().forEach(n -> {
+    ClipParts.discard(work);
+    List<String> notes = new ArrayList<>(result.notes());
+    if (!chosen.note().isEmpty()) {
+      notes.add(chosen.note());
+    }
+    notes.forEach(n -> {
       context.folder().log(n);
       context.progress().note(n);
     });
     context.folder().results(List.of(count("convert.frames", "Frames", result.frames(), source),
-        count("convert.changed", "Frames with a new face", result.changed(), source)));
+        count("convert.changed", "Frames with a new face", result.changed(), source),
+        count("convert.several", "Frames that show several faces", chosen.several(), source)));
     context.progress().note("Wrote " + file + ": " + result.changed() + " of " + result.frames() + " frames with a new face");
+  }
+
+  /** With the mean face of a dataset pasted, older recipes say by 'identity' whose. */
+  private static FaceChoice choice(RecipeNode r) {
+    boolean older = r.choice("baseline", Baseline.class, Baseline.NONE) == Baseline.MEAN_FACE && !r.has("mean-of");
+    return older ? FaceChoice.of(r.choice("faces", FaceChoice.Mode.class, FaceChoice.Mode.TRACK)) : FaceChoice.read(r);
+  }
+
+  /** The faces that are replaced: looked for, or as the run found them before it was stopped. */
+  private static ChosenFaces chosen(RunContext context, Path source, FinderPool finder, Path kept, String key) {
+    RecipeNode r = context.recipe().root();
+    FaceChoice choice = choice(r);
+    context.progress().note("Finding faces by " + finder.inWords());
+    try (ClipFaces faces = choice.open(finder, context)) {
+      return ChosenFacesFile.read(kept, key).orElseGet(() -> {
+        ChosenFaces found = faces.of(source, 1, 0, r.flag("smooth", true), context.progress());
+        ChosenFacesFile.write(kept, key, found);
+        return found;
+      });
+    }
+  }
+
+  @Override
+  public boolean resumable() {
+    return true;
+  }
+
+  /** It goes on from closed parts of the clip instead. */
+  @Override
+  public boolean fromCheckpoints() {
+    return false;
   }
 
   private static MetricResult count(String id, String label, int n, Path source) {

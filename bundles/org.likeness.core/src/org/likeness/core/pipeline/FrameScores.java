@@ -20,7 +20,7 @@ import org.likeness.media.stream.FrameStream;
 import org.likeness.media.video.Frame;
 import org.likeness.media.video.VideoReader;
 
-/** P(fake) of the largest face of each frame of a picture or clip, and the faces that looked most fake. */
+/** P(fake) of the face that is meant in each frame of a picture or clip (of several the most fake), and the faces that looked most fake. */
 final class FrameScores {
   private static final int DECODED_AHEAD = 8;
   private static final int SHOWN = 6;
@@ -31,17 +31,19 @@ final class FrameScores {
   private final List<Double> scores = new ArrayList<>();
   private final List<Judged> worst = new ArrayList<>();
   private Image picture;
+  private ChosenFaces chosen = ChosenFaces.NONE;
 
   private FrameScores() {}
 
-  static FrameScores of(Path source, FinderPool finders, ForgeryDetector.Trained detector, Progress progress) {
+  static FrameScores of(Path source, FinderPool finders, ClipFaces faces, ForgeryDetector.Trained detector, Progress progress) {
     FrameScores s = new FrameScores();
     if (ImageFormat.ofName(source).isPresent()) {
       progress.start("Judging " + source.getFileName(), 1);
       Image image = Images.read(source);
-      s.judge(image, finders.find(image, 0), finders.crop(), detector);
+      s.judge(image, faces.of(image, 0), finders.crop(), detector);
     } else {
-      s.clip(source, finders, detector, progress);
+      s.chosen = faces.of(source, 1, 0, false, progress);
+      s.clip(source, finders.crop(), detector, progress);
     }
     if (s.judged() == 0) {
       throw new UserProblem("No face was found in " + source.getFileName() + " by " + finders.inWords() + ", so there is nothing to judge");
@@ -50,13 +52,12 @@ final class FrameScores {
     return s;
   }
 
-  private void clip(Path source, FinderPool finders, ForgeryDetector.Trained detector, Progress progress) {
-    try (VideoReader reader = VideoReader.open(source);
-        FrameStream<FinderPool.Seen<Frame>> frames = finders.over(FrameStream.frames(reader, DECODED_AHEAD), Frame::image, 0)) {
+  private void clip(Path source, CropSpec crop, ForgeryDetector.Trained detector, Progress progress) {
+    try (VideoReader reader = VideoReader.open(source); FrameStream<Frame> frames = FrameStream.of(reader::next, DECODED_AHEAD)) {
       progress.start("Judging " + source.getFileName(), reader.info().frames());
-      for (FinderPool.Seen<Frame> f = frames.next(); f != null; f = frames.next()) {
+      for (Frame f = frames.next(); f != null; f = frames.next()) {
         progress.check();
-        judge(f.frame().image(), f.faces(), finders.crop(), detector);
+        judge(f.image(), chosen.at(f.index()), crop, detector);
         progress.advance(1);
       }
       reader.notes().forEach(progress::note);
@@ -68,8 +69,16 @@ final class FrameScores {
       scores.add(Double.NaN);
       return;
     }
-    Image face = crop.cut(image, faces.get(0).frameToCrop());
-    double p = detector.fakeProbability(face);
+    Image face = null;
+    double p = Double.NEGATIVE_INFINITY;
+    for (FoundFace f : faces) {
+      Image cut = crop.cut(image, f.frameToCrop());
+      double own = detector.fakeProbability(cut);
+      if (own > p) {
+        face = cut;
+        p = own;
+      }
+    }
     worst.add(new Judged(scores.size(), p, face));
     worst.sort(Comparator.comparingDouble(Judged::p).reversed());
     if (worst.size() > SHOWN) {
@@ -88,6 +97,11 @@ final class FrameScores {
     }
     faces.addAll(maps);
     picture = Draw.grid(faces, worst.size(), 4, 0x777777);
+  }
+
+  /** What a person should read of the choice among several faces; may be empty. */
+  ChosenFaces chosen() {
+    return chosen;
   }
 
   int frames() {

@@ -52,7 +52,7 @@ final class Replacement implements AutoCloseable {
     Replacement made = switch (baseline) {
       case NONE -> swap(context, context.workspace().runs().find(r.text("run")));
       case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
-      case MEAN_FACE -> mean(context, context.workspace().datasets().get(r.text("identity")));
+      case MEAN_FACE -> mean(context, context.workspace().datasets().get(meanOf(r)));
       case PASTED_BACK -> pastedBack(context);
     };
     if (baseline != Baseline.UNCHANGED || r.flag("mark", false)) {
@@ -106,12 +106,22 @@ final class Replacement implements AutoCloseable {
   private static Replacement mean(RunContext context, Dataset dataset) {
     dataset.requireRight(Use.EXPORT);
     String fingerprint = dataset.fingerprint();
-    context.folder().input(new RunInput("identity", "dataset", dataset.name(), fingerprint));
+    context.folder().input(new RunInput("mean", "dataset", dataset.name(), fingerprint));
     Replacement r = new Replacement(FaceSource.still(MeanOfFaces.of(dataset, context.progress())),
         "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(),
         Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
     r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
     return r;
+  }
+
+  /** Whose mean face is pasted; recipes of older versions say it by the key that now chooses a face. */
+  static String meanOf(RecipeNode root) {
+    return root.has("mean-of") || !root.has("identity") ? root.text("mean-of") : root.text("identity");
+  }
+
+  /** What the new faces follow from: weights and datasets by their hashes, and the mark. */
+  String key() {
+    return action + models + ingredients + (marking == null ? "" : marking.hex());
   }
 
   /** Null when nothing is replaced. */

@@ -30,10 +30,11 @@ import org.osgi.service.component.annotations.Component;
  * <pre>
  * run: detect-meso4           # a run of the kind detect
  * source: clip.mp4
+ * faces: track                # which face of a frame, see FaceChoice; or largest, all; or identity: DATASET
  * detector, landmarker, crop  # how faces are found: as in the extraction of the training faces
  * </pre>
  *
- * The verdict of a clip is the mean over its faces' P(fake); the largest face of each frame is judged. {@code scores.csv}
+ * The verdict of a clip is the mean over its faces' P(fake); the face that 'faces' means is judged, of all the most fake one. {@code scores.csv}
  * has every frame; frames without a face are gaps in it.
  */
 @Component(service = RecipeKind.class)
@@ -52,10 +53,11 @@ public final class ScoreKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "run", "source", "detector", "landmarker", "crop");
+    r.known("likeness", "kind", "name", "seed", "run", "source", "faces", "identity", "detector", "landmarker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("run", trained(workspace, r.text("run")).id());
     m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());
+    FaceChoice.read(r).writeTo(m);
     FaceTools.read(r, likeness).writeTo(m);
     return m;
   }
@@ -83,15 +85,20 @@ public final class ScoreKind implements RecipeKind {
     Configured chosen = context.likeness().plugins().configure(Kind.FORGERY_DETECTOR, run.recipe().root().child("detector"));
     ForgeryDetector<Record> plugin = chosen.as(ForgeryDetector.class);
     try (ForgeryDetector.Trained detector = plugin.load(chosen.parameters(), run.file("detector").orElseThrow(), context.plugins());
-        FinderPool finders = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
-      FrameScores scores = FrameScores.of(source, finders, detector, context.progress());
+        FinderPool finders = FinderPool.open(FaceTools.read(r, context.likeness()), context);
+        ClipFaces faces = FaceChoice.read(r).open(finders, context)) {
+      FrameScores scores = FrameScores.of(source, finders, faces, detector, context.progress());
+      if (!scores.chosen().note().isEmpty()) {
+        context.folder().log(scores.chosen().note());
+        context.progress().note(scores.chosen().note());
+      }
       context.folder().attachText("scores.csv", scores.csv());
       scores.forEach((frame, p) -> context.folder().sink().scalar(frame, "p-fake", p));
       context.folder().sample(0, scores.picture());
       Map<String, String> recipe = new LinkedHashMap<>();
       recipe.put("detector", chosen.id() + " trained by run " + run.id());
       recipe.put("level", "whole file");
-      recipe.put("aggregator", "mean over the largest face of each frame");
+      recipe.put("aggregator", "mean over frames, " + faces.choice().inWords());
       recipe.put("faces by", finders.inWords());
       context.folder().results(List.of(new MetricResult("score.p-fake", "P(fake)", scores.mean(), "", null, scores.judged(), Double.NaN,
           Double.NaN, "", source.getFileName().toString(), recipe)));

@@ -37,8 +37,13 @@ public interface RecipeKind {
    */
   void execute(RunContext context) throws Exception;
 
-  /** Whether a stopped or interrupted run can go on from its last checkpoint. */
+  /** Whether a stopped or interrupted run can go on: from its last checkpoint unless {@link #fromCheckpoints} says otherwise. */
   default boolean resumable() {
     return false;
+  }
+
+  /** False for a kind that keeps what is done in files of its own and finds out itself where it was. */
+  default boolean fromCheckpoints() {
+    return true;
   }
 }

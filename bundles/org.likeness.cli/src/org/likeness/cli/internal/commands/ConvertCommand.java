@@ -38,14 +38,21 @@ final class ConvertCommand implements Callable<Integer> {
   private String run;
 
   @Option(names = "--baseline", paramLabel = "WHAT",
-      description = "Instead of a swap: unchanged (only encoded again), mean-face (of --identity), or pasted-back (the person's own face"
+      description = "Instead of a swap: unchanged (only encoded again), mean-face (of --mean-of), or pasted-back (the person's own face"
           + " taken through the resolution of --run or --size and pasted back).")
   private String baseline;
 
   @Option(names = "--size", paramLabel = "PIXELS", description = "Of a pasted-back face, without --run. Default: 64.")
   private Long size;
 
-  @Option(names = "--identity", paramLabel = "DATASET", description = "Whose mean face, with --baseline mean-face.")
+  @Option(names = "--mean-of", paramLabel = "DATASET", description = "Whose mean face, with --baseline mean-face.")
+  private String meanOf;
+
+  @Option(names = "--faces", paramLabel = "WHICH", description = "Where a frame shows several faces: track (the person who fills most of the"
+      + " clip), largest (of each frame anew), all. Default: track.")
+  private String which;
+
+  @Option(names = "--identity", paramLabel = "DATASET", description = "Replace the face of this dataset's person.")
   private String identity;
 
   @Option(names = "--out", paramLabel = "FILE", description = "The new clip: .mp4, .webm or .avi. Default: swap.mp4 in the run's folder.")
@@ -73,6 +80,8 @@ final class ConvertCommand implements Callable<Integer> {
     keys.put("run", run);
     keys.put("baseline", baseline);
     keys.put("size", size);
+    keys.put("mean-of", meanOf);
+    keys.put("faces", which);
     keys.put("identity", identity);
     keys.put("source", source.toString());
     keys.put("target", target.plain());

@@ -145,6 +145,19 @@ public final class FolderRuns implements Runs {
     }
   }
 
+  /** Opens the folder of a run that is to go on, and that keeps no checkpoints. */
+  public RunFolder reopenWithout(Run run, BiFunction<Path, Long, List<RunSink.Writer>> sinks) {
+    FileLocks lock = FileLocks.tryLock(run.folder().resolve("run.lock"))
+        .orElseThrow(() -> new UserProblem("The run " + run.id() + " is being executed by another process"));
+    try {
+      cleared(run.folder());
+      return new RunWriter(run.folder(), lock, RunJson.read(run.folder().resolve("run.json")), sinks.apply(run.folder(), 0L));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
   private static String why(Run run) {
     List<String> problems = CheckpointFiles.problems(run.folder().resolve("checkpoints"), Progress.NONE);
     return problems.isEmpty() ? "" : " (" + problems.getLast() + ")";

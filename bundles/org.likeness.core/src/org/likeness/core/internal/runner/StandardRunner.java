@@ -101,6 +101,13 @@ public final class StandardRunner implements RecipeRunner {
     if (state.live()) {
       throw new UserProblem("The run " + run.id() + " is being executed now");
     }
+    if (!kind.fromCheckpoints()) {
+      if (state == RunState.FINISHED) {
+        throw new UserProblem("The run " + run.id() + " is finished; there is nothing to go on with");
+      }
+      RunFolder folder = new FolderRuns(run.folder().getParent()).reopenWithout(run, this::sinks);
+      return execute(recipe, workspace, folder, Optional.empty(), control, progress);
+    }
     FolderRuns.Reopened reopened = new FolderRuns(run.folder().getParent()).reopen(run, this::sinks);
     RunFolder folder = reopened.folder();
     Checkpoint from = reopened.from();

@@ -20,7 +20,7 @@ import org.likeness.core.workspace.Workspace;
  * @param runs ids that the kind of recipe can build upon, the newest first
  */
 record Known(Map<String, Integer> datasets, List<String> runs) {
-  private static final Set<String> DATASET_KEYS = Set.of("identity", "real", "fake", "geometry-of");
+  private static final Set<String> DATASET_KEYS = Set.of("identity", "mean-of", "real", "fake", "geometry-of");
   private static final Set<String> FILE_KEYS = Set.of("source", "candidate", "reference");
 
   static final Known NOTHING = new Known(Map.of(), List.of());

@@ -1,0 +1,125 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.image.Image;
+import org.likeness.media.image.Draw;
+import org.likeness.media.image.Scale;
+import org.likeness.media.video.Rational;
+import org.likeness.media.video.VideoOptions;
+import org.likeness.media.video.VideoReader;
+import org.likeness.media.video.VideoWriter;
+
+/** Two persons in one clip, of whom one comes nearer while the other goes away: what is done to one is never done to the other. */
+class SeveralFacesTest {
+  private static final int SIDE = 200;
+  private static final int FRAMES = 12;
+  private static final String CASCADES = " --detector opencv-cascade --landmarker eyes --crop-size 96 --workspace ws";
+
+  @TempDir
+  static Path folder;
+  private static Shell shell;
+
+  @BeforeAll
+  static void clip() {
+    shell = new Shell(folder);
+    shell.run("synthesise --person 3 --motion 1 --seconds 0.5 --size 200 --file left.mp4 --out clips --workspace ws").ok();
+    shell.run("synthesise --person 2 --motion 2 --seconds 0.5 --size 200 --file right.mp4 --out clips --workspace ws").ok();
+    try (VideoReader left = VideoReader.open(folder.resolve("clips/left.mp4")); VideoReader right = VideoReader.open(folder.resolve("clips/right.mp4"));
+        VideoWriter out = VideoWriter.create(folder.resolve("two.mp4"), VideoOptions.of(2 * SIDE, SIDE, Rational.of(25)).withQuality(95))) {
+      for (int i = 0; i < FRAMES; i++) {
+        out.write(Draw.grid(java.util.List.of(scaled(left.next().image(), SIDE - 34 + 3 * i), scaled(right.next().image(), SIDE - 3 * i)), 2, 0, 0));
+      }
+      out.finish();
+    }
+  }
+
+  private static Image scaled(Image image, int side) {
+    Image small = Scale.to(image, side, side);
+    Image out = Image.rgb(SIDE, SIDE);
+    for (int y = 0; y < side; y++) {
+      System.arraycopy(small.data(), 3 * y * side, out.data(), 3 * ((y + (SIDE - side) / 2) * SIDE + (SIDE - side) / 2), 3 * side);
+    }
+    return out;
+  }
+
+  /** Frames in which the middle of the left and of the right face were changed. */
+  private static int[] changed(String file) {
+    int[] frames = new int[2];
+    try (VideoReader a = VideoReader.open(folder.resolve("two.mp4")); VideoReader b = VideoReader.open(folder.resolve(file))) {
+      for (int i = 0; i < FRAMES; i++) {
+        Image before = a.next().image();
+        Image after = b.next().image();
+        for (int half = 0; half < 2; half++) {
+          double sum = 0;
+          int n = 0;
+          for (int y = 60; y < 140; y++) {
+            for (int x = half * SIDE + 65; x < half * SIDE + 135; x++) {
+              int at = 3 * (y * 2 * SIDE + x);
+              sum += Math.abs((before.data()[at] & 0xff) - (after.data()[at] & 0xff));
+              n++;
+            }
+          }
+          frames[half] += sum / n > 3.5 ? 1 : 0;
+        }
+      }
+    }
+    return frames;
+  }
+
+  private static JsonNode convert(String more, String out) {
+    return shell.run("convert two.mp4 --subject two --basis synthetic-person --baseline pasted-back --size 16 --quality 95 --json --out " + out + " " + more + CASCADES).json();
+  }
+
+  private static double value(JsonNode run, String id) {
+    for (JsonNode r : run.get("results")) {
+      if (r.get("id").asText().equals(id)) {
+        return r.get("value").asDouble();
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  @Test
+  void theSwapStaysOnOnePerson() {
+    JsonNode run = convert("", "track.mp4");
+    int[] frames = changed("track.mp4");
+    assertEquals(0, Math.min(frames[0], frames[1]), frames[0] + " left, " + frames[1] + " right");
+    assertTrue(Math.max(frames[0], frames[1]) >= FRAMES - 2, frames[0] + " left, " + frames[1] + " right");
+    assertTrue(value(run, "convert.several") >= FRAMES - 2);
+    String log = shell.run("runs show last --workspace ws").out();
+    assertEquals("finished", run.get("state").asText(), log);
+  }
+
+  @Test
+  void everyFaceOrTheLargestWhenAskedFor() {
+    convert("--faces all", "all.mp4");
+    int[] frames = changed("all.mp4");
+    assertTrue(frames[0] >= FRAMES - 2 && frames[1] >= FRAMES - 2, frames[0] + " left, " + frames[1] + " right");
+    convert("--faces largest", "largest.mp4");
+    int[] largest = changed("largest.mp4");
+    assertTrue(largest[0] > 0 && largest[1] > 0, "it jumps, as asked for");
+  }
+
+  @Test
+  void thePersonOfADatasetIsFound() {
+    for (String who : new String[] {"left", "right"}) {
+      shell.run("extract clips/%s.mp4 --dataset %s --subject %s --basis synthetic-person" + CASCADES, who, who, who).ok();
+      convert("--identity " + who, who + "-only.mp4");
+      int[] frames = changed(who + "-only.mp4");
+      int wanted = who.equals("left") ? 0 : 1;
+      assertTrue(frames[wanted] >= FRAMES - 2, who + ": " + frames[0] + " left, " + frames[1] + " right");
+      assertEquals(0, frames[1 - wanted], who);
+    }
+    assertTrue(shell.run("convert two.mp4 --baseline pasted-back --faces all --identity left" + CASCADES).refused().contains("'faces: all'"));
+    assertTrue(shell.run("convert two.mp4 --baseline pasted-back --faces identity" + CASCADES).refused().contains("'identity'"));
+  }
+}

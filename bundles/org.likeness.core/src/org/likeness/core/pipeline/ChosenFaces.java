@@ -1,0 +1,48 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The faces of a clip that are meant, by frame.
+ *
+ * @param byFrame frames without one are missing
+ * @param frames that were looked at
+ * @param several frames of those that show more than one face
+ * @param note for a person to read when something had to be chosen; else empty
+ */
+public record ChosenFaces(Map<Long, List<FoundFace>> byFrame, int frames, int several, String note) {
+
+  /** Of a clip in which no face is looked for. */
+  static final ChosenFaces NONE = new ChosenFaces(Map.of(), 0, 0, "");
+
+  /** Of the frame with this index, the largest first. */
+  public List<FoundFace> at(long frame) {
+    return byFrame.getOrDefault(frame, List.of());
+  }
+
+  /** The same where one face is wanted. */
+  public Optional<FoundFace> first(long frame) {
+    return at(frame).stream().findFirst();
+  }
+
+  /** With the landmarks of each tracklet calmed by those of the frames beside. */
+  static Map<Long, List<FoundFace>> byFrame(List<Tracklet> tracklets, boolean smooth, CropSpec crop) {
+    Map<Long, List<FoundFace>> out = new HashMap<>();
+    for (Tracklet t : tracklets) {
+      t.faces().forEach((frame, face) -> {
+        Optional<FoundFace> now = Optional.of(face);
+        Optional<FoundFace> calm = smooth ? TrackSmoother.smooth(Optional.ofNullable(t.faces().get(frame - 1)), now,
+            Optional.ofNullable(t.faces().get(frame + 1)), crop) : now;
+        out.computeIfAbsent(frame, f -> new ArrayList<>(1)).add(calm.orElseThrow());
+      });
+    }
+    out.values().forEach(l -> l.sort(java.util.Comparator.comparingDouble((FoundFace f) -> f.box().area()).reversed()));
+    return out;
+  }
+}

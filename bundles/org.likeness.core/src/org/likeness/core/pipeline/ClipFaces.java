@@ -1,0 +1,143 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.likeness.api.face.IdentityEmbedder;
+import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
+import org.likeness.media.stream.FrameStream;
+import org.likeness.media.video.Frame;
+import org.likeness.media.video.VideoReader;
+
+/** Looks through clips and pictures for the faces that a {@link FaceChoice} means. For one thread. */
+final class ClipFaces implements AutoCloseable {
+  private static final int DECODED_AHEAD = 4;
+  /** Of the way from a stranger's likeness to the best one's: others from there on are the same person. */
+  private static final double NEARLY = 0.8;
+
+  private final FaceChoice choice;
+  private final FinderPool finders;
+  private final IdentityEmbedder.Worker worker;
+  private final Identities identities;
+  private final float[] reference;
+
+  /**
+   * @param worker null when nobody asks who is who, like identities
+   * @param reference how the person looks who is wanted; null for no certain one
+   */
+  ClipFaces(FaceChoice choice, FinderPool finders, IdentityEmbedder.Worker worker, Identities identities, float[] reference) {
+    this.choice = choice;
+    this.finders = finders;
+    this.worker = worker;
+    this.identities = identities;
+    this.reference = reference;
+  }
+
+  /**
+   * The faces of a clip.
+   *
+   * @param every looks at frames whose index it divides
+   * @param minScore of a detection
+   * @param smooth whether landmarks are averaged over neighbouring frames
+   * @throws UserProblem when the clip shows faces, but not of the person who is wanted
+   */
+  ChosenFaces of(Path clip, int every, double minScore, boolean smooth, Progress progress) {
+    Tracker tracker = new Tracker(every, worker == null ? null : worker::embed);
+    Tracklet largest = new Tracklet();
+    int frames = 0;
+    int several = 0;
+    try (VideoReader reader = VideoReader.open(clip);
+        FrameStream<FinderPool.Seen<Frame>> seen = finders.over(FrameStream.of(() -> wanted(reader, every), DECODED_AHEAD), Frame::image, minScore)) {
+      progress.start("Finding faces in " + clip.getFileName(), (reader.info().frames() + every - 1) / every);
+      for (FinderPool.Seen<Frame> s = seen.next(); s != null; s = seen.next()) {
+        progress.check();
+        frames++;
+        several += s.faces().size() > 1 ? 1 : 0;
+        long index = s.frame().index();
+        if (choice.mode() == FaceChoice.Mode.LARGEST) {
+          s.largest().ifPresent(f -> largest.add(index, f));
+        } else {
+          tracker.add(index, s.frame().image(), s.faces());
+        }
+        progress.advance(1);
+      }
+    }
+    List<Tracklet> all = tracker.tracklets();
+    List<Tracklet> chosen = switch (choice.mode()) {
+      case LARGEST -> List.of(largest);
+      case ALL -> all;
+      case TRACK -> all.isEmpty() ? all : identities.of(all).get(0).tracklets();
+      case IDENTITY -> alike(all, clip);
+    };
+    int persons = choice.mode() == FaceChoice.Mode.TRACK && chosen.size() < all.size() ? 2 : 1;
+    return new ChosenFaces(ChosenFaces.byFrame(chosen, smooth, finders.crop()), frames, several, choice.note(clip, several, frames, persons));
+  }
+
+  /** Of the person who is most alike, and of those who are nearly as alike and not seen beside. */
+  private List<Tracklet> alike(List<Tracklet> all, Path clip) {
+    List<Identities.Person> nearest = new ArrayList<>(all.isEmpty() ? List.of() : identities.of(all));
+    if (nearest.isEmpty()) {
+      return all;
+    }
+    nearest.sort(Comparator.comparingDouble((Identities.Person p) -> identities.likeness(p, reference)).reversed());
+    double best = identities.likeness(nearest.get(0), reference);
+    if (identities.told() && best < identities.base()) {
+      throw new UserProblem("Nobody in " + clip.getFileName() + " is the person that 'identity' names: the most alike face has a similarity of "
+          + String.format(Locale.ROOT, "%.2f", best) + ", and one person's faces have at least " + String.format(Locale.ROOT, "%.2f", identities.base()));
+    }
+    double needed = identities.base() + NEARLY * (best - identities.base());
+    List<Tracklet> chosen = new ArrayList<>();
+    for (Identities.Person p : nearest) {
+      if (identities.likeness(p, reference) >= needed) {
+        p.tracklets().stream().filter(t -> chosen.stream().noneMatch(t::meets)).toList().forEach(chosen::add);
+      }
+    }
+    return chosen;
+  }
+
+  /** The faces of a picture that are meant, the largest first. */
+  List<FoundFace> of(Image picture, double minScore) {
+    List<FoundFace> found = finders.find(picture, minScore);
+    if (found.isEmpty() || choice.mode() == FaceChoice.Mode.ALL) {
+      return found;
+    }
+    if (choice.mode() != FaceChoice.Mode.IDENTITY) {
+      return found.subList(0, 1);
+    }
+    FoundFace best = found.get(0);
+    double most = Double.NEGATIVE_INFINITY;
+    for (FoundFace f : found) {
+      double alike = worker.similarity(worker.embed(Tracker.LOOK.cut(picture, Tracker.LOOK.frameToCrop(f.landmarks()))), reference);
+      if (alike > most) {
+        best = f;
+        most = alike;
+      }
+    }
+    return identities.told() && most < identities.base() ? List.of() : List.of(best);
+  }
+
+  FaceChoice choice() {
+    return choice;
+  }
+
+  private static Frame wanted(VideoReader reader, int every) {
+    Frame frame = reader.next();
+    while (frame != null && frame.index() % every != 0) {
+      frame = reader.next();
+    }
+    return frame;
+  }
+
+  @Override
+  public void close() {
+    if (worker != null) {
+      worker.close();
+    }
+  }
+}

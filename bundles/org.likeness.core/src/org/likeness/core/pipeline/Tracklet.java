@@ -1,0 +1,69 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** One face followed through neighbouring frames of one shot, without a doubt whose it is. For one thread. */
+final class Tracklet {
+  /** A face is looked at as its first, 4th, 12th, 28th ... : often enough for all poses, seldom enough to cost nothing. */
+  private static final int FIRST_STEP = 4;
+
+  private final NavigableMap<Long, FoundFace> faces = new TreeMap<>();
+  private final List<float[]> looks = new ArrayList<>();
+  private double weight;
+  private int nextLook;
+  private int step = FIRST_STEP;
+
+  void add(long frame, FoundFace face) {
+    faces.put(frame, face);
+    weight += face.box().area();
+  }
+
+  /** Whether the face that was added last shall be described by {@link #look}. */
+  boolean wantsLook() {
+    if (faces.size() - 1 < nextLook) {
+      return false;
+    }
+    nextLook += step;
+    step *= 2;
+    return true;
+  }
+
+  /** @param description of length 1, as an identity embedder gives it */
+  void look(float[] description) {
+    looks.add(description);
+  }
+
+  List<float[]> looks() {
+    return looks;
+  }
+
+  /** By frame. */
+  NavigableMap<Long, FoundFace> faces() {
+    return faces;
+  }
+
+  long lastFrame() {
+    return faces.lastKey();
+  }
+
+  FoundFace last() {
+    return faces.lastEntry().getValue();
+  }
+
+  /** How much of the clip it fills: the sum of its boxes' areas. */
+  double weight() {
+    return weight;
+  }
+
+  /** Whether both are seen in one frame, so that they are two persons. */
+  boolean meets(Tracklet other) {
+    Tracklet few = faces.size() <= other.faces.size() ? this : other;
+    Tracklet many = few == this ? other : this;
+    return few.faces.keySet().stream().anyMatch(many.faces::containsKey);
+  }
+}
