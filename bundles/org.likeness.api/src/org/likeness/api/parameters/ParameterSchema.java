@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.api.parameters;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,11 +32,22 @@ public final class ParameterSchema<P extends Record> {
     this.type = type;
     this.defaults = readDefaults(type);
     for (RecordComponent c : type.getRecordComponents()) {
-      parameters.add(ParameterModel.of(c, PlainValues.toPlain(value(c, defaults))));
+      Object value = value(c, defaults);
+      ParameterModel model = ParameterModel.of(c, PlainValues.toPlain(value));
+      if (value == null) {
+        throw new IllegalArgumentException("DEFAULTS has no value for '" + c.getName() + "' (null)");
+      }
+      if (!inRange(model, value)) {
+        throw new IllegalArgumentException("DEFAULTS has " + value + " for '" + c.getName() + "', but allowed is " + model.allowed());
+      }
+      parameters.add(model);
+    }
+    for (RecordComponent c : type.getRecordComponents()) {
+      enabled(c.getName(), defaults);
     }
   }
 
-  /** Reads a record type; fails with IllegalArgumentException when it is not made as the rules say. */
+  /** Reads a record type; fails with IllegalArgumentException when it, or its DEFAULTS, is not as the rules say. */
   public static <P extends Record> ParameterSchema<P> of(Class<P> type) {
     return new ParameterSchema<>(type);
   }
@@ -119,15 +132,21 @@ public final class ParameterSchema<P extends Record> {
       String what = model.type() == ValueType.CHOICE ? "one of " + model.allowed() : model.type().inWords();
       throw new UserProblem(where + ": parameter '" + model.name() + "' must be " + what + ", not '" + plain + "'");
     }
+    if (!inRange(model, value)) {
+      String unit = model.unit().isEmpty() ? "" : " " + model.unit();
+      throw new UserProblem(where + ": parameter '" + model.name() + "' must be " + model.allowed() + unit + ", not " + plain);
+    }
+    return value;
+  }
+
+  private static boolean inRange(ParameterModel model, Object value) {
     Collection<?> numbers = value instanceof Collection<?> many ? many : List.of(value);
     for (Object n : numbers) {
       if (n instanceof Number x && !(x.doubleValue() >= model.min() && x.doubleValue() <= model.max())) {
-        String unit = model.unit().isEmpty() ? "" : " " + model.unit();
-        throw new UserProblem(
-            where + ": parameter '" + model.name() + "' must be " + model.allowed() + unit + ", not " + plain);
+        return false;
       }
     }
-    return value;
+    return true;
   }
 
   private P create(RecordComponent[] components, Object[] args, String where) {
@@ -140,10 +159,9 @@ public final class ParameterSchema<P extends Record> {
       constructor.setAccessible(true);
       return constructor.newInstance(args);
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof IllegalArgumentException bad) {
-        throw new UserProblem(where + ": " + bad.getMessage(), bad);
-      }
-      throw new IllegalStateException(type + " cannot be created", e.getCause());
+      String said = e.getCause().getMessage() == null ? e.getCause().getClass().getSimpleName() : e.getCause().getMessage();
+      throw new UserProblem(where + ": " + (e.getCause() instanceof IllegalArgumentException ? said
+          : "these parameters are not taken: " + said), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type + " cannot be created", e);
     }
@@ -160,12 +178,25 @@ public final class ParameterSchema<P extends Record> {
   }
 
   private static <P extends Record> P readDefaults(Class<P> type) {
+    Field field;
     try {
-      var field = type.getDeclaredField("DEFAULTS");
+      field = type.getDeclaredField("DEFAULTS");
+    } catch (NoSuchFieldException e) {
+      throw new IllegalArgumentException(type.getName() + " has no constant DEFAULTS");
+    }
+    if (!Modifier.isStatic(field.getModifiers()) || !type.isAssignableFrom(field.getType())) {
+      throw new IllegalArgumentException(type.getName() + " needs a static constant DEFAULTS of its own type, not of "
+          + field.getType().getName());
+    }
+    try {
       field.setAccessible(true);
-      return type.cast(field.get(null));
-    } catch (ReflectiveOperationException | ClassCastException | NullPointerException e) {
-      throw new IllegalArgumentException(type.getName() + " needs a static constant DEFAULTS of its own type", e);
+      P defaults = type.cast(field.get(null));
+      if (defaults == null) {
+        throw new IllegalArgumentException("the constant DEFAULTS of " + type.getName() + " is null");
+      }
+      return defaults;
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(type.getName() + ": DEFAULTS cannot be read", e);
     }
   }
 }

@@ -4,6 +4,7 @@ package org.likeness.api.parameters;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,12 +70,20 @@ final class PlainValues {
       case INTEGER -> integer(plain, type == int.class);
       case REAL -> real(plain);
       case TEXT -> plain instanceof List<?> || plain == null ? null : plain.toString();
-      case PATH -> plain instanceof String s ? Path.of(s) : plain instanceof Path ? plain : null;
+      case PATH -> plain instanceof String s ? path(s) : plain instanceof Path ? plain : null;
       case CHOICE -> choice(plain, (Class<?>) type);
       case INTEGER_LIST -> list(plain, int.class, Integer.class);
       case REAL_LIST -> list(plain, double.class, Double.class);
       case TEXT_LIST -> list(plain, String.class, String.class);
     };
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   private static boolean text(Object plain, String pattern) {

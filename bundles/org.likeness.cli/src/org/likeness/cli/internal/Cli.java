@@ -34,7 +34,7 @@ public final class Cli {
 
   public int execute(String... args) {
     CommandLine line = commandLine();
-    try (Interrupts hook = Interrupts.cancel(session.control())) {
+    try (Interrupts hook = Interrupts.cancel(session)) {
       return line.execute(args);
     } catch (Throwable e) { // an Error too: what the machine has not got is said in a sentence
       return failed(e, Arrays.asList(args).contains("--debug"));

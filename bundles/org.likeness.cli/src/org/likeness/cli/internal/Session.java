@@ -5,6 +5,7 @@ package org.likeness.cli.internal;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.likeness.core.Likeness;
 import org.likeness.core.task.RunControl;
@@ -20,7 +21,7 @@ public final class Session {
   private final Path folder;
   private final Map<String, String> environment;
   private final RunControl control = new RunControl();
-  private Likeness likeness;
+  private volatile Likeness likeness;
 
   public Session(Supplier<Likeness> finder, PrintStream out, PrintStream err, Path folder, Map<String, String> environment) {
     this.finder = finder;
@@ -36,6 +37,11 @@ public final class Session {
       likeness = finder.get();
     }
     return likeness;
+  }
+
+  /** The product if it has been started; never waits. */
+  public Optional<Likeness> started() {
+    return Optional.ofNullable(likeness);
   }
 
   /** Results. */

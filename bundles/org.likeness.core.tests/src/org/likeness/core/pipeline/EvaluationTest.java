@@ -30,6 +30,7 @@ import org.likeness.core.TestParts;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.FlatRegistry;
+import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.run.MetricResult;
 import org.likeness.media.geometry.Centring;
 import org.likeness.media.geometry.MeanFace;
@@ -40,6 +41,8 @@ class EvaluationTest {
   @TempDir
   Path folder;
 
+  private final List<String> warnings = new ArrayList<>();
+
   private PluginContext context() {
     return TestParts.likeness(folder).context(1);
   }
@@ -49,7 +52,11 @@ class EvaluationTest {
   }
 
   private Evaluation evaluation() {
-    return new Evaluation(MetricSetting.of(List.of(difference())), context());
+    return evaluation(List.of(difference()));
+  }
+
+  private Evaluation evaluation(List<Configured> metrics) {
+    return new Evaluation(MetricSetting.of(metrics), context(), failure -> warnings.add(failure.getMessage()));
   }
 
   private static Image grey(int value) {
@@ -113,7 +120,7 @@ class EvaluationTest {
     List<MetricSetting> settings = MetricSetting.of(List.of(once, twice));
     assertEquals(List.of("metric.scaled[factor=1.0]", "metric.scaled[factor=2.0]"), settings.stream().map(MetricSetting::id).toList());
     assertEquals("Scaled, factor 2.0", settings.get(1).label());
-    List<Evaluation.Outcome> found = new Evaluation(settings, context()).measure(clip(3, 3, 3), "s", Map.of(), Progress.NONE);
+    List<Evaluation.Outcome> found = new Evaluation(settings, context(), f -> warnings.add(f.getMessage())).measure(clip(3, 3, 3), "s", Map.of(), Progress.NONE);
     assertEquals(List.of(1.0, 2.0), found.stream().map(o -> o.result().value()).toList());
     assertEquals("metric.scaled", MetricSetting.of(List.of(twice)).get(0).id(), "alone it needs no other name");
     assertTrue(assertThrows(UserProblem.class, () -> MetricSetting.of(List.of(once, once))).getMessage().contains("twice"));
@@ -199,6 +206,76 @@ class EvaluationTest {
       assertEquals(List.of(), evaluation().measure(clip, "alone", Map.of(), progress));
     }
     assertEquals(List.of("metric.difference is left out for 'alone': it needs a reference clip"), notes);
+  }
+
+  /** Whatever one metric does, the others' numbers are kept, and the one is named. */
+  @Test
+  void aMetricThatFailsIsNamedAndTheOthersGoOn() {
+    PluginRegistry registry = FlatRegistry.of(new Faulty("metric.throws"), new Difference());
+    for (Faulty.Fault fault : Faulty.Fault.values()) {
+      warnings.clear();
+      Configured faulty = registry.configure(Kind.METRIC, Map.of("id", "faulty", "fault", fault.name()), "");
+      Evaluation evaluation = evaluation(List.of(faulty, difference()));
+      try (ComparedClip clip = clip(1, 2, 3)) {
+        List<Evaluation.Outcome> found = evaluation.measure(clip, "swap", Map.of(), Progress.NONE);
+        assertEquals(List.of("metric.difference"), found.stream().map(o -> o.result().id()).toList(), fault.toString());
+        assertEquals(2, found.getFirst().result().value());
+      }
+      assertEquals(1, warnings.size());
+      assertEquals("the metric 'metric.faulty' (org.likeness.core.pipeline 0.0.0) has failed: " + fault.said,
+          warnings.getFirst());
+    }
+  }
+
+  /** A metric that does one thing wrong. */
+  @PluginInfo(id = "metric.faulty", label = "Faulty", kind = Kind.METRIC, parameters = Faulty.Params.class)
+  private record Faulty(String name) implements Metric<Faulty.Params> {
+    enum Fault {
+      THROWS("the licence server is asleep"), NO_MESSAGE("IllegalStateException"), NULL("it answered nothing (null) to 'measure'"),
+      TOO_FEW("it gave 2 values for 3 pictures"), NO_VALUES("its measurement lacks its values or its recipe (null)"),
+      NO_NUMBER("it gave values for pictures, but no number over all"), MEMORY("there was not enough memory (Java heap space)"),
+      DEEP("it calls itself without end"), LINK("the class com.foo.Bar is missing; its bundle neither holds nor imports the package com.foo");
+
+      private final String said;
+
+      Fault(String said) {
+        this.said = said;
+      }
+    }
+
+    record Params(Fault fault) {
+      public static final Params DEFAULTS = new Params(Fault.THROWS);
+    }
+
+    @Override
+    public Set<Need> needs() {
+      return Set.of();
+    }
+
+    @Override
+    public String unit() {
+      return "";
+    }
+
+    @Override
+    public Boolean higherIsBetter() {
+      return null;
+    }
+
+    @Override
+    public Measurement measure(Params p, MetricInput input, PluginContext context, Progress progress) {
+      return switch (p.fault()) {
+        case THROWS -> throw new IllegalStateException("the licence server is asleep");
+        case NO_MESSAGE -> throw new IllegalStateException();
+        case NULL -> null;
+        case TOO_FEW -> Measurement.mean(new double[] {1, 2}, Map.of());
+        case NO_VALUES -> new Measurement(1, null, Map.of());
+        case NO_NUMBER -> new Measurement(Double.NaN, new double[] {1, 2, 3}, Map.of());
+        case MEMORY -> throw new OutOfMemoryError("Java heap space");
+        case DEEP -> measure(p, input, context, progress);
+        case LINK -> throw new NoClassDefFoundError("com/foo/Bar");
+      };
+    }
   }
 
   /** Mean difference of the first value. */

@@ -63,7 +63,7 @@ class FlatRegistryTest {
     for (String id : List.of("loss.test", "test", "loss.old-name", "old-name")) {
       assertEquals("Test loss", registry.entry(Kind.ADVERSARIAL_LOSS, id).label(), id);
     }
-    assertInstanceOf(TestParts.Loss.class, registry.plugin(Kind.ADVERSARIAL_LOSS, "test", AdversarialLoss.class));
+    assertInstanceOf(AdversarialLoss.class, registry.plugin(Kind.ADVERSARIAL_LOSS, "test", AdversarialLoss.class));
   }
 
   @Test
@@ -81,7 +81,7 @@ class FlatRegistryTest {
   void unknownAndFailedOnesAreRefusedInWords() {
     assertEquals("unknown adversarial loss 'tets'; did you mean 'loss.test'?", refused(() -> registry.entry(Kind.ADVERSARIAL_LOSS, "tets")));
     assertEquals("unknown GAN architecture 'dcgan'; no plug-in of this kind is installed", refused(() -> registry.entry(Kind.GAN_ARCHITECTURE, "dcgan")));
-    assertTrue(refused(() -> registry.plugin(Kind.ADVERSARIAL_LOSS, "wrong", Plugin.class)).contains("'loss.wrong' does not work: it says"));
+    assertTrue(refused(() -> registry.plugin(Kind.ADVERSARIAL_LOSS, "wrong", Plugin.class)).contains("'loss.wrong' (org.likeness.core.registry 0.0.0) does not work: it says"));
   }
 
   @Test
@@ -90,7 +90,8 @@ class FlatRegistryTest {
     assertEquals(new TestParts.Loss.Params(2, false), c.parameters());
     assertEquals(Map.of("id", "loss.test", "margin", 2.0, "smooth", false), c.plain());
     AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
-    assertThrows(UnsupportedOperationException.class, () -> loss.generator(c.parameters(), null));
+    assertEquals("the adversarial loss 'loss.test' (org.likeness.core 0.0.0) has failed: for descriptions only",
+        assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null)).getMessage());
     assertEquals("--loss: loss.test: parameter 'margin' must be 0 to 10, not 99",
         refused(() -> registry.configure(Kind.ADVERSARIAL_LOSS, Map.of("id", "test", "margin", 99), "--loss")));
     assertEquals("--loss: an adversarial loss is an id, or a map with 'id' and parameters", refused(() -> registry.configure(Kind.ADVERSARIAL_LOSS, 3, "--loss")));

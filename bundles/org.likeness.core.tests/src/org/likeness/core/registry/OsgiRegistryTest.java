@@ -105,7 +105,8 @@ class OsgiRegistryTest {
     Configured c = registry.configure(Kind.ADVERSARIAL_LOSS, Map.of("id", "sample", "margin", 2), "test");
     assertEquals(Map.of("id", "loss.sample", "margin", 2.0), c.plain());
     AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
-    assertEquals(null, loss.generator(c.parameters(), null));
+    assertEquals("the adversarial loss 'loss.sample' (sample.good 1.2.3) has failed: it answered nothing (null) to 'generator'",
+        assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null)).getMessage());
     bundle.stop();
     assertTrue(registry.entries(Kind.ADVERSARIAL_LOSS).stream().noneMatch(x -> x.id().equals("loss.sample") && x.state() == State.READY));
     bundle.start();
@@ -137,7 +138,7 @@ class OsgiRegistryTest {
     assertEquals("it does not start: the licence server is asleep", failed.reason());
     assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "sample").state());
     UserProblem e = assertThrows(UserProblem.class, () -> registry.plugin(Kind.ADVERSARIAL_LOSS, "asleep", AdversarialLoss.class));
-    assertEquals("the adversarial loss 'loss.asleep' does not work: it does not start: the licence server is asleep", e.getMessage());
+    assertEquals("the adversarial loss 'loss.asleep' (sample.mixed 1.2.3) does not work: it does not start: the licence server is asleep", e.getMessage());
     assertEquals(1, registry.entries().stream().filter(x -> x.id().equals("loss.asleep")).count(), "listed once");
   }
 

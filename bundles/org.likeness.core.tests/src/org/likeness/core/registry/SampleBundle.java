@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.osgi.framework.BundleException;
 /** Packs sample plug-ins into a bundle, as an outsider's build would. */
 final class SampleBundle {
   private final String name;
-  private final String imports;
+  private String imports;
   private final List<String[]> components = new ArrayList<>();
 
   SampleBundle(String name, String moreImports) {
@@ -49,14 +51,32 @@ final class SampleBundle {
     return this;
   }
 
+  /** Instead of what a plug-in needs. */
+  SampleBundle imports(String all) {
+    imports = all;
+    return this;
+  }
+
   Bundle install(BundleContext context) throws IOException, BundleException {
+    return context.installBundle("sample:" + name, new ByteArrayInputStream(bytes()));
+  }
+
+  /** As a user does: the jar in the plug-in folder. */
+  Path write(Path folder) throws IOException {
+    return Files.write(folder.resolve(name + ".jar"), bytes());
+  }
+
+  private byte[] bytes() throws IOException {
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     List<String> files = new ArrayList<>();
     components.forEach(c -> files.add("OSGI-INF/" + c[0] + ".xml"));
-    Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", name, "Bundle-Version", "1.2.3", "Import-Package", imports,
-        "Service-Component", String.join(",", files)).forEach(main::putValue);
+    Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", name, "Bundle-Version", "1.2.3", "Import-Package", imports)
+        .forEach(main::putValue);
+    if (!files.isEmpty()) {
+      main.putValue("Service-Component", String.join(",", files));
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
       for (String[] c : components) {
@@ -75,6 +95,6 @@ final class SampleBundle {
         }
       }
     }
-    return context.installBundle("sample:" + name, new ByteArrayInputStream(bytes.toByteArray()));
+    return bytes.toByteArray();
   }
 }

@@ -222,8 +222,9 @@ public final class Doctor {
       return Check.missing("plugins", "Plug-ins", "none", "The installation is not complete; install it anew");
     }
     return failed.isEmpty() ? Check.ok("plugins", "Plug-ins", all.size() + " there, none has failed")
-        : Check.advice("plugins", "Plug-ins", failed.size() + " of " + all.size() + " do not start: "
-            + String.join(", ", failed.stream().map(PluginEntry::id).toList()), "likeness plugins list says why");
+        : Check.advice("plugins", "Plug-ins", failed.size() + " of " + all.size() + (failed.size() == 1 ? " does not start: " : " do not start: ")
+            + String.join("; ", failed.stream().map(e -> e.id() + " (" + e.origin() + "): " + e.reason()).toList()),
+            "likeness plugins show ID tells more of one");
   }
 
   private static String gib(long bytes) {

@@ -20,6 +20,7 @@ import org.likeness.core.dataset.Use;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
@@ -108,6 +109,7 @@ public final class EvaluateKind implements RecipeKind {
     List<Image> identity = identity(context, r);
     List<MetricSetting> metrics = metrics(r, context.likeness());
     FramePairs.How pairing = r.choice("pairing", FramePairs.How.class, FramePairs.How.EXACT);
+    List<PluginFailure> failures = new ArrayList<>();
     Map<String, List<Evaluation.Outcome>> outcomes = new LinkedHashMap<>();
     Anchors anchors = Anchors.none();
     try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
@@ -115,27 +117,33 @@ public final class EvaluateKind implements RecipeKind {
       Map<String, String> on = measuredOn(reference, r, finder);
       for (Map.Entry<String, Path> anchor : anchors(r, reference, identity).entrySet()) {
         try (ComparedClip clip = ClipPair.read(anchor.getValue(), reference, pairing, identity, finder, known, context.progress())) {
-          anchors.add(anchor.getKey(), measure(context, anchor.getKey(), anchor.getValue(), clip, Anchors.of(metrics), on));
+          anchors.add(anchor.getKey(), measure(context, anchor.getKey(), anchor.getValue(), clip, Anchors.of(metrics), on, failures));
         }
       }
       for (String subject : r.child("candidates").keys()) {
         Path candidate = Path.of(r.child("candidates").text(subject));
         try (ComparedClip clip = ClipPair.read(candidate, reference, pairing, identity, finder, known, context.progress())) {
-          outcomes.put(subject, anchors.beside(measure(context, subject, candidate, clip, metrics, on)));
+          outcomes.put(subject, anchors.beside(measure(context, subject, candidate, clip, metrics, on, failures)));
         }
       }
+    }
+    if (!failures.isEmpty() && outcomes.values().stream().allMatch(List::isEmpty)) {
+      throw failures.getFirst();
     }
     outcomes.forEach((subject, found) -> write(context, subject, found));
     context.folder().results(Differences.of(outcomes));
   }
 
   private static List<Evaluation.Outcome> measure(RunContext context, String subject, Path file, ComparedClip clip, List<MetricSetting> metrics,
-      Map<String, String> on) {
+      Map<String, String> on, List<PluginFailure> failures) {
     context.folder().input(new RunInput(subject, "file", file.getFileName().toString(), Hashes.sha256(file)));
     Map<String, String> recipe = new LinkedHashMap<>();
     recipe.put("candidate", file.getFileName().toString());
     recipe.putAll(on);
-    return new Evaluation(metrics, context.plugins()).measure(clip, subject, recipe, context.progress());
+    return new Evaluation(metrics, context.plugins(), failure -> {
+      failures.add(failure);
+      context.warn(failure.getMessage() + " (measuring '" + subject + "')");
+    }).measure(clip, subject, recipe, context.progress());
   }
 
   /** What identity numbers are read between, where it is known. */

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.task.Progress;
+import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.stats.Interval;
 import org.likeness.core.stats.SeriesMean;
@@ -23,6 +26,7 @@ final class Evaluation {
 
   private final List<MetricSetting> metrics;
   private final PluginContext context;
+  private final Consumer<PluginFailure> failed;
 
   /**
    * @param result with its interval
@@ -30,13 +34,15 @@ final class Evaluation {
    */
   record Outcome(MetricResult result, double[] perFrame) {}
 
-  Evaluation(List<MetricSetting> metrics, PluginContext context) {
+  /** @param failed hears of a metric that has failed; the others go on */
+  Evaluation(List<MetricSetting> metrics, PluginContext context, Consumer<PluginFailure> failed) {
+    this.failed = failed;
     this.metrics = metrics;
     this.context = context;
   }
 
   /**
-   * All metrics that have what they need; for the others a sentence goes to the progress.
+   * All metrics that have what they need; for the others a sentence goes to the progress, and one that fails is warned of.
    *
    * @param subject what is measured: {@code swap}
    * @param measuredOn further lines of each number's recipe: clips, split, detector
@@ -45,16 +51,25 @@ final class Evaluation {
     List<Outcome> outcomes = new ArrayList<>();
     for (MetricSetting setting : metrics) {
       progress.check();
-      Metric<Record> metric = setting.metric();
-      String missing = missing(metric, clip);
-      if (missing != null) {
-        progress.note(setting.id() + " is left out for '" + subject + "': it needs " + missing);
-        continue;
+      try {
+        measure(setting, clip, subject, measuredOn, progress).ifPresent(outcomes::add);
+      } catch (PluginFailure e) {
+        failed.accept(e);
       }
-      Measurement m = metric.measure(setting.configured().parameters(), clip, context, progress);
-      outcomes.add(outcome(setting, m, subject, measuredOn));
     }
     return outcomes;
+  }
+
+  private Optional<Outcome> measure(MetricSetting setting, ComparedClip clip, String subject, Map<String, String> measuredOn,
+      Progress progress) {
+    Metric<Record> metric = setting.metric();
+    String missing = missing(metric, clip);
+    if (missing != null) {
+      progress.note(setting.id() + " is left out for '" + subject + "': it needs " + missing);
+      return Optional.empty();
+    }
+    Measurement m = metric.measure(setting.configured().parameters(), clip, context, progress);
+    return Optional.of(outcome(setting, m, subject, measuredOn));
   }
 
   private static String missing(Metric<?> metric, ComparedClip clip) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.registry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.recipe.RecipeNode;
-import org.likeness.core.registry.Candidate.Probe;
 import org.likeness.core.registry.PluginEntry.State;
 
 /** What is the same whether plug-ins come as services or as a list. */
@@ -28,6 +29,7 @@ abstract class AbstractRegistry implements PluginRegistry {
       .thenComparingLong(Candidate::order);
 
   private final Predicate<String> modelInstalled;
+  private final Calls calls = new Calls();
 
   AbstractRegistry(Predicate<String> modelInstalled) {
     this.modelInstalled = modelInstalled;
@@ -43,19 +45,49 @@ abstract class AbstractRegistry implements PluginRegistry {
 
   @Override
   public List<PluginEntry> entries() {
+    return entries(e -> true);
+  }
+
+  @Override
+  public List<PluginEntry> entries(Kind kind) {
+    return entries(e -> e.kind() == kind);
+  }
+
+  @Override
+  public List<PluginEntry> named(String id) {
+    return entries(e -> e.kind() == null ? e.id().equals(id) : answers(e, id));
+  }
+
+  @Override
+  public List<String> ids() {
+    return Stream.concat(candidates().stream().map(Candidate::entry), broken().stream()).map(PluginEntry::id).distinct().sorted().toList();
+  }
+
+  @Override
+  public List<String> atWork(Duration least) {
+    return calls.inWords(least);
+  }
+
+  /** Only those that are wanted are asked, all of them at the same time. */
+  private List<PluginEntry> entries(Predicate<PluginEntry> wanted) {
+    List<Candidate> asked = candidates().stream().filter(c -> wanted.test(c.entry())).sorted(BEST_FIRST).toList();
+    asked.stream().filter(c -> c.entry().state() != State.FAILED).forEach(c -> c.probing().start());
     List<PluginEntry> out = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (Candidate c : candidates().stream().sorted(BEST_FIRST).toList()) {
+    Map<String, PluginEntry> taken = new HashMap<>();
+    for (Candidate c : asked) {
       PluginEntry e = state(c);
-      if (e.state() != State.FAILED && !taken.add(e.kind() + " " + e.id())) {
-        e = e.with(State.REPLACED, "another plug-in with this id has a higher ranking");
-      }
-      out.add(e);
+      PluginEntry first = e.state() == State.FAILED ? null : taken.putIfAbsent(e.kind() + " " + e.id(), e);
+      out.add(first == null ? e : e.with(State.REPLACED, replaced(e, first)));
     }
-    out.addAll(broken());
+    broken().stream().filter(wanted).forEach(out::add);
     out.sort(Comparator.comparingInt((PluginEntry e) -> e.kind() == null ? -1 : e.kind().ordinal())
         .thenComparing(PluginEntry::id).thenComparingInt(e -> -e.ranking()));
     return out;
+  }
+
+  private static String replaced(PluginEntry e, PluginEntry first) {
+    return first.ranking() > e.ranking() ? "the plug-in of the same id in " + first.origin() + " has a higher ranking"
+        : "the plug-in of the same id that was there first is kept: " + first.origin();
   }
 
   @Override
@@ -131,9 +163,9 @@ abstract class AbstractRegistry implements PluginRegistry {
       throw where.isEmpty() ? e : new UserProblem(where + e.getMessage(), e);
     }
     if (best == null || entry.state() == State.FAILED) {
-      throw new UserProblem(where + "the " + words(kind) + " '" + entry.id() + "' does not work: " + entry.reason());
+      throw new UserProblem(where + "the " + words(kind) + " '" + entry.id() + "' (" + entry.origin() + ") does not work: " + entry.reason());
     }
-    return best.probe().get().plugin().orElseThrow();
+    return Guard.of(entry, best.probing().answer().plugin(), calls);
   }
 
   /** The best candidate that works, else the best that does not; null when no candidate answers to the id. */
@@ -182,25 +214,13 @@ abstract class AbstractRegistry implements PluginRegistry {
     if (e.state() == State.FAILED) {
       return e;
     }
-    Probe probe = c.probe().get();
-    if (probe.plugin().isEmpty()) {
+    Probe probe = c.probing().answer();
+    if (!probe.works()) {
       return e.with(State.FAILED, probe.failure());
     }
-    Plugin<?> plugin = probe.plugin().get();
-    if (!KindTypes.of(e.kind()).isInstance(plugin)) {
-      return e.with(State.FAILED, "it says it is a " + words(e.kind()) + ", but does not implement that interface");
-    }
-    try {
-      List<String> missing = required(plugin, e.parameters().orElseThrow()).stream().filter(m -> !modelInstalled.test(m)).toList();
-      return missing.isEmpty() ? e : e.with(State.MODELS_MISSING, "it needs 'likeness models install " + String.join(" ", missing) + "'");
-    } catch (RuntimeException | LinkageError x) {
-      return e.with(State.FAILED, "it fails when asked which models it needs: " + x.getMessage());
-    }
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static List<String> required(Plugin plugin, Class<? extends Record> parameters) {
-    return plugin.requiredModels(ParameterSchema.of(parameters).defaults());
+    List<String> missing = probe.models().stream().filter(m -> !modelInstalled.test(m)).toList();
+    return (missing.isEmpty() ? e : e.with(State.MODELS_MISSING, "it needs 'likeness models install " + String.join(" ", missing) + "'"))
+        .with(probe.parameters());
   }
 
   static String words(Kind kind) {

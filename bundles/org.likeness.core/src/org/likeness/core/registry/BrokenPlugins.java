@@ -37,7 +37,7 @@ final class BrokenPlugins {
       if (idle && header != null && bundle.getHeaders().get("Fragment-Host") == null) {
         String reason = bundle.getState() == Bundle.INSTALLED ? unresolved(bundle) : "its bundle is not started";
         for (Descriptor d : ComponentFiles.plugins(bundle, header)) {
-          out.add(d.entry(bundle, State.FAILED, reason, Optional.empty(), 0));
+          out.add(d.entry(bundle, State.FAILED, reason, 0));
         }
       }
     }
@@ -55,11 +55,11 @@ final class BrokenPlugins {
       String reason = switch (c.state) {
         case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> "a service that it needs is not there: " + missing(d, c);
         case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> "it needs a configuration that is not there";
-        case ComponentConfigurationDTO.FAILED_ACTIVATION -> "it does not start: " + ComponentFailures.sentence(String.valueOf(c.failure));
+        case ComponentConfigurationDTO.FAILED_ACTIVATION -> "it does not start: " + Reasons.ofTrace(String.valueOf(c.failure));
         default -> "";
       };
       if (!reason.isEmpty() && bundle != null) {
-        return Optional.of(new Descriptor(d.properties::get).entry(bundle, State.FAILED, reason, Optional.empty(), 0));
+        return Optional.of(new Descriptor(d.properties::get).entry(bundle, State.FAILED, reason, 0));
       }
     }
     return Optional.empty();

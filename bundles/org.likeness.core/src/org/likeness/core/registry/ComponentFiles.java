@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +29,7 @@ final class ComponentFiles {
   static List<Descriptor> plugins(Bundle bundle, String header) {
     List<Descriptor> out = new ArrayList<>();
     for (String pattern : header.split("\\s*,\\s*")) {
-      int slash = pattern.lastIndexOf('/');
-      Enumeration<URL> files = bundle.findEntries(slash < 0 ? "/" : pattern.substring(0, slash), pattern.substring(slash + 1), false);
-      while (files != null && files.hasMoreElements()) {
+      for (Enumeration<URL> files = find(bundle, pattern); files.hasMoreElements();) {
         try (InputStream in = files.nextElement().openStream()) {
           read(in, out);
         } catch (IOException | SAXException | ParserConfigurationException e) {
@@ -39,6 +39,33 @@ final class ComponentFiles {
       }
     }
     return out;
+  }
+
+  /** Why a bundle of the user brings no plug-in; empty when it is not meant to: a library of others. */
+  static String missing(Bundle bundle) {
+    Dictionary<String, String> headers = bundle.getHeaders("");
+    String header = headers.get("Service-Component");
+    if (headers.get("Fragment-Host") != null) {
+      return "";
+    }
+    if (header == null) {
+      boolean library = headers.get("Export-Package") != null && !String.valueOf(headers.get("Import-Package")).contains("org.likeness.api");
+      return library ? "" : "it has no components: was it built with a tool that reads @Component?";
+    }
+    for (String pattern : header.split("\\s*,\\s*")) {
+      if (!find(bundle, pattern).hasMoreElements()) {
+        return "it lacks its component file " + pattern;
+      }
+    }
+    return plugins(bundle, header).isEmpty() ? "none of its components provides " + Plugin.class.getName()
+        : plugins(bundle, header).stream().map(d -> d.text("id")).anyMatch(id -> id.endsWith(".xml")) ? "its component file cannot be read"
+        : "its components are not active";
+  }
+
+  private static Enumeration<URL> find(Bundle bundle, String pattern) {
+    int slash = pattern.lastIndexOf('/');
+    Enumeration<URL> files = bundle.findEntries(slash < 0 ? "/" : pattern.substring(0, slash), pattern.substring(slash + 1), false);
+    return files == null ? Collections.emptyEnumeration() : files;
   }
 
   private static void read(InputStream in, List<Descriptor> out) throws IOException, SAXException, ParserConfigurationException {

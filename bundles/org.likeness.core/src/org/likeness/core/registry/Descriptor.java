@@ -40,11 +40,14 @@ final class Descriptor {
     };
   }
 
-  PluginEntry entry(Bundle bundle, State state, String reason, Optional<Class<? extends Record>> parameters, int ranking) {
+  /** Without its parameters. An id that is not given is replaced by the component's name: something must name it. */
+  PluginEntry entry(Bundle bundle, State state, String reason, int ranking) {
+    String component = properties.apply("component.name") instanceof String s ? s : "";
+    String id = id().isEmpty() ? component.isEmpty() ? UserJars.name(bundle) : component : id();
     String label = text("label");
     String licence = text("licence");
-    return new PluginEntry(kind(), id(), label.isEmpty() ? id() : label, text("description"), text("cites"),
-        licence.isEmpty() ? "EPL-2.0" : licence, texts("aliases"), bundle.getSymbolicName(), bundle.getVersion().toString(), state,
-        reason, parameters, ranking);
+    return new PluginEntry(kind(), id, label.isEmpty() ? id : label, text("description"), text("cites"),
+        licence.isEmpty() ? "EPL-2.0" : licence, texts("aliases"), UserJars.name(bundle), bundle.getVersion().toString(),
+        UserJars.jarOf(bundle).map(Object::toString).orElse(""), state, reason, Optional.empty(), ranking);
   }
 }

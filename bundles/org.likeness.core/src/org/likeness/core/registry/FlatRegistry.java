@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.registry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
-import org.likeness.core.registry.Candidate.Probe;
 import org.likeness.core.registry.PluginEntry.State;
 
 /** A registry over a fixed list of plug-ins, for tests and programs without OSGi. Of equal ids the first one wins. */
@@ -17,20 +16,27 @@ public final class FlatRegistry extends AbstractRegistry {
 
   private final List<Candidate> candidates = new ArrayList<>();
 
-  private FlatRegistry(List<? extends Plugin<?>> plugins, Predicate<String> modelInstalled) {
+  private FlatRegistry(List<? extends Plugin<?>> plugins, Predicate<String> modelInstalled, Duration limit) {
     super(modelInstalled);
     for (Plugin<?> plugin : plugins) {
-      candidates.add(new Candidate(describe(plugin), candidates.size(), () -> Probe.of(plugin)));
+      PluginEntry entry = describe(plugin);
+      candidates.add(new Candidate(entry, candidates.size(), new Probing(entry.id(), limit,
+          () -> Questions.ask(entry, () -> plugin.getClass().getAnnotation(PluginInfo.class).parameters(), () -> plugin), () -> { })));
     }
   }
 
   /** Counts every model as installed. */
   public static PluginRegistry of(Plugin<?>... plugins) {
-    return new FlatRegistry(List.of(plugins), m -> true);
+    return new FlatRegistry(List.of(plugins), m -> true, Probing.LIMIT);
   }
 
   public static PluginRegistry of(List<? extends Plugin<?>> plugins, Predicate<String> modelInstalled) {
-    return new FlatRegistry(plugins, modelInstalled);
+    return new FlatRegistry(plugins, modelInstalled, Probing.LIMIT);
+  }
+
+  /** For tests of what does not answer. */
+  static PluginRegistry of(List<? extends Plugin<?>> plugins, Duration limit) {
+    return new FlatRegistry(plugins, m -> true, limit);
   }
 
   @Override
@@ -48,16 +54,10 @@ public final class FlatRegistry extends AbstractRegistry {
     String bundle = plugin.getClass().getPackageName().replaceAll("\\.internal.*$", "");
     if (info == null) {
       return new PluginEntry(null, plugin.getClass().getName(), plugin.getClass().getSimpleName(), "", "", "", List.of(), bundle,
-          "0.0.0", State.FAILED, KindTypes.complaint(null, ""), Optional.empty(), 0);
+          "0.0.0", "", State.FAILED, KindTypes.complaint(null, ""), Optional.empty(), 0);
     }
     String complaint = KindTypes.complaint(info.kind(), info.id());
-    try {
-      ParameterSchema.of(info.parameters());
-    } catch (IllegalArgumentException e) {
-      complaint = e.getMessage();
-    }
     return new PluginEntry(info.kind(), info.id(), info.label(), info.description(), info.cites(), info.licence(),
-        List.of(info.aliases()), bundle, "0.0.0", complaint.isEmpty() ? State.READY : State.FAILED, complaint,
-        Optional.of(info.parameters()), 0);
+        List.of(info.aliases()), bundle, "0.0.0", "", complaint.isEmpty() ? State.READY : State.FAILED, complaint, Optional.empty(), 0);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.core.models.ModelLibrary;
 import org.osgi.framework.BundleContext;
@@ -28,6 +29,7 @@ public final class OsgiRegistry extends AbstractRegistry {
 
   private final BundleContext context;
   private final BrokenPlugins broken;
+  private final UserJars jars;
   private final ComponentFailures failures;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   @SuppressWarnings("rawtypes")
@@ -36,9 +38,14 @@ public final class OsgiRegistry extends AbstractRegistry {
 
   @Activate
   public OsgiRegistry(BundleContext context, @Reference ServiceComponentRuntime components, @Reference ModelLibrary models) {
-    super(models::isInstalled);
+    this(context, components, models::isInstalled);
+  }
+
+  OsgiRegistry(BundleContext context, ServiceComponentRuntime components, Predicate<String> modelInstalled) {
+    super(modelInstalled);
     this.context = context;
     this.failures = new ComponentFailures(components);
+    this.jars = new UserJars(context);
     this.broken = new BrokenPlugins(context, components);
     this.tracker = new ServiceTracker<>(context, Plugin.class, new Customizer());
     context.addBundleListener(bundleListener);
@@ -59,8 +66,15 @@ public final class OsgiRegistry extends AbstractRegistry {
   @Override
   List<PluginEntry> broken() {
     Set<String> offered = new HashSet<>();
-    candidates().forEach(c -> offered.add(c.entry().bundle() + " " + c.entry().id()));
-    return broken.list().stream().filter(e -> !offered.contains(e.bundle() + " " + e.id())).toList();
+    Set<String> bundles = new HashSet<>();
+    candidates().forEach(c -> {
+      offered.add(c.entry().bundle() + " " + c.entry().id());
+      bundles.add(c.entry().jar());
+    });
+    List<PluginEntry> out = new ArrayList<>(broken.list().stream().filter(e -> !offered.contains(e.bundle() + " " + e.id())).toList());
+    out.forEach(e -> bundles.add(e.jar()));
+    jars.without(bundles).forEach(out::add);
+    return out;
   }
 
   @Override
@@ -93,7 +107,7 @@ public final class OsgiRegistry extends AbstractRegistry {
   private final class Customizer implements ServiceTrackerCustomizer<Plugin, Candidate> {
     @Override
     public Candidate addingService(ServiceReference<Plugin> reference) {
-      Candidate candidate = new ServiceCandidate(context, reference, failures).candidate();
+      Candidate candidate = new ServiceCandidate(context, reference, failures, OsgiRegistry.this::changed).candidate();
       Thread.ofVirtual().start(() -> tellWhenTracked(reference));
       return candidate;
     }

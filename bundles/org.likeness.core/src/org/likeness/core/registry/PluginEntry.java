@@ -18,13 +18,14 @@ import org.likeness.api.plugin.Kind;
  * @param aliases old ids that still find it
  * @param bundle symbolic name of the bundle that brings it
  * @param version version of that bundle
+ * @param jar the file in the user's plug-in folder that it comes from; empty for what belongs to Likeness
  * @param state whether it can be used
  * @param reason one sentence when the state is not {@link State#READY}, else empty
  * @param parameters its parameter record; absent when it could not be loaded
  * @param ranking the highest of equal ids is used
  */
 public record PluginEntry(Kind kind, String id, String label, String description, String cites, String licence,
-    List<String> aliases, String bundle, String version, State state, String reason,
+    List<String> aliases, String bundle, String version, String jar, State state, String reason,
     Optional<Class<? extends Record>> parameters, int ranking) {
 
   /** Whether a plug-in can be used. */
@@ -39,7 +40,24 @@ public record PluginEntry(Kind kind, String id, String label, String description
   }
 
   PluginEntry with(State newState, String newReason) {
-    return new PluginEntry(kind, id, label, description, cites, licence, aliases, bundle, version, newState, newReason,
+    return new PluginEntry(kind, id, label, description, cites, licence, aliases, bundle, version, jar, newState, newReason,
         parameters, ranking);
+  }
+
+  PluginEntry with(Class<? extends Record> newParameters) {
+    return new PluginEntry(kind, id, label, description, cites, licence, aliases, bundle, version, jar, state, reason,
+        Optional.of(newParameters), ranking);
+  }
+
+  /** For sentences: {@code the metric 'metric.x' (org.example.metrics 1.0.0)}. */
+  public String inWords() {
+    return (kind == null ? "the plug-in" : "the " + AbstractRegistry.words(kind)) + " '" + id + "' (" + origin() + ")";
+  }
+
+  /** Bundle, version and, for a user's plug-in, the file. */
+  public String origin() {
+    String file = jar.isEmpty() ? "" : java.nio.file.Path.of(jar).getFileName().toString();
+    String who = bundle.isEmpty() ? "" : bundle + " " + version;
+    return who.isEmpty() || file.isEmpty() ? who + file : who + ", " + file;
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.registry;
 
+import java.time.Duration;
 import java.util.List;
 import org.likeness.api.plugin.Kind;
 import org.likeness.core.recipe.RecipeNode;
@@ -13,13 +14,26 @@ import org.likeness.core.recipe.RecipeNode;
  */
 public interface PluginRegistry {
 
-  /** All plug-ins, failed and replaced ones too, by kind, then id, the highest ranking first. */
+  /**
+   * All plug-ins, failed and replaced ones too, by kind, then id, the highest ranking first. Each is made and asked, for
+   * five seconds at most; one that does not answer is listed as failed.
+   */
   List<PluginEntry> entries();
 
-  /** Those of one kind. */
-  default List<PluginEntry> entries(Kind kind) {
-    return entries().stream().filter(e -> e.kind() == kind).toList();
-  }
+  /** Those of one kind; no other is asked. */
+  List<PluginEntry> entries(Kind kind);
+
+  /** Those that answer to an id, whatever their kind; no other is asked. */
+  List<PluginEntry> named(String id);
+
+  /** Every id that is there, working or not; no plug-in is asked. */
+  List<String> ids();
+
+  /**
+   * The plug-ins that have been inside one call for at least so long, in words, the longest first: for whoever waits in
+   * vain.
+   */
+  List<String> atWork(Duration least);
 
   /**
    * The entry that answers to an id: the highest ranking one that works, else the one that tells why it does not.

@@ -12,6 +12,12 @@ public interface LiveRun {
 
   RunControl control();
 
+  /**
+   * Writes down that the run was stopped by a person while something in it did not come back. For the moment before the
+   * process ends: the run's own thread still hangs.
+   */
+  void abandon(String reason);
+
   /** The newest snapshot that was published. */
   Optional<TrainingSnapshot> snapshot();
 }

@@ -32,6 +32,13 @@ public interface RunContext {
   /** Where to go on; empty for a run from the start. Verified. */
   Optional<Checkpoint> resumeFrom();
 
+  /**
+   * Something went wrong that does not end the run: told at once, written to the log, and shown with the finished run.
+   *
+   * @param sentence as people read it
+   */
+  void warn(String sentence);
+
   /** What views show; call as often as wanted, they look at most ten times a second. */
   void publish(TrainingSnapshot snapshot);
 

@@ -20,7 +20,6 @@ import org.likeness.tensor.Seeds;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.io.Safetensors;
 import org.likeness.tensor.nn.Ema;
-import org.likeness.tensor.nn.Networks;
 import org.likeness.tensor.nn.Params;
 import org.likeness.tensor.optim.Optimiser;
 import org.likeness.tensor.train.StepScope;
@@ -61,7 +60,7 @@ final class GanTrainee implements Trainee {
       NDManager m = scope.manager();
       NDArray real = Tensors.fromImages(m, batches.next(), Tensors.Range.SIGNED);
       NDArray latents = m.randomNormal(0, 1, new Shape(settings.batch(), networks.latentSize()), DataType.FLOAT32);
-      NDArray fake = Networks.forward(networks.generator(), latents, true);
+      NDArray fake = networks.generate(latents);
       NDArray lossD = discriminatorLoss(step, real, fake.stopGradient(), scalars);
       minimise(lossD, discriminator, settings.discriminator().rate(step, fraction), "discriminator", scalars);
       NDArray lossG = generatorLoss(fake, scalars);
@@ -76,8 +75,8 @@ final class GanTrainee implements Trainee {
 
   private NDArray discriminatorLoss(long step, NDArray real, NDArray fake, Map<String, Double> scalars) {
     AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
-    NDArray realLogits = discriminate(real);
-    NDArray fakeLogits = discriminate(fake);
+    NDArray realLogits = networks.discriminate(real);
+    NDArray fakeLogits = networks.discriminate(fake);
     NDArray total = loss.discriminator(settings.loss().parameters(), realLogits, fakeLogits);
     scalars.put("loss/discriminator", Scalars.of(total));
     scalars.put("logit/real", Scalars.of(realLogits.mean()));
@@ -86,7 +85,7 @@ final class GanTrainee implements Trainee {
       Regulariser<Record> regulariser = c.as(Regulariser.class);
       int every = regulariser.interval(c.parameters());
       if (step % every == 0) {
-        NDArray penalty = regulariser.penalty(c.parameters(), this::discriminate, real, fake);
+        NDArray penalty = regulariser.penalty(c.parameters(), networks::discriminate, real, fake);
         scalars.put("penalty/" + Scalars.shortId(c.id()), Scalars.of(penalty));
         total = total.add(Scaled.by(penalty, every));
       }
@@ -96,13 +95,9 @@ final class GanTrainee implements Trainee {
 
   private NDArray generatorLoss(NDArray fake, Map<String, Double> scalars) {
     AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
-    NDArray total = loss.generator(settings.loss().parameters(), discriminate(fake));
+    NDArray total = loss.generator(settings.loss().parameters(), networks.discriminate(fake));
     scalars.put("loss/generator", Scalars.of(total));
     return total;
-  }
-
-  private NDArray discriminate(NDArray pictures) {
-    return Networks.forward(networks.discriminator(), pictures, true);
   }
 
   private static void minimise(NDArray loss, Optimiser optimiser, double rate, String name, Map<String, Double> scalars) {

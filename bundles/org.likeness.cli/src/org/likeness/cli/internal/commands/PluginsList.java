@@ -38,7 +38,12 @@ final class PluginsList implements Callable<Integer> {
 
   private static List<String> row(PluginEntry e) {
     return List.of(e.kind() == null ? "?" : e.kind().key(), e.id(), e.label(), e.version(),
-        word(e) + (e.reason().isEmpty() ? "" : ": " + e.reason()));
+        word(e) + (e.reason().isEmpty() ? "" : ": " + e.reason() + named(e)));
+  }
+
+  /** A plug-in that does not work is told apart by where it comes from. */
+  private static String named(PluginEntry e) {
+    return e.state() == PluginEntry.State.MODELS_MISSING || e.origin().isEmpty() ? "" : " (" + e.origin() + ")";
   }
 
   /** As JSON shows it. */
@@ -49,6 +54,7 @@ final class PluginsList implements Callable<Integer> {
     m.put("label", e.label());
     m.put("bundle", e.bundle());
     m.put("version", e.version());
+    m.put("jar", e.jar());
     m.put("licence", e.licence());
     m.put("state", word(e));
     m.put("reason", e.reason());

@@ -3,6 +3,7 @@
 package org.likeness.cli.internal.commands;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
 import org.likeness.core.registry.PluginEntry;
+import org.likeness.core.registry.PluginRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,10 +32,9 @@ final class PluginsShow implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<PluginEntry> entries = options.likeness().plugins().entries();
-    PluginEntry entry = entries.stream().filter(e -> e.id().equals(id) || e.aliases().contains(id)).findFirst()
-        .orElseThrow(() -> new UserProblem("There is no plug-in '" + id + "'"
-            + Suggestions.sentence(id, entries.stream().map(PluginEntry::id).toList())));
+    PluginRegistry plugins = options.likeness().plugins();
+    PluginEntry entry = plugins.named(id).stream().min(Comparator.comparing(PluginsShow::order))
+        .orElseThrow(() -> new UserProblem("There is no plug-in '" + id + "'" + Suggestions.sentence(id, plugins.ids())));
     List<ParameterModel> parameters = entry.parameters().map(t -> ParameterSchema.of(t).parameters()).orElse(List.of());
     Map<String, Object> plain = PluginsList.plain(entry);
     plain.put("parameters", parameters.stream().map(PluginsShow::plain).toList());
@@ -42,9 +43,22 @@ final class PluginsShow implements Callable<Integer> {
     return 0;
   }
 
+  /** Of several with one id the one that is used comes first. */
+  private static int order(PluginEntry e) {
+    return switch (e.state()) {
+      case READY -> 0;
+      case MODELS_MISSING -> 1;
+      case FAILED -> 2;
+      case REPLACED -> 3;
+    };
+  }
+
   private static void text(Output out, PluginEntry e, List<ParameterModel> parameters) {
-    out.line(e.label() + "  (" + e.id() + ", " + e.kind().label().toLowerCase(java.util.Locale.ROOT) + ")");
-    for (String line : new String[] {e.description(), e.cites(), e.licence() + ", " + e.bundle() + " " + e.version(), e.reason()}) {
+    out.line(e.label() + "  (" + e.id() + ", " + (e.kind() == null ? "plug-in of no known kind"
+        : e.kind().label().toLowerCase(java.util.Locale.ROOT)) + ")");
+    String from = (e.licence().isEmpty() ? "" : e.licence() + ", ") + e.origin();
+    String state = e.state() == PluginEntry.State.FAILED ? "failed: " + e.reason() : e.reason();
+    for (String line : new String[] {e.description(), e.cites(), from, e.jar(), state}) {
       if (!line.isEmpty()) {
         out.line(line);
       }

@@ -23,6 +23,7 @@ import org.likeness.core.dataset.Imported;
 import org.likeness.core.dataset.Subject;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginEntry;
+import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.registry.PluginRegistry;
 
 /** One import, of one or several sources in one transaction. */
@@ -58,8 +59,8 @@ final class Import {
     for (PluginEntry entry : plugins.entries(Kind.DATASET_FORMAT)) {
       if (entry.state() == PluginEntry.State.READY) {
         Configured candidate = plugins.configure(Kind.DATASET_FORMAT, entry.id(), "");
-        double sure = candidate.<DatasetFormat<Record>>as(DatasetFormat.class).recognises(source);
-        asked.add(entry.id());
+        double sure = sure(candidate, source);
+        asked.add(entry.id() + (sure < 0 ? " (which has failed)" : ""));
         if (sure > best) {
           best = sure;
           format = candidate;
@@ -71,6 +72,15 @@ final class Import {
           + (asked.isEmpty() ? "none is installed" : String.join(", ", asked)));
     }
     return format;
+  }
+
+  /** How sure a format is; -1 when it fails at the question, which must not keep the others from being asked. */
+  private static double sure(Configured candidate, Path source) {
+    try {
+      return candidate.<DatasetFormat<Record>>as(DatasetFormat.class).recognises(source);
+    } catch (PluginFailure e) {
+      return -1;
+    }
   }
 
   /** @param fresh whether the dataset was made for this import, with its subjects */

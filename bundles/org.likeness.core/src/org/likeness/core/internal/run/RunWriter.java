@@ -48,7 +48,7 @@ final class RunWriter implements RunFolder {
     this.folder = folder;
     this.lock = lock;
     this.info = info;
-    this.sink = new SinkFan(sinks);
+    this.sink = new SinkFan(sinks, this::log);
     this.covered = new CoveredFiles(folder);
   }
 

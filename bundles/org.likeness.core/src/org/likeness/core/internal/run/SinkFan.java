@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.internal.run;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.likeness.api.image.Image;
 import org.likeness.api.run.RunSink;
+import org.likeness.core.registry.PluginFailure;
 
-/** Sends everything to several sinks; safe to call from any thread; flushes when a second has passed since the last time. */
+/**
+ * Sends everything to several sinks; safe to call from any thread; flushes when a second has passed since the last time. A
+ * sink that fails is told of once and left out from then on: a run does not end for want of a curve.
+ */
 final class SinkFan implements RunSink.Writer {
   private static final long FLUSH_NANOS = 1_000_000_000L;
   private final List<RunSink.Writer> writers;
+  private final Consumer<String> told;
   private long flushed = System.nanoTime();
 
-  SinkFan(List<RunSink.Writer> writers) {
-    this.writers = List.copyOf(writers);
+  /** @param told hears of a sink that has failed */
+  SinkFan(List<RunSink.Writer> writers, Consumer<String> told) {
+    this.writers = new ArrayList<>(writers);
+    this.told = told;
   }
 
   @Override
@@ -35,7 +44,7 @@ final class SinkFan implements RunSink.Writer {
   @Override
   public synchronized void flush() {
     flushed = System.nanoTime();
-    writers.forEach(RunSink.Writer::flush);
+    all(RunSink.Writer::flush);
   }
 
   @Override
@@ -44,6 +53,8 @@ final class SinkFan implements RunSink.Writer {
     for (RunSink.Writer w : writers) {
       try {
         w.close();
+      } catch (PluginFailure e) {
+        told.accept(e.getMessage());
       } catch (RuntimeException e) {
         if (first == null) {
           first = e;
@@ -57,8 +68,19 @@ final class SinkFan implements RunSink.Writer {
     }
   }
 
+  private void all(Consumer<RunSink.Writer> what) {
+    for (Iterator<RunSink.Writer> i = writers.iterator(); i.hasNext();) {
+      try {
+        what.accept(i.next());
+      } catch (PluginFailure e) {
+        i.remove();
+        told.accept(e.getMessage() + "; the run goes on without it");
+      }
+    }
+  }
+
   private synchronized void each(Consumer<RunSink.Writer> what) {
-    writers.forEach(what);
+    all(what);
     if (System.nanoTime() - flushed > FLUSH_NANOS) {
       flush();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.internal.runner;
 
+import java.util.List;
 import java.util.Optional;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
@@ -15,7 +16,14 @@ import org.likeness.core.workspace.Workspace;
 
 /** The context of one execution. */
 record Execution(Likeness likeness, Workspace workspace, Recipe recipe, RunFolder folder, RunControl control, Progress progress,
-    Optional<Checkpoint> resumeFrom, LiveTable.Entry live) implements RunContext {
+    Optional<Checkpoint> resumeFrom, LiveTable.Entry live, List<String> warnings) implements RunContext {
+
+  @Override
+  public void warn(String sentence) {
+    warnings.add(sentence);
+    folder.log("Warning: " + sentence);
+    progress.note("Warning: " + sentence);
+  }
 
   @Override
   public void publish(TrainingSnapshot snapshot) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.likeness.core.run.Run;
+import org.likeness.core.run.RunFolder;
+import org.likeness.core.run.RunState;
 import org.likeness.core.runner.LiveRun;
 import org.likeness.core.runner.LiveRuns;
 import org.likeness.core.runner.TrainingSnapshot;
@@ -20,9 +22,11 @@ final class LiveTable implements LiveRuns {
   final class Entry implements LiveRun, AutoCloseable {
     private final Run run;
     private final RunControl control;
+    private final RunFolder folder;
     private volatile TrainingSnapshot snapshot;
 
-    private Entry(Run run, RunControl control) {
+    private Entry(Run run, RunControl control, RunFolder folder) {
+      this.folder = folder;
       this.run = run;
       this.control = control;
     }
@@ -42,6 +46,12 @@ final class LiveTable implements LiveRuns {
       return Optional.ofNullable(snapshot);
     }
 
+    @Override
+    public void abandon(String reason) {
+      folder.log(reason);
+      folder.state(RunState.STOPPED, reason);
+    }
+
     void publish(TrainingSnapshot newest) {
       snapshot = newest;
       changed();
@@ -54,8 +64,8 @@ final class LiveTable implements LiveRuns {
     }
   }
 
-  Entry add(Run run, RunControl control) {
-    Entry entry = new Entry(run, control);
+  Entry add(Run run, RunControl control, RunFolder folder) {
+    Entry entry = new Entry(run, control, folder);
     active.add(entry);
     changed();
     return entry;

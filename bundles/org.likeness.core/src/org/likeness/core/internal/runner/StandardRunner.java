@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.plugin.Kind;
@@ -26,6 +27,7 @@ import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginEntry;
+import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunFolder;
@@ -122,12 +124,14 @@ public final class StandardRunner implements RecipeRunner {
       Progress progress) {
     Run run = new FolderRun(folder.path());
     AutoCloseable listening = control.onChange(() -> paused(folder, control));
-    try (folder; LiveTable.Entry entry = live.add(run, control)) {
+    try (folder; LiveTable.Entry entry = live.add(run, control, folder)) {
       try {
         folder.state(RunState.RUNNING, "");
         folder.log(from.map(c -> "Resumed at step " + c.step()).orElse("Started: " + recipe.kind() + " '" + recipe.name() + "'"));
-        kind(recipe.kind()).execute(new Execution(likeness, workspace, recipe, folder, control, control.over(progress), from, entry));
-        ended(folder, RunState.FINISHED, "");
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        kind(recipe.kind())
+            .execute(new Execution(likeness, workspace, recipe, folder, control, control.over(progress), from, entry, warnings));
+        ended(folder, RunState.FINISHED, warnings.isEmpty() ? "" : "with a warning: " + String.join("; ", warnings));
       } catch (CancellationException e) {
         ended(folder, RunState.STOPPED, "Stopped by a person");
         throw new RunStopped(folder.id());
@@ -202,7 +206,11 @@ public final class StandardRunner implements RecipeRunner {
     return likeness.plugins().entries(Kind.RUN_SINK).stream().filter(e -> e.state() == PluginEntry.State.READY).map(e -> {
       Configured sink = likeness.plugins().configure(Kind.RUN_SINK, e.id(), "");
       RunSink<Record> plugin = sink.as(RunSink.class);
-      return plugin.open(sink.parameters(), run, fromStep);
+      try {
+        return plugin.open(sink.parameters(), run, fromStep);
+      } catch (PluginFailure failure) {
+        return new FailedSink(failure);
+      }
     }).toList();
   }
 }

@@ -38,7 +38,8 @@ public final class PluginInspections implements IAdapterFactory {
     head.put("Also known as", e.aliases());
     head.put("State", e.state());
     head.put("Reason", e.reason());
-    head.put("Bundle", e.bundle() + " " + e.version());
+    head.put("Bundle", (e.bundle() + " " + e.version()).strip());
+    head.put("File", e.jar());
     head.put("Ranking", e.ranking());
     List<Group> out = new ArrayList<>();
     out.add(new Group("Plug-in", RecordRows.of(head)));

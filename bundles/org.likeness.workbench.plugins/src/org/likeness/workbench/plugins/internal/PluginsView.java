@@ -83,7 +83,7 @@ public final class PluginsView extends InjectedView {
         Column.<PluginEntry>of("State", 130, PluginsView::state).icon(PluginsView::icon),
         Column.<PluginEntry>of("Bundle", 190, PluginEntry::bundle), Column.<PluginEntry>of("Version", 80, PluginEntry::version),
         Column.<PluginEntry>of("Licence", 100, PluginEntry::licence), Column.<PluginEntry>of("Parameters", 240, PluginsView::parameters),
-        Column.<PluginEntry>of("Reason", 360, PluginEntry::reason));
+        Column.<PluginEntry>of("File", 160, PluginEntry::jar), Column.<PluginEntry>of("Reason", 360, PluginEntry::reason));
   }
 
   private static String state(PluginEntry e) {

@@ -1,0 +1,73 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import static org.likeness.core.registry.Answers.finite;
+import static org.likeness.core.registry.Answers.require;
+
+import java.util.List;
+import java.util.Optional;
+import org.likeness.api.face.Detection;
+import org.likeness.api.geometry.Box;
+import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
+import org.likeness.core.registry.Answers.Asked;
+
+/** Answers of detectors, landmarkers, maskers and embedders. */
+final class FaceAnswers {
+  /** A point of a face lies no further from its picture than this many times the picture's size. */
+  private static final double FAR = 10;
+  private static final double NORM_TOLERANCE = 0.01;
+
+  private FaceAnswers() {}
+
+  static void detector(Asked asked, Object answer) {
+    if (!asked.name().equals("detect")) {
+      return;
+    }
+    Image image = asked.argument(0, Image.class);
+    for (Object o : (List<?>) answer) {
+      require(o instanceof Detection d && d.box() != null, "a detection is missing (null)");
+      Box b = ((Detection) o).box();
+      double score = ((Detection) o).score();
+      require(score >= 0 && score <= 1, "a face has the score " + score + ", but allowed is 0 to 1");
+      boolean sound = finite(b.x(), b.y(), b.width(), b.height()) && b.width() > 0 && b.height() > 0
+          && b.x() < image.width() && b.y() < image.height() && b.x() + b.width() > 0 && b.y() + b.height() > 0
+          && b.width() <= FAR * image.width() && b.height() <= FAR * image.height();
+      require(sound, "a face lies at " + b.x() + ", " + b.y() + " with the size " + b.width() + " x " + b.height()
+          + ", which is not in the picture of " + image.width() + " x " + image.height());
+    }
+  }
+
+  static void landmarker(Asked asked, Object answer) {
+    if (asked.name().equals("find") && ((Optional<?>) answer).orElse(null) instanceof Landmarks marks) {
+      Image image = asked.argument(0, Image.class);
+      Box face = asked.argument(1, Box.class);
+      double far = FAR * (image.width() + image.height() + Math.abs(face.x()) + Math.abs(face.y()) + face.width() + face.height());
+      for (double v : marks.xy()) {
+        require(Math.abs(v) <= far, "a landmark lies at " + v + ", which is no place in or near the picture");
+      }
+    }
+  }
+
+  static void masker(Asked asked, Object answer) {
+    if (asked.name().equals("mask")) {
+      Answers.mask((Plane) answer, asked.argument(0, Image.class), "mask");
+    }
+  }
+
+  static void embedder(Asked asked, Object answer) {
+    if (asked.name().equals("embed")) {
+      float[] v = (float[]) answer;
+      require(v.length > 0, "its vector is empty");
+      double length = 0;
+      for (float x : v) {
+        length += (double) x * x;
+      }
+      length = Math.sqrt(length);
+      require(Math.abs(length - 1) <= NORM_TOLERANCE, "its vector has the length " + length + ", but must have 1");
+      asked.memory().sameLength(v.length, "a vector");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.Plugin;
+
+/** What a plug-in is asked before it counts as working. Everything here runs code of the plug-in: see {@link Probing}. */
+final class Questions {
+
+  private Questions() {}
+
+  /**
+   * @param parameters loads the type of its parameter record
+   * @param service makes the plug-in; fails with the reason as IllegalStateException
+   */
+  static Probe ask(PluginEntry entry, Callable<Class<? extends Record>> parameters, Callable<Plugin<?>> service) {
+    Class<? extends Record> type;
+    ParameterSchema<? extends Record> schema;
+    try {
+      type = parameters.call();
+      Annotations.check(type);
+      schema = ParameterSchema.of(type);
+    } catch (Throwable e) {
+      return Probe.failed("its parameter record cannot be used: " + Reasons.of(e));
+    }
+    Plugin<?> plugin;
+    try {
+      plugin = service.call();
+    } catch (Throwable e) {
+      return Probe.failed("it does not start: " + Reasons.of(e));
+    }
+    if (!KindTypes.of(entry.kind()).isInstance(plugin)) {
+      return Probe.failed("it says it is a " + AbstractRegistry.words(entry.kind()) + ", but does not implement that interface");
+    }
+    try {
+      return new Probe(plugin, type, List.copyOf(new ArrayList<>(required(plugin, schema))), "");
+    } catch (Throwable e) {
+      return Probe.failed("it fails when asked which models it needs: " + Reasons.of(e));
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static List<String> required(Plugin plugin, ParameterSchema<? extends Record> schema) {
+    List<String> models = plugin.requiredModels(schema.defaults());
+    if (models == null) {
+      throw new IllegalStateException("it answers nothing (null)");
+    }
+    return models;
+  }
+}

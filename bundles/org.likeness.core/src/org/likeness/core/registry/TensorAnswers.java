@@ -1,0 +1,77 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.core.registry;
+
+import static org.likeness.core.registry.Answers.require;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.Map;
+import java.util.Set;
+import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.swap.Side;
+import org.likeness.api.swap.SwapModel;
+import org.likeness.core.registry.Answers.Asked;
+import org.likeness.core.registry.Answers.Refused;
+import org.likeness.tensor.Autograd;
+import org.likeness.tensor.Grad;
+
+/** Answers of what is trained with. That a loss is a number is not asked here: the training tells when it becomes none. */
+final class TensorAnswers {
+  private static final int LARGEST = 4096;
+
+  private TensorAnswers() {}
+
+  static void loss(Object answer) {
+    NDArray loss = (NDArray) answer;
+    scalar(loss, "loss");
+    if (Grad.isOn()) {
+      try {
+        Autograd.checkScalar(loss, "loss");
+      } catch (IllegalArgumentException e) {
+        throw new Refused(e.getMessage().replaceFirst("\\.$", ""));
+      }
+    }
+  }
+
+  static void regulariser(Object answer) {
+    if (answer instanceof NDArray penalty) {
+      scalar(penalty, "penalty");
+    } else if (answer instanceof Integer every) {
+      require(every >= 1, "it wants to be asked every " + every + " steps, but allowed is at least 1");
+    }
+  }
+
+  private static void scalar(NDArray array, String what) {
+    require(array.getShape().size() == 1, "its " + what + " must be one number, not an array of shape " + array.getShape());
+  }
+
+  static void architecture(Asked asked, Object answer) {
+    if (answer instanceof GanArchitecture.Networks n) {
+      require(n.generator() != null && n.discriminator() != null, "a network is missing (null)");
+      require(n.latentSize() >= 1, "its latent size is " + n.latentSize() + ", but allowed is at least 1");
+    }
+  }
+
+  static void swap(Asked asked, Object answer) {
+    if (answer instanceof SwapModel.Network n) {
+      require(n.inputSize() >= 1 && n.inputSize() <= LARGEST && n.outputSize() >= 1 && n.outputSize() <= LARGEST,
+          "its network takes pictures of " + n.inputSize() + " and gives pictures of " + n.outputSize() + " px");
+      Map<String, ?> blocks = n.blocks();
+      require(blocks != null && !blocks.isEmpty() && !blocks.containsValue(null), "its network has no blocks, or one that is missing (null)");
+      for (Side side : Side.values()) {
+        require(n.trainedBy(side) != null && Set.copyOf(blocks.keySet()).containsAll(n.trainedBy(side)),
+            "it trains blocks that it does not have: " + n.trainedBy(side) + " of " + blocks.keySet());
+      }
+    }
+  }
+
+  static void network(Asked asked, Object answer) {
+    if (asked.name().equals("forward")) {
+      int side = ((SwapModel.Network) asked.self()).outputSize();
+      Shape wanted = new Shape(asked.argument(1, NDArray.class).getShape().get(0), 3, side, side);
+      Shape shape = ((NDArray) answer).getShape();
+      require(shape.equals(wanted), "its network gave an array of shape " + shape + ", not " + wanted);
+    }
+  }
+}
