@@ -58,8 +58,10 @@ final class EndNotice extends Composite {
     RunInfo i = c.info();
     boolean ended = i.state() == RunState.FAILED || i.state() == RunState.INTERRUPTED || i.state() == RunState.STOPPED;
     List<String> what = new ArrayList<>();
-    if (ended && c.live().isEmpty()) {
-      what.add(i.reason().isEmpty() ? "This run ended without saying why." : i.reason());
+    if (c.live().isEmpty() && !i.reason().isEmpty()) {
+      what.add(i.reason());
+    } else if (c.live().isEmpty() && ended) {
+      what.add("This run ended without saying why.");
     }
     what.addAll(c.problems());
     setShown(!what.isEmpty());
@@ -79,7 +81,7 @@ final class EndNotice extends Composite {
     put(advice, words + (c.log().isEmpty() ? "" : " The tab Log has what it said until then."));
     String button = resumable ? "Go On" : again ? "Open Recipe" : "";
     perform = resumable ? resume : openRecipe;
-    if (!action.getText().equals(button)) {
+    if (!action.getText().equals(button) || action.getVisible() == button.isEmpty()) {
       action.setText(button);
       action.setVisible(!button.isEmpty());
       ((GridData) action.getLayoutData()).exclude = button.isEmpty();

@@ -95,8 +95,7 @@ final class RunHeader extends Composite {
   private static String words(RunContent c) {
     List<String> parts = new ArrayList<>();
     RunInfo i = c.info();
-    parts.add(mark(i.state()) + " " + c.live().map(l -> l.control().paused() ? "paused" : null).orElse(i.state().word())
-        + (i.reason().isEmpty() ? "" : ": " + i.reason()));
+    parts.add(mark(i.state()) + " " + c.live().map(l -> l.control().paused() ? "paused" : null).orElse(i.state().word()));
     TrainingSnapshot s = c.live().flatMap(l -> l.snapshot()).orElse(null);
     if (s != null) {
       parts.add("step " + Numbers.grouped(s.step()) + (s.totalSteps() > 0 ? " / " + Numbers.grouped(s.totalSteps()) : ""));

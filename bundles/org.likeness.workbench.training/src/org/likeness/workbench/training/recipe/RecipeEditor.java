@@ -106,6 +106,7 @@ public final class RecipeEditor extends InjectedEditor implements Startable {
     message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     run = Ids.mark(new Button(head, SWT.PUSH), "recipe.run");
     run.setText("Run");
+    run.setEnabled(false);
     run.setImage(Icons.image(run, "play"));
     run.setToolTipText("Run This Recipe (F5)");
     run.addListener(SWT.Selection, e -> perform());
