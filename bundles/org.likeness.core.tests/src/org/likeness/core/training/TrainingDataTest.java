@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
@@ -77,18 +76,22 @@ class TrainingDataTest {
   }
 
   @Test
-  void heldOutFacesAreSpreadAndNeverTrainedOn() {
+  void aStretchOfTimeIsHeldOutWithAGapBeforeIt() {
     List<RecordedPicture> all = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 240; i++) {
       all.add(new RecordedPicture(Path.of(i + ".png"), ""));
     }
     PersonFaces split = PersonFaces.split(all);
-    assertEquals(8, split.heldOut().size());
-    Set<RecordedPicture> both = new HashSet<>(split.training());
-    both.addAll(split.heldOut());
-    assertEquals(200, both.size());
-    assertEquals(200, split.training().size() + split.heldOut().size());
+    assertEquals(all.subList(220, 240), split.heldOut());
+    assertEquals(all.subList(0, 214), split.training(), "no frame beside one that is held out");
     assertTrue(PersonFaces.split(all.subList(0, 20)).heldOut().isEmpty());
+    List<RecordedPicture> many = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) {
+      many.add(new RecordedPicture(Path.of(i + ".png"), ""));
+    }
+    List<RecordedPicture> some = PersonFaces.split(many).heldOut();
+    assertEquals(25, some.size(), "every fourth of the last hundred");
+    assertEquals(many.get(1100), some.get(0));
   }
 
   @Test

@@ -20,8 +20,10 @@ record PersonFaces(List<RecordedPicture> training, List<RecordedPicture> heldOut
   private static final int FEWEST = 8;
   private static final int ENOUGH_TO_SPLIT = 50;
   private static final int MOST_HELD_OUT = 32;
+  /** Faces between the last that is learned from and the first that is held out. */
+  private static final int GAP = 6;
 
-  /** The usable faces of a dataset: its split when it has one (test faces are never read), else every 25th is held out. */
+  /** The usable faces of a dataset: its split when it has one (test faces are never read), else a stretch at its end is held out. */
   static PersonFaces of(Dataset dataset) {
     List<RecordedPicture> training = new ArrayList<>();
     List<RecordedPicture> heldOut = new ArrayList<>();
@@ -39,17 +41,21 @@ record PersonFaces(List<RecordedPicture> training, List<RecordedPicture> heldOut
     return heldOut.isEmpty() ? split(training) : new PersonFaces(training, heldOut.subList(0, Math.min(MOST_HELD_OUT, heldOut.size())));
   }
 
-  /** Holds out evenly spread faces when there are enough. */
+  /**
+   * Holds out a stretch of time: the last faces, with a gap before them. Faces from all over a clip would lie beside faces
+   * that were learned from, and the validation would measure memory.
+   */
   static PersonFaces split(List<RecordedPicture> all) {
     if (all.size() < ENOUGH_TO_SPLIT) {
       return new PersonFaces(all, List.of());
     }
-    int every = Math.max(25, all.size() / MOST_HELD_OUT);
-    List<RecordedPicture> training = new ArrayList<>();
+    int stretch = Math.max(FEWEST, all.size() / 12);
+    int begin = all.size() - stretch;
+    int every = Math.ceilDiv(stretch, MOST_HELD_OUT); // neighbours tell little: of a long stretch some are enough
     List<RecordedPicture> heldOut = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      (i % every == every / 2 && heldOut.size() < MOST_HELD_OUT ? heldOut : training).add(all.get(i));
+    for (int i = begin; i < all.size(); i += every) {
+      heldOut.add(all.get(i));
     }
-    return new PersonFaces(training, heldOut);
+    return new PersonFaces(all.subList(0, begin - GAP), heldOut);
   }
 }
