@@ -28,7 +28,7 @@ final class Annotations {
         seen = Class.forName(name, false, type.getClassLoader());
       } catch (ClassNotFoundException | LinkageError e) {
         throw new IllegalStateException("it is described by " + name + ", which its bundle cannot see; its bundle must import the package "
-            + name.substring(0, name.lastIndexOf('.')) + " as it is here", e);
+            + name.substring(0, name.lastIndexOf('.')) + " as it is here");
       }
       if (name.equals(Parameter.class.getName()) && seen != Parameter.class) {
         throw new IllegalStateException("its bundle holds a copy of " + name + "; it must import that class and not hold it");

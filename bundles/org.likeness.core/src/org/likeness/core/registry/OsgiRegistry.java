@@ -119,7 +119,9 @@ public final class OsgiRegistry extends AbstractRegistry {
 
     @Override
     public void removedService(ServiceReference<Plugin> reference, Candidate candidate) {
-      context.ungetService(reference);
+      if (candidate.probing().stop()) {
+        context.ungetService(reference); // else whoever asks for it still holds the framework's lock on it
+      }
       changed();
     }
   }

@@ -24,6 +24,7 @@ final class Probing {
   private final Supplier<Probe> question;
   private final Runnable late;
   private CompletableFuture<Probe> answer;
+  private Thread asking;
   private long begin;
   private boolean told;
 
@@ -43,8 +44,21 @@ final class Probing {
     if (answer == null) {
       answer = new CompletableFuture<>();
       begin = System.nanoTime();
-      Thread.ofPlatform().daemon().name("Likeness asks " + name).start(this::ask);
+      asking = Thread.ofPlatform().daemon().name("Likeness asks " + name).start(this::ask);
     }
+  }
+
+  /**
+   * Gives up: a plug-in that still hangs is interrupted, since the framework cannot take away what is being made.
+   *
+   * @return whether it had answered
+   */
+  synchronized boolean stop() {
+    boolean answered = answer != null && answer.isDone();
+    if (asking != null && !answered) {
+      asking.interrupt();
+    }
+    return answered;
   }
 
   private void ask() {
