@@ -58,9 +58,15 @@ public final class Demo implements Task<DemoResult> {
     steps.run("Conversion", "convert", "convert", plan.convert(swap.id(), persons.driving(), clip));
     steps.run("Baselines", "baseline-unchanged", "convert", plan.baseline("unchanged", persons.driving(), unchanged));
     steps.run("Baselines", "baseline-mean-face", "convert", plan.baseline("mean-face", persons.driving(), mean));
-    Run evaluation = steps.run("Evaluation", "evaluate", "evaluate", plan.evaluate(clip, unchanged, mean, persons.exact()));
+    Run evaluation = steps.run("Evaluation", "evaluate", "evaluate", plan.evaluate(clip, unchanged, mean, persons));
+    Path pasted = out.resolve("baselines/b-pasted-back.mp4");
+    Path pastedFull = out.resolve("baselines/b-pasted-back-full.mp4");
+    steps.run("Baselines", "baseline-pasted-back", "convert", plan.pastedBack(swap.id(), persons.driving(), pasted));
+    steps.run("Baselines", "baseline-pasted-back-full", "convert", plan.pastedBack(null, persons.driving(), pastedFull));
     steps.run("Forgery detectors", "extract-real", "extract", plan.extract(unchanged, Plan.REAL, "B", 1));
     steps.run("Forgery detectors", "extract-swapped", "extract", plan.extractSwapped(clip));
+    steps.run("Forgery detectors", "extract-pasted-back", "extract", plan.extractControl(pasted, Plan.PASTED_FRAMES));
+    steps.run("Forgery detectors", "extract-pasted-back-full", "extract", plan.extractControl(pastedFull, Plan.PASTED_FULL_FRAMES));
     List<Run> detectors = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     for (String id : plan.detectors()) {

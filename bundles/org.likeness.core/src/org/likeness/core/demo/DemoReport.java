@@ -116,13 +116,26 @@ final class DemoReport {
     head.addAll(subjects);
     page.table(head, rows);
     results.stream().filter(r -> r.subject().equals(Plan.SWAP)).findFirst().ifPresent(r -> page.note("Measured on " + r.n()
-        + " frames, " + r.recipe().getOrDefault("region", "") + ", faces by " + r.recipe().getOrDefault("faces by", "")
+        + " frames, " + r.recipe().getOrDefault("square", "") + "; pixels where the face is; faces by " + r.recipe().getOrDefault("faces by", "")
         + "; in brackets: " + r.intervalMethod() + "."));
+    comparisons(page, results);
     StringBuilder all = new StringBuilder();
     for (MetricResult r : results) {
       all.append(r.label()).append(" of ").append(r.subject()).append(": ").append(cell(r)).append("\n    ").append(r.recipe()).append('\n');
     }
     page.folded("Every number with its whole recipe", all.toString());
+  }
+
+  /** Every comparison, good or bad. */
+  private static void comparisons(ReportPage page, List<MetricResult> results) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Comparison c : Comparison.of(results, Plan.SWAP)) {
+      MetricResult d = c.difference();
+      rows.add(List.of(d.label() + (d.unit().isEmpty() ? "" : ", " + d.unit()), c.other(), cell(d),
+          Double.isFinite(c.low()) ? Numbers.significant(c.low()) + " to " + Numbers.significant(c.high()) : "\u2013",
+          c.verdict().words().replaceFirst(" (than|from)$", "")));
+    }
+    page.table(List.of("Measure", "Swap minus", "Difference (95 % interval)", "95 % for all together", "The swap is"), rows);
   }
 
   private static String cell(MetricResult r) {
@@ -157,7 +170,9 @@ final class DemoReport {
   private static void detectors(ReportPage page, List<Run> detectors) throws IOException {
     page.section("How well detectors catch it");
     page.paragraph("Trained on the first part of the clip and tested on the last, with a gap between. Real frames went through the same "
-        + "encoder as the swapped ones, so that compression alone tells nothing.");
+        + "encoder and carry the same mark as the swapped ones, so that these alone tell nothing. The controls are B\u2019s own face, pasted back "
+        + "unchanged: what is called fake there is called so for the seam or the lost resolution. One clip of each kind is one witness: no number "
+        + "here says anything of other persons.");
     List<List<String>> rows = new ArrayList<>();
     LineChart roc = new LineChart("false positive rate", "true positive rate");
     for (Run run : detectors) {
@@ -166,7 +181,7 @@ final class DemoReport {
       }
       rocOf(run, roc);
     }
-    page.table(List.of("Detector", "Measure", "Value (95 % interval)", "Frames"), rows);
+    page.table(List.of("Detector", "Measure", "Value", "Frames"), rows);
     page.chart(roc, "ROC curves on held-out frames");
     for (Run run : detectors) {
       if (!run.samples().isEmpty()) {

@@ -46,6 +46,11 @@ record Persons(Path folder, String origin) {
     return folder.resolve("exact.mp4");
   }
 
+  /** Where the face of {@link #exact} is, as the renderer knows it. */
+  Path geometry() {
+    return folder.resolve("exact.json");
+  }
+
   /** The clips of the set, for records. */
   List<Path> clips() {
     try (var files = Files.walk(folder)) {

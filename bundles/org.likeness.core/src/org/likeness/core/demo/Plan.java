@@ -18,6 +18,16 @@ final class Plan {
   static final String SWAP = "swap";
   static final String UNCHANGED = "B unchanged";
   static final String MEAN = "A's mean face pasted";
+  /** Controls of the detectors: datasets and what they are called. */
+  static final String PASTED = "B's own face pasted back at 64 px";
+  static final String PASTED_FULL = "B's own face pasted back at full resolution";
+  static final String PASTED_FRAMES = "pasted-back-frames";
+  static final String PASTED_FULL_FRAMES = "pasted-back-full-frames";
+  /** Steps and not minutes, so that a busy machine takes longer and does not conclude something else. */
+  private static final long STEPS = 3000;
+  private static final long QUICK_STEPS = 300;
+  /** Of a face in a crop of 256 px of which the swap sees the middle 160: nothing is lost. */
+  private static final long FULL = 160;
 
   /** Who is shown in the driving clip. */
   private static final Map<String, Object> PERSON_B = Map.of("name", "B", "basis", "synthetic-person", "evidence", "rendered by SynthFace");
@@ -78,6 +88,13 @@ final class Plan {
     return m;
   }
 
+  /** Frames of B with B's own face, cut exactly where the real ones are. */
+  Map<String, Object> extractControl(Path source, String dataset) {
+    Map<String, Object> m = extract(source, dataset, "B", 1);
+    m.put("geometry-of", REAL);
+    return m;
+  }
+
   Map<String, Object> swap() {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("data", Map.of("a", A, "b", B));
@@ -86,7 +103,7 @@ final class Plan {
     m.put("losses", List.of(Map.of("id", "reconstruction.l1", "weight", 1.0), Map.of("id", "reconstruction.dssim", "weight", 1.0)));
     m.put("optimiser", Map.of("id", "adam", "learning-rate", 5e-4, "beta1", 0.5, "schedule", "hold-linear", "warm-up", 50L));
     m.put("batch", 8L);
-    m.put("budget", quick ? Map.of("minutes", 0.5) : Map.of("minutes", 5.0));
+    m.put("budget", Map.of("steps", quick ? QUICK_STEPS : STEPS));
     m.put("checkpoint", Map.of("every", 500L, "keep", 2L));
     m.put("sample", Map.of("every", quick ? 100L : 250L));
     return m;
@@ -114,14 +131,28 @@ final class Plan {
     return m;
   }
 
-  Map<String, Object> evaluate(Path swap, Path unchanged, Path mean, Path exact) {
+  /** B's own face taken through what a swap takes it through. @param run whose view; null for the crop's full resolution */
+  Map<String, Object> pastedBack(String run, Path source, Path out) {
+    Map<String, Object> m = baseline("pasted-back", source, out);
+    m.put("target", PERSON_B);
+    if (run == null) {
+      m.put("size", FULL);
+    } else {
+      m.put("run", run);
+    }
+    return m;
+  }
+
+  Map<String, Object> evaluate(Path swap, Path unchanged, Path mean, Persons persons) {
     Map<String, Object> candidates = new LinkedHashMap<>();
     candidates.put(SWAP, swap.toString());
     candidates.put(UNCHANGED, unchanged.toString());
     candidates.put(MEAN, mean.toString());
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("candidates", candidates);
-    m.put("reference", exact.toString());
+    m.put("reference", persons.exact().toString());
+    m.put("geometry", persons.geometry().toString());
+    m.put("before", persons.driving().toString());
     m.put("identity", A);
     if (quick) {
       m.put("metrics", List.of("metric.identity-similarity", "metric.landmark-error", "metric.ssim", "metric.temporal-jitter"));
@@ -134,6 +165,10 @@ final class Plan {
     m.put("detector", detector);
     m.put("real", REAL);
     m.put("fake", FAKE);
+    Map<String, Object> controls = new LinkedHashMap<>();
+    controls.put(PASTED, PASTED_FRAMES);
+    controls.put(PASTED_FULL, PASTED_FULL_FRAMES);
+    m.put("controls", controls);
     return m;
   }
 
