@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.likeness.api.image.Image;
 import org.likeness.api.synthesis.Rendered;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.task.Progress;
@@ -44,11 +46,12 @@ final class RenderedClip {
     if (order.voice() && clip.voice().length > 0) {
       options = options.audio(new Sound(VOICE_RATE, 1, clip.voice()));
     }
+    UnaryOperator<Image> mark = marking == null ? UnaryOperator.identity() : marking.clip();
     try (VideoWriter writer = VideoWriter.create(file, options)) {
       for (int i = 0; i < clip.frames(); i++) {
         progress.check();
         Rendered frame = i == 0 ? first : clip.frame(i);
-        writer.write(marking == null ? frame.image() : marking.mark(frame.image()));
+        writer.write(mark.apply(frame.image()));
         if (order.geometry()) {
           truth.add(plain(frame));
         }

@@ -129,9 +129,9 @@ final class Replacement implements AutoCloseable {
     return faces;
   }
 
-  /** The invisible mark, put into every frame. */
+  /** The invisible mark, put into every frame of one clip, in their order. */
   UnaryOperator<Image> mark() {
-    return marking == null ? UnaryOperator.identity() : marking::mark;
+    return marking == null ? UnaryOperator.identity() : marking.clip();
   }
 
   /** Whether the result is to be signed: it was made, or at least marked. */

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.io.Hashes;
 import org.likeness.media.image.Images;
+import org.likeness.media.mark.ClipMark;
 import org.likeness.media.mark.Mark;
 import org.likeness.media.mark.MarkReader;
 import org.likeness.media.mark.Watermark;
@@ -19,8 +21,8 @@ import org.likeness.media.video.Frame;
 import org.likeness.media.video.VideoReader;
 
 /**
- * The invisible mark of one exported file: mark every picture or frame with {@link #mark}, encode, then sign with
- * {@link #hex} in the claim.
+ * The invisible mark of one exported file: mark a picture with {@link #mark} or the frames of a clip with {@link #clip},
+ * encode, then sign with {@link #hex} in the claim.
  *
  * @param id 64 bits that lead from the marked pixels to the record
  */
@@ -54,6 +56,15 @@ public record Marking(long id) {
   /** The marked picture; the picture itself when it is too small to carry a mark. */
   public Image mark(Image image) {
     return possible(image.width(), image.height()) ? Watermark.embed(image, id) : image;
+  }
+
+  /**
+   * Marks the frames of one clip, which it has to get in their order: the pattern stands still from frame to frame. Frames too
+   * small to carry a mark stay as they are. For one thread.
+   */
+  public UnaryOperator<Image> clip() {
+    ClipMark mark = new ClipMark(id);
+    return frame -> possible(frame.width(), frame.height()) ? mark.mark(frame) : frame;
   }
 
   /** The mark in a picture or video file; nothing when the file is neither. Of a video, frames spread over it are looked at. */

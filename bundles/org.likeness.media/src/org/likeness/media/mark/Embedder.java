@@ -13,15 +13,20 @@ final class Embedder {
 
   private Embedder() {}
 
-  static Image embed(Image image, long id, double psnr) {
+  /** @param strength 1 for what {@link Mask} allows */
+  static Image embed(Image image, long id, double strength) {
+    float[] mask = Mask.of(image);
+    Pattern pattern = Pattern.of(id);
+    return add(image, mask, tile(pattern, amplitudes(image, mask, pattern, strength)));
+  }
+
+  /** The amplitude of each value of the pattern, such that the tile's root mean square is the strength. */
+  static double[] amplitudes(Image image, float[] mask, Pattern p, double strength) {
     Residual host = Residual.of(image);
     double[][] spectrum = host.spectrum();
-    Pattern p = Pattern.of(id);
-    double power = 0;
     double effect = 0;
-    for (int i = 0; i < host.visible().length; i++) {
-      power += host.visible()[i] * host.visible()[i] / host.visible().length;
-      effect += host.visible()[i] * host.weight()[i] / host.visible().length;
+    for (int i = 0; i < mask.length; i++) {
+      effect += mask[i] * host.weight()[i] / mask.length;
     }
     double scale = effect * Math.sqrt((double) image.width() * image.height()) / 2;
     // what the picture itself contributes to each value, in units of the pattern's amplitude
@@ -29,13 +34,12 @@ final class Embedder {
     for (int j = 0; j < own.length; j++) {
       own[j] = p.sign(j) * spectrum[p.part(j)][p.frequency(j)] / (scale * Residual.gain(p.frequency(j)));
     }
-    double budget = 2 * 255 * 255 * Math.pow(10, -psnr / 10) / power;
     double[] share = new double[own.length];
     double fall = fall(image);
     for (int j = 0; j < share.length; j++) {
       share[j] = Math.pow(fall, p.ring(j));
     }
-    return add(image, host, tile(p, amplitudes(own, share, budget)));
+    return amplitudes(own, share, 2 * strength * strength);
   }
 
   /**
@@ -104,7 +108,7 @@ final class Embedder {
     return a > reach ? 0 : Math.max(0, a);
   }
 
-  private static float[] tile(Pattern p, double[] amplitudes) {
+  static float[] tile(Pattern p, double[] amplitudes) {
     double[] re = new double[SIDE * SIDE];
     double[] im = new double[SIDE * SIDE];
     for (int j = 0; j < amplitudes.length; j++) {
@@ -119,14 +123,14 @@ final class Embedder {
   }
 
   /** The same change for R, G and B: luma moves, colour differences stay. */
-  private static Image add(Image image, Residual host, float[] tile) {
+  static Image add(Image image, float[] mask, float[] tile) {
     Image out = image.copy();
     int channels = image.channels();
     int colours = channels == 1 ? 1 : 3;
     for (int y = 0; y < image.height(); y++) {
       for (int x = 0; x < image.width(); x++) {
         int i = y * image.width() + x;
-        float change = host.visible()[i] * tile[y % SIDE * SIDE + x % SIDE];
+        float change = mask[i] * tile[y % SIDE * SIDE + x % SIDE];
         for (int k = 0; k < colours; k++) {
           int at = i * channels + k;
           out.data()[at] = (byte) Math.clamp(Math.round((out.data()[at] & 0xff) + change), 0, 255);

@@ -11,8 +11,8 @@ import org.likeness.api.problem.UserProblem;
  *
  * <p>Design: a 64 x 64 pixel tile, repeated over the luma. Of the tile's Fourier coefficients in a middle band, a fifth has
  * fixed phases and tells where the tile begins, so that crops are found; the others carry number and CRC-16, protected by a
- * convolutional code and repeated. The change follows the local contrast, and is largest for those coefficients that the picture
- * itself speaks against (informed embedding; Cox, Miller and Bloom, Digital Watermarking, 2001, ch. 5). A detector adds up all
+ * convolutional code and repeated. The change follows the texture, so that flat parts hardly show it ({@link Mask}), and is
+ * largest for those coefficients that the picture itself speaks against (informed embedding; Cox, Miller and Bloom, Digital Watermarking, 2001, ch. 5). A detector adds up all
  * tiles, and for videos all frames, finds the position by correlation, decodes by soft values, and answers only when the
  * CRC agrees.
  *
@@ -23,8 +23,6 @@ import org.likeness.api.problem.UserProblem;
 public final class Watermark {
   /** The shortest side that can be marked: one tile. */
   public static final int MIN_SIDE = Band.TILE;
-  /** Peak signal-to-noise ratio of the default strength, in dB. */
-  public static final double DEFAULT_PSNR = 41;
 
   /** Below this side pictures offer few coefficients; the mark is then made stronger, dB by dB, until it can be read. */
   private static final int SMALL = 192;
@@ -32,7 +30,7 @@ public final class Watermark {
 
   private Watermark() {}
 
-  /** Marks a picture so that its PSNR to the original is {@link #DEFAULT_PSNR} (see below for small ones). */
+  /** Marks a picture at the default strength; for frames of a clip see {@link ClipMark}. */
   public static Image embed(Image image, long id) {
     return embed(image, id, 1);
   }
@@ -45,6 +43,25 @@ public final class Watermark {
    * @throws UserProblem when the picture is smaller than {@link #MIN_SIDE}
    */
   public static Image embed(Image image, long id, double strength) {
+    check(image, strength);
+    return Embedder.embed(image, id, enough(image, id, strength));
+  }
+
+  /** The strength asked for; for a small picture as much more as it takes to be readable. */
+  static double enough(Image image, long id, double strength) {
+    if (image.width() * image.height() < SMALL * SMALL) {
+      for (int step = 0; step < SMALL_STEPS; step++) {
+        double more = strength * Math.pow(10, step / 20.0);
+        if (readable(Embedder.embed(image, id, more), id)) {
+          return more;
+        }
+      }
+      return strength * Math.pow(10, SMALL_STEPS / 20.0);
+    }
+    return strength;
+  }
+
+  static void check(Image image, double strength) {
     if (image.width() < MIN_SIDE || image.height() < MIN_SIDE) {
       throw new UserProblem("A picture of " + image.width() + " x " + image.height()
           + " pixels cannot carry the invisible mark; it needs at least " + MIN_SIDE + " x " + MIN_SIDE + ".");
@@ -52,14 +69,6 @@ public final class Watermark {
     if (!(strength >= 0.25 && strength <= 2)) {
       throw new UserProblem("The strength of the invisible mark must lie between 0.25 and 2, not " + strength + ".");
     }
-    double psnr = DEFAULT_PSNR - 20 * Math.log10(strength);
-    Image marked = Embedder.embed(image, id, psnr);
-    if (image.width() * image.height() < SMALL * SMALL) {
-      for (int step = 1; step <= SMALL_STEPS && !readable(marked, id); step++) {
-        marked = Embedder.embed(image, id, psnr - step);
-      }
-    }
-    return marked;
   }
 
   private static boolean readable(Image marked, long id) {
