@@ -44,11 +44,13 @@ final class ClipPair {
     try (VideoReader in = VideoReader.open(candidate);
         FrameStream<FinderPool.Seen<Frame>> frames = finders.over(FrameStream.frames(in, DECODED_AHEAD), Frame::image, 0)) {
       progress.start("Looking at " + candidate.getFileName(), in.info().frames());
+      SteadyFace own = new SteadyFace();
       for (FinderPool.Seen<Frame> f = frames.next(); f != null; f = frames.next()) {
         progress.check();
-        clip.add(f.frame().image(), null, f.largest(), Optional.empty());
+        clip.add(f.frame().image(), null, own.next(f.faces()), Optional.empty());
         progress.advance(1);
       }
+      several(own, candidate, progress);
       in.notes().forEach(progress::note);
     }
   }
@@ -63,14 +65,25 @@ final class ClipPair {
             + " px and its reference " + reference.getFileName() + " of " + b.info().width() + " x " + b.info().height()
             + " px; both must be of one size");
       }
+      SteadyFace meant = new SteadyFace();
       progress.start("Comparing " + candidate.getFileName() + " with " + reference.getFileName(), a.info().frames());
       new FramePairs(how, a, candidate.getFileName().toString(), b, reference.getFileName().toString()).forEach(as, bs, (fa, fb) -> {
         progress.check();
-        clip.add(fa.frame().image(), fb.frame().image(), fa.largest(), fb.largest());
+        Optional<FoundFace> there = meant.next(fb.faces());
+        Optional<FoundFace> own = there.isPresent() ? SteadyFace.at(fa.faces(), there.get().box()) : fa.largest();
+        clip.add(fa.frame().image(), fb.frame().image(), own, there);
         progress.advance(1);
       }, known::keep).ifPresent(progress::note);
+      several(meant, reference, progress);
       a.notes().forEach(progress::note);
       b.notes().forEach(progress::note);
+    }
+  }
+
+  private static void several(SteadyFace face, Path clip, Progress progress) {
+    if (face.several() > 0) {
+      progress.note(clip.getFileName() + " shows more than one face in " + face.several() + (face.several() == 1 ? " frame" : " frames")
+          + "; measured is the one that is largest at first, and stays where it is");
     }
   }
 }
