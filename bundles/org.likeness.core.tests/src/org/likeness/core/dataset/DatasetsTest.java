@@ -152,6 +152,22 @@ class DatasetsTest {
   }
 
   @Test
+  void whatWasReadBetweenTwoCommitsIsKnown() {
+    Dataset ada = imported();
+    List<String> seen = new java.util.ArrayList<>(List.of(ada.fingerprint()));
+    try (DatasetEditor e = ada.edit()) {
+      for (int i = 0; i < 3; i++) {
+        e.addFace(face(1, i), Image.rgb(2, 2));
+        e.commit();
+        seen.add(ada.fingerprint()); // as a training does that begins now
+      }
+    }
+    assertEquals(4, seen.stream().distinct().count());
+    seen.forEach(f -> assertTrue(ada.had(f), "fingerprint " + seen.indexOf(f)));
+    assertEquals(List.of(), ada.verify(Progress.NONE));
+  }
+
+  @Test
   void aFailedOrCancelledImportLeavesNothing() throws IOException {
     Files.writeString(source.resolve("broken.png"), "");
     UserProblem e = assertThrows(UserProblem.class,

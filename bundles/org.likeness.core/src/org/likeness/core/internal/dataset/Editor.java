@@ -34,7 +34,7 @@ final class Editor implements DatasetEditor {
   private final AddedFiles added;
   private final Removal removal;
   private final PendingInfo info;
-  private final String before;
+  private String before;
   private int items;
 
   private Editor(FolderDataset dataset, FileLocks lock, Connection connection) throws SQLException {
@@ -247,6 +247,7 @@ final class Editor implements DatasetEditor {
       return null;
     });
     added.committed();
+    before = dataset.fingerprint(); // who reads it between two commits has seen this content
     sql(() -> {
       info.written();
       return null;

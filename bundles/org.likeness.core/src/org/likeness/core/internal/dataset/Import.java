@@ -34,6 +34,7 @@ final class Import {
   private final List<Finding> refused = new ArrayList<>();
   private int kept;
   private int known;
+  private GivenRights rights;
 
   Import(PluginRegistry plugins, List<Path> sources, ImportOptions options) {
     this.plugins = plugins;
@@ -86,6 +87,7 @@ final class Import {
   /** @param fresh whether the dataset was made for this import, with its subjects */
   Imported into(Dataset dataset, boolean fresh, Progress progress) {
     try (DatasetEditor editor = dataset.edit()) {
+      rights = fresh ? null : new GivenRights(dataset, options.subjects());
       for (Map.Entry<Path, Configured> e : formats.entrySet()) {
         progress.start("Importing " + e.getKey().getFileName(), -1);
         read(e.getKey(), e.getValue(), editor, progress);
@@ -131,6 +133,9 @@ final class Import {
       return;
     }
     if (editor.items() > items) {
+      if (rights != null) {
+        rights.require(subject, item.file());
+      }
       kept++;
     } else {
       known++;

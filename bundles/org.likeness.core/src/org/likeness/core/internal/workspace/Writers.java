@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.internal.run.FileLocks;
 
 /** The locks of a run or dataset, held so that nobody begins to write while it is moved. */
 final class Writers implements AutoCloseable {
+  /** What is in a folder of a kind, and the lock that its writers take. */
+  private static final Map<String, String> LOCKS = Map.of("dataset.json", "dataset.lock", "dataset.db", "dataset.lock", "run.json", "run.lock");
   private final List<FileLocks> held = new ArrayList<>();
 
   private Writers() {}
@@ -41,6 +44,11 @@ final class Writers implements AutoCloseable {
       try (var all = Files.list(what)) {
         all.filter(f -> f.getFileName().toString().endsWith(".lock") && Files.isRegularFile(f)).forEach(out::add);
       }
+      LOCKS.forEach((sign, lock) -> {
+        if (Files.exists(what.resolve(sign)) && !out.contains(what.resolve(lock))) {
+          out.add(what.resolve(lock)); // nobody has written yet: nobody shall begin now
+        }
+      });
     }
     return out;
   }
