@@ -122,4 +122,44 @@ class SeveralFacesTest {
     assertTrue(shell.run("convert two.mp4 --baseline pasted-back --faces all --identity left" + CASCADES).refused().contains("'faces: all'"));
     assertTrue(shell.run("convert two.mp4 --baseline pasted-back --faces identity" + CASCADES).refused().contains("'identity'"));
   }
+
+  private static int[] extracted(String dataset) {
+    int[] n = new int[2];
+    Product.likeness().workspace(folder.resolve("ws"), false).datasets().get(dataset).faces()
+        .forEach(f -> n[f.box().x() + f.box().width() / 2 < SIDE ? 0 : 1]++);
+    return n;
+  }
+
+  private static JsonNode extract(String more, String dataset) {
+    return shell.run("extract two.mp4 --subject two --basis synthetic-person --json --dataset " + dataset + " " + more + CASCADES).json();
+  }
+
+  @Test
+  void extractionTakesOnePersonUnlessAskedForMore() {
+    JsonNode run = extract("", "tracked");
+    int[] n = extracted("tracked");
+    assertEquals(0, Math.min(n[0], n[1]), n[0] + " left, " + n[1] + " right");
+    assertTrue(Math.max(n[0], n[1]) >= FRAMES - 2, n[0] + " left, " + n[1] + " right");
+    assertTrue(value(run, "extract.several") >= FRAMES - 2);
+    extract("--faces all", "all");
+    int[] all = extracted("all");
+    assertTrue(all[0] >= FRAMES - 2 && all[1] >= FRAMES - 2, all[0] + " left, " + all[1] + " right");
+    Shell.Result largest = shell.run("extract two.mp4 --subject two --basis synthetic-person --faces largest --dataset largest" + CASCADES).ok();
+    assertTrue(largest.err().contains("show several faces: taken is the largest face of each frame"), largest.err());
+    int[] jumping = extracted("largest");
+    assertTrue(jumping[0] > 0 && jumping[1] > 0, "it jumps, as asked for");
+    assertTrue(shell.run("extract two.mp4 --dataset x --all-faces --faces track" + CASCADES).refused().contains("contradict"));
+  }
+
+  @Test
+  void extractionFindsThePersonOfADataset() {
+    for (String who : new String[] {"left", "right"}) {
+      shell.run("extract clips/%s.mp4 --dataset of-%s --subject %s --basis synthetic-person" + CASCADES, who, who, who).ok();
+      extract("--identity of-" + who, who + "-in-two");
+      int[] n = extracted(who + "-in-two");
+      int wanted = who.equals("left") ? 0 : 1;
+      assertTrue(n[wanted] >= FRAMES - 2, who + ": " + n[0] + " left, " + n[1] + " right");
+      assertEquals(0, n[1 - wanted], who);
+    }
+  }
 }

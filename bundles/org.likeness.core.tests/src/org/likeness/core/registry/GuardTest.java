@@ -107,6 +107,8 @@ class GuardTest {
     IdentityEmbedder<Record> none = embedder(new float[0]);
     IdentityEmbedder<Record> wrong = embedder(new float[] {3, 4});
     IdentityEmbedder<Record> nan = embedder(new float[] {Float.NaN});
+    IdentityEmbedder<Record> few = several(List.of(new float[] {1}));
+    IdentityEmbedder<Record> oneWrong = several(List.of(new float[] {0, 1}, new float[] {3, 4}));
     float[][] growing = {{1}, {1, 0}};
     int[] n = {0};
     IdentityEmbedder<Record> changing = guarded(Kind.IDENTITY_EMBEDDER, IdentityEmbedder.class,
@@ -118,11 +120,18 @@ class GuardTest {
         refused("its vector is empty", () -> none.create(NONE, null).embed(PICTURE)),
         refused("its vector has the length 5.0, but must have 1", () -> wrong.create(NONE, null).embed(PICTURE)),
         refused("its vector has the length NaN, but must have 1", () -> nan.create(NONE, null).embed(PICTURE)),
+        refused("it gives 1 vectors for 2 faces", () -> few.create(NONE, null).embed(List.of(PICTURE, PICTURE))),
+        refused("its vector has the length 5.0, but must have 1", () -> oneWrong.create(NONE, null).embed(List.of(PICTURE, PICTURE))),
+        DynamicTest.dynamicTest("vectors of several faces", () -> assertEquals(1, few.create(NONE, null).embed(List.of(PICTURE)).size())),
         refused("it gave a vector of 2 numbers after some of 1", () -> {
           IdentityEmbedder.Worker worker = changing.create(NONE, null);
           worker.embed(PICTURE);
           worker.embed(PICTURE);
         }));
+  }
+
+  private IdentityEmbedder<Record> several(List<float[]> vectors) {
+    return guarded(Kind.IDENTITY_EMBEDDER, IdentityEmbedder.class, () -> answering(IdentityEmbedder.Worker.class, () -> vectors));
   }
 
   private IdentityEmbedder<Record> embedder(float[] vector) {

@@ -14,9 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.likeness.api.geometry.Affine;
-import org.likeness.api.geometry.Box;
-import org.likeness.api.geometry.Landmarks;
 import org.likeness.core.io.Atomic;
 
 /** Keeps the faces that were found in a clip until the work is done, so that a resumed run need not look for them again. */
@@ -39,11 +36,7 @@ final class ChosenFacesFile {
           out.writeLong(e.getKey());
           out.writeInt(e.getValue().size());
           for (FoundFace f : e.getValue()) {
-            doubles(out, f.box().x(), f.box().y(), f.box().width(), f.box().height(), f.score());
-            out.writeUTF(f.landmarks().scheme().name());
-            doubles(out, f.landmarks().xy());
-            Affine a = f.frameToCrop();
-            doubles(out, a.a(), a.b(), a.tx(), a.c(), a.d(), a.ty());
+            FaceBytes.write(out, f);
           }
         }
         out.writeInt(VERSION);
@@ -68,7 +61,7 @@ final class ChosenFacesFile {
         long frame = in.readLong();
         List<FoundFace> list = new ArrayList<>(1);
         for (int n = in.readInt(); n > 0; n--) {
-          list.add(face(in));
+          list.add(FaceBytes.read(in));
         }
         byFrame.put(frame, list);
       }
@@ -76,27 +69,5 @@ final class ChosenFacesFile {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // damaged: they are looked for again
     }
-  }
-
-  private static FoundFace face(DataInputStream in) throws IOException {
-    double[] b = doubles(in, 5);
-    Landmarks.Scheme scheme = Landmarks.Scheme.valueOf(in.readUTF());
-    Landmarks marks = new Landmarks(scheme, doubles(in, 2 * scheme.size()));
-    double[] a = doubles(in, 6);
-    return new FoundFace(new Box(b[0], b[1], b[2], b[3]), marks, new Affine(a[0], a[1], a[2], a[3], a[4], a[5]), b[4]);
-  }
-
-  private static void doubles(DataOutputStream out, double... values) throws IOException {
-    for (double v : values) {
-      out.writeDouble(v);
-    }
-  }
-
-  private static double[] doubles(DataInputStream in, int n) throws IOException {
-    double[] v = new double[n];
-    for (int i = 0; i < n; i++) {
-      v[i] = in.readDouble();
-    }
-    return v;
   }
 }

@@ -48,25 +48,30 @@ final class ClipFaces implements AutoCloseable {
    * @throws UserProblem when the clip shows faces, but not of the person who is wanted
    */
   ChosenFaces of(Path clip, int every, double minScore, boolean smooth, Progress progress) {
+    try (VideoReader reader = VideoReader.open(clip);
+        FrameStream<FinderPool.Seen<Frame>> seen = finders.over(FrameStream.of(() -> wanted(reader, every), DECODED_AHEAD), Frame::image, minScore)) {
+      progress.start("Finding faces in " + clip.getFileName(), (reader.info().frames() + every - 1) / every);
+      return of(seen, clip, every, smooth, progress);
+    }
+  }
+
+  /** Of a clip that is read by the caller. @param seen its frames in order, those that {@code every} divides */
+  ChosenFaces of(FrameStream<FinderPool.Seen<Frame>> seen, Path clip, int every, boolean smooth, Progress progress) {
     Tracker tracker = new Tracker(every, worker == null ? null : worker::embed);
     Tracklet largest = new Tracklet();
     int frames = 0;
     int several = 0;
-    try (VideoReader reader = VideoReader.open(clip);
-        FrameStream<FinderPool.Seen<Frame>> seen = finders.over(FrameStream.of(() -> wanted(reader, every), DECODED_AHEAD), Frame::image, minScore)) {
-      progress.start("Finding faces in " + clip.getFileName(), (reader.info().frames() + every - 1) / every);
-      for (FinderPool.Seen<Frame> s = seen.next(); s != null; s = seen.next()) {
-        progress.check();
-        frames++;
-        several += s.faces().size() > 1 ? 1 : 0;
-        long index = s.frame().index();
-        if (choice.mode() == FaceChoice.Mode.LARGEST) {
-          s.largest().ifPresent(f -> largest.add(index, f));
-        } else {
-          tracker.add(index, s.frame().image(), s.faces());
-        }
-        progress.advance(1);
+    for (FinderPool.Seen<Frame> s = seen.next(); s != null; s = seen.next()) {
+      progress.check();
+      frames++;
+      several += s.faces().size() > 1 ? 1 : 0;
+      long index = s.frame().index();
+      if (choice.mode() == FaceChoice.Mode.LARGEST) {
+        s.largest().ifPresent(f -> largest.add(index, f));
+      } else {
+        tracker.add(index, s.frame().image(), s.faces());
       }
+      progress.advance(1);
     }
     List<Tracklet> all = tracker.tracklets();
     List<Tracklet> chosen = switch (choice.mode()) {
@@ -88,7 +93,7 @@ final class ClipFaces implements AutoCloseable {
     nearest.sort(Comparator.comparingDouble((Identities.Person p) -> identities.likeness(p, reference)).reversed());
     double best = identities.likeness(nearest.get(0), reference);
     if (identities.told() && best < identities.base()) {
-      throw new UserProblem("Nobody in " + clip.getFileName() + " is the person that 'identity' names: the most alike face has a similarity of "
+      throw new NobodyAlike("Nobody in " + clip.getFileName() + " is the person that 'identity' names: the most alike face has a similarity of "
           + String.format(Locale.ROOT, "%.2f", best) + ", and one person's faces have at least " + String.format(Locale.ROOT, "%.2f", identities.base()));
     }
     double needed = identities.base() + NEARLY * (best - identities.base());
@@ -103,7 +108,11 @@ final class ClipFaces implements AutoCloseable {
 
   /** The faces of a picture that are meant, the largest first. */
   List<FoundFace> of(Image picture, double minScore) {
-    List<FoundFace> found = finders.find(picture, minScore);
+    return of(picture, finders.find(picture, minScore));
+  }
+
+  /** Of all the faces of a picture, the largest first, those that are meant. */
+  List<FoundFace> of(Image picture, List<FoundFace> found) {
     if (found.isEmpty() || choice.mode() == FaceChoice.Mode.ALL) {
       return found;
     }
@@ -120,6 +129,11 @@ final class ClipFaces implements AutoCloseable {
       }
     }
     return identities.told() && most < identities.base() ? List.of() : List.of(best);
+  }
+
+  /** Whether a clip is looked through to its end before it is known which faces are meant. */
+  boolean whole() {
+    return choice.mode() == FaceChoice.Mode.TRACK || choice.mode() == FaceChoice.Mode.IDENTITY;
   }
 
   FaceChoice choice() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.dataset.Dataset;
@@ -22,6 +23,7 @@ import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.media.video.ClipParts;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -35,7 +37,8 @@ import org.osgi.service.component.annotations.Component;
  * landmarker: auto
  * crop: {size: 256, centring: face, coverage: 1}
  * every: 1                    # of a clip's frames
- * faces: largest              # or all
+ * faces: track                # which face of a frame, see FaceChoice; or largest, all
+ * identity: anna              # optional: the face of this dataset's person
  * min-score: 0.5
  * origin: swapped             # real, synthetic or swapped; default: as the item says, synthetic for a synthetic person
  * damaged: false              # true: take faces from frames that were decoded from damaged data, too
@@ -46,10 +49,8 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = RecipeKind.class)
 public final class ExtractKind implements RecipeKind {
 
-  /** Which faces of a frame are taken. */
-  enum Faces {
-    LARGEST, ALL
-  }
+  /** Folder in the run that holds what is known of clips until they are done. */
+  private static final String WORK = "work";
 
   @Override
   public String kind() {
@@ -65,7 +66,7 @@ public final class ExtractKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "crop", "every", "faces",
-        "min-score", "origin", "geometry-of", "strict", "damaged");
+        "identity", "min-score", "origin", "geometry-of", "strict", "damaged");
     Map<String, Object> m = new LinkedHashMap<>();
     List<String> sources = r.list("source").stream().map(n -> Sources.absolute(recipe, workspace, n).toString()).toList();
     if (!sources.isEmpty()) {
@@ -75,12 +76,15 @@ public final class ExtractKind implements RecipeKind {
     m.put("subject", Rights.plain(Rights.read(r)));
     FaceTools.read(r, likeness).writeTo(m);
     m.put("every", r.integer("every", 1, 1, 10_000));
-    m.put("faces", r.choice("faces", Faces.class, Faces.LARGEST).name().toLowerCase(java.util.Locale.ROOT));
+    FaceChoice.read(r).writeTo(m);
     m.put("min-score", r.real("min-score", 0.5, 0, 1));
     if (r.has("origin")) {
       m.put("origin", r.choice("origin", Face.Origin.class, Face.Origin.REAL).name().toLowerCase(java.util.Locale.ROOT));
     }
     if (r.has("geometry-of")) {
+      if (r.has("identity")) {
+        throw r.child("identity").problem("chooses among faces that are looked for; with 'geometry-of' none is looked for, so leave one of them out");
+      }
       m.put("geometry-of", r.text("geometry-of"));
     }
     m.put("damaged", r.flag("damaged", false));
@@ -96,35 +100,62 @@ public final class ExtractKind implements RecipeKind {
     context.folder().input(new RunInput("source", "dataset", dataset.name(), dataset.fingerprint()));
     Extraction.Result result;
     try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
-      KnownFaces known = known(context, r);
+      KnownFaces known = known(context, r, finder.crop());
       context.progress().note(known == null ? "Finding faces by " + finder.inWords() : "Taking the faces where '" + r.text("geometry-of") + "' has them");
-      result = new Extraction(finder, known, ExtractionSettings.read(r)).run(dataset, context.progress());
+      ExtractionSettings how = ExtractionSettings.read(r);
+      try (ClipFaces choice = choice(how.choice(), known, dataset).open(finder, context)) {
+        result = new Extraction(finder, choice, known, how, context.folder().path().resolve(WORK)).run(dataset, context.progress());
+      }
       result.refused().forEach(f -> context.progress().note("Left out: " + f.sentence()));
       refused.addAll(result.refused());
       refused.forEach(f -> context.folder().log("Left out: " + f.sentence()));
-      if (result.faces() == 0) {
+      if (result.faces() + result.before() == 0) {
         throw none(result, dataset, finder.inWords(), r.real("min-score", 0.5, 0, 1));
       }
     }
+    ClipParts.discard(context.folder().path().resolve(WORK));
     result.notes().forEach(n -> {
       context.folder().log(n);
       context.progress().note(n);
     });
     List<MetricResult> counts = new ArrayList<>(List.of(count("extract.faces", "Faces found", result.faces(), dataset),
         count("extract.frames", "Pictures and frames looked at", result.frames(), dataset),
-        count("extract.without", "Of those without a face", result.without(), dataset)));
+        count("extract.without", "Of those without a face", result.without(), dataset),
+        count("extract.several", "Frames that show several faces", result.several(), dataset),
+        count("extract.total", "Faces in the dataset", result.faces() + result.before(), dataset)));
     if (result.damaged() > 0) {
       counts.add(count("extract.damaged", "Frames left out, as they were decoded from damaged data", result.damaged(), dataset));
     }
     if (!refused.isEmpty()) {
-      counts.add(count("extract.refused", "Files left out, as they cannot be read (log.txt says why)", refused.size(), dataset));
+      counts.add(count("extract.refused", "Files left out (log.txt says why)", refused.size(), dataset));
     }
     context.folder().results(counts);
-    context.progress().note("Found " + result.faces() + (result.faces() == 1 ? " face" : " faces") + " in " + looked(result)
-        + " of dataset '" + dataset.name() + "'");
+    context.progress().note("Found " + faces(result.faces()) + " in " + looked(result) + " of dataset '" + dataset.name() + "'"
+        + (result.before() > 0 ? ", which has " + faces(result.faces() + result.before()) + " with those found earlier" : ""));
     if (!refused.isEmpty()) {
       context.progress().note("Warning: " + refused.size() + (refused.size() == 1 ? " file was" : " files were") + " left out, see above");
     }
+  }
+
+  private static String faces(int n) {
+    return n + (n == 1 ? " face" : " faces");
+  }
+
+  /** Nobody needs to be told from others in pictures alone, nor where the faces are known. */
+  private static FaceChoice choice(FaceChoice asked, KnownFaces known, Dataset dataset) {
+    boolean clips = known == null && dataset.items().stream().anyMatch(i -> i.media() == Media.VIDEO);
+    return asked.mode() == FaceChoice.Mode.TRACK && !clips ? FaceChoice.of(FaceChoice.Mode.LARGEST) : asked;
+  }
+
+  @Override
+  public boolean resumable() {
+    return true;
+  }
+
+  /** What was found is in the dataset, with the place in the clip. */
+  @Override
+  public boolean fromCheckpoints() {
+    return false;
   }
 
   private static String looked(Extraction.Result result) {
@@ -141,13 +172,13 @@ public final class ExtractKind implements RecipeKind {
         + "; another detector or a lower min-score (now " + minScore + ") may find more");
   }
 
-  private static KnownFaces known(RunContext context, RecipeNode r) {
+  private static KnownFaces known(RunContext context, RecipeNode r, CropSpec crop) {
     if (!r.has("geometry-of")) {
       return null;
     }
     Dataset other = context.workspace().datasets().get(r.text("geometry-of"));
     context.folder().input(new RunInput("geometry", "dataset", other.name(), other.fingerprint()));
-    return KnownFaces.of(other);
+    return KnownFaces.of(other, crop);
   }
 
   /** @param refused files that cannot be read are added to it */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,44 +19,62 @@ import org.likeness.core.dataset.Extracted;
 import org.likeness.core.dataset.Face;
 import org.likeness.core.dataset.Finding;
 import org.likeness.core.dataset.RecordedPicture;
+import org.likeness.core.io.Hashes;
+import org.likeness.core.pipeline.FaceChoice.Mode;
+import org.likeness.core.pipeline.FinderPool.Seen;
+import org.likeness.media.stream.FrameStream;
+import org.likeness.media.video.Frame;
 
 /**
  * Looks for faces in every item of a dataset that was not looked through yet. An item that cannot be read is listed and the
- * others are done. Faces are committed every few seconds together with the place in the clip: an extraction that is
- * cancelled or killed is taken up there by the next one.
+ * others are done. Where a clip's frames show several faces and the choice is made over the whole clip, it is looked through
+ * once before. Faces are committed every few seconds together with the place in the clip: an extraction that is cancelled or
+ * killed is taken up there by the next one.
  */
 final class Extraction {
   private final FinderPool finders;
+  private final ClipFaces choice;
   private final KnownFaces known;
   private final ExtractionSettings how;
+  private final Path work;
   private int frames;
   private int faces;
   private int without;
+  private int several;
+  private int severalPictures;
   private int damaged;
   private final List<String> notes = new ArrayList<>();
   private final List<Finding> refused = new ArrayList<>();
 
   /**
    * @param frames looked at
-   * @param faces found, with those that earlier extractions found
+   * @param faces found in them and kept
+   * @param before faces that earlier extractions had kept
    * @param without frames in which none was found
+   * @param several frames that show more than one
    * @param damaged frames that were left out because they were decoded from damage
    * @param notes what a person should know, one sentence each
    * @param refused items that could not be read, or not to their end, each with its reason
    */
-  record Result(int frames, int faces, int without, int damaged, List<String> notes, List<Finding> refused) {}
+  record Result(int frames, int faces, int before, int without, int several, int damaged, List<String> notes, List<Finding> refused) {}
 
-  /** @param known where the faces are; null = to be found */
-  Extraction(FinderPool finders, KnownFaces known, ExtractionSettings how) {
+  /**
+   * @param choice of the faces that are meant
+   * @param known where the faces are; null = to be found
+   * @param work a folder of the run for what is known of clips that are not done
+   */
+  Extraction(FinderPool finders, ClipFaces choice, KnownFaces known, ExtractionSettings how, Path work) {
     this.finders = finders;
+    this.choice = choice;
     this.known = known;
     this.how = how;
+    this.work = work;
   }
 
   Result run(Dataset dataset, Progress progress) {
     Set<Long> withFaces = new HashSet<>();
     dataset.faces().forEach(f -> withFaces.add(f.itemId()));
-    int before = withFaces.isEmpty() ? 0 : dataset.faces().size();
+    int before = dataset.faces().size();
     List<DatasetItem> all = dataset.items();
     try (DatasetEditor editor = dataset.edit()) {
       List<DatasetItem> items = all.stream().filter(i -> !done(editor.extracted(i.id()), withFaces.contains(i.id()))).toList();
@@ -84,7 +103,11 @@ final class Extraction {
       }
       editor.commit();
     }
-    return new Result(frames, faces + before, without, damaged, List.copyOf(notes), List.copyOf(refused));
+    if (severalPictures > 0) {
+      notes.add(severalPictures + (severalPictures == 1 ? " picture shows" : " pictures show") + " several faces: taken is "
+          + (how.choice().mode() == Mode.TRACK ? "the largest; 'faces: all' takes every one" : how.choice().inWords()));
+    }
+    return new Result(frames, faces, before, without, several, damaged, List.copyOf(notes), List.copyOf(refused));
   }
 
   /** What an older version has extracted has faces and no record; a clip without any face is looked at again. */
@@ -106,20 +129,28 @@ final class Extraction {
     } catch (UserProblem e) {
       throw new UnreadableItem(e);
     }
-    keep(image, 0, known == null ? finders.find(image, how.minScore()) : known.at(0), item, editor);
+    List<FoundFace> found = known == null ? finders.find(image, how.minScore()) : known.at(0);
+    int more = found.size() > 1 ? 1 : 0;
+    several += more;
+    severalPictures += more;
+    keep(image, 0, known == null ? choice.of(image, found) : taken(found), item, editor);
     editor.extracted(new Extracted(item.id(), 1, true, how.text()));
   }
 
   private void clip(Dataset dataset, DatasetItem item, DatasetEditor editor, Pace pace, Progress progress) {
     int from = begin(dataset, item, editor);
-    try (ClipFrames clip = ClipFrames.open(dataset.file(item), item.sha256(), from, how, progress);
-        var stream = known == null ? finders.over(clip.frames(), org.likeness.media.video.Frame::image, how.minScore()) : known.over(clip.frames())) {
-      progress.start("Finding faces in " + dataset.file(item).getFileName(), clip.expected());
+    Path file = dataset.file(item);
+    ChosenFaces chosen = known == null && choice.whole() ? chosen(file, item, progress) : null;
+    int severalHere = 0;
+    int framesBefore = frames;
+    try (ClipFrames clip = ClipFrames.open(file, item.sha256(), from, how, progress); FrameStream<Seen<Frame>> stream = stream(clip, chosen)) {
+      progress.start((chosen == null ? "Finding faces in " : "Cutting faces out of ") + file.getFileName(), clip.expected());
       int next = from;
-      for (var seen = stream.next(); seen != null; seen = stream.next()) {
+      for (Seen<Frame> seen = stream.next(); seen != null; seen = stream.next()) {
         progress.check();
         int index = (int) seen.frame().index();
-        keep(seen.frame().image(), index, seen.faces(), item, editor);
+        severalHere += chosen == null && seen.faces().size() > 1 ? 1 : 0;
+        keep(seen.frame().image(), index, chosen == null ? taken(seen.faces()) : seen.faces(), item, editor);
         next = index + 1;
         if (pace.due()) {
           editor.extracted(new Extracted(item.id(), next, false, how.text()));
@@ -127,14 +158,42 @@ final class Extraction {
         }
         progress.advance(1);
       }
+      String note = chosen != null ? chosen.note() : how.choice().note(file, severalHere, frames - framesBefore, 1);
+      several += chosen == null ? severalHere : chosen.several();
       notes.addAll(clip.notes());
+      if (!note.isEmpty()) {
+        notes.add(note);
+      }
       if (clip.leftOut() > 0) {
         damaged += clip.leftOut();
-        notes.add(clip.leftOut() + (clip.leftOut() == 1 ? " frame" : " frames") + " of " + dataset.file(item).getFileName()
-            + " were decoded from damaged data and are not taken as faces; the recipe's 'damaged: true' takes them");
+        notes.add(clip.leftOut() + (clip.leftOut() == 1 ? " frame of " + file.getFileName() + " was decoded from damaged data and is not taken as a face"
+            : " frames of " + file.getFileName() + " were decoded from damaged data and are not taken as faces") + "; the recipe's 'damaged: true' takes "
+            + (clip.leftOut() == 1 ? "it" : "them"));
       }
       editor.extracted(new Extracted(item.id(), next, clip.broken().isEmpty(), how.text()));
       clip.broken().ifPresent(reason -> refuse(item, reason));
+    }
+  }
+
+  private FrameStream<Seen<Frame>> stream(ClipFrames clip, ChosenFaces chosen) {
+    if (chosen != null) {
+      return clip.frames().map(1, f -> new Seen<>(f, chosen.at(f.index())));
+    }
+    return known == null ? finders.over(clip.frames(), Frame::image, how.minScore()) : known.over(clip.frames());
+  }
+
+  /** Looks through the whole clip; what an earlier try of this run has seen is not looked at again. */
+  private ChosenFaces chosen(Path file, DatasetItem item, Progress progress) {
+    try (SeenFaces seen = SeenFaces.open(work.resolve("item-" + item.id() + ".bin"), Hashes.sha256(how.text() + item.sha256()));
+        ClipFrames clip = ClipFrames.open(file, item.sha256(), 0, how, progress);
+        FrameStream<Seen<Frame>> all = seen.over(clip.frames(), finders, how.minScore())) {
+      progress.start("Finding faces in " + file.getFileName(), clip.expected());
+      if (seen.size() > 0) {
+        notes.add("Went on with " + file.getFileName() + ": " + seen.size() + " of its frames had been looked at");
+      }
+      return choice.of(all, file, how.every(), false, progress);
+    } catch (NobodyAlike e) {
+      throw new UnreadableItem(e); // the other clips are done
     }
   }
 
@@ -159,11 +218,16 @@ final class Extraction {
     if (found.isEmpty()) {
       without++;
     }
-    for (FoundFace f : how.all() ? found : found.subList(0, Math.min(1, found.size()))) {
+    for (FoundFace f : found) {
       editor.addFace(new DatasetEditor.NewFace(item.id(), frame, f.box(), f.landmarks(), f.frameToCrop(), f.score(),
           item.subject(), item.split(), origin(item)), finders.crop().cut(image, f.frameToCrop()));
       faces++;
     }
+  }
+
+  /** Of a frame by itself. @param found the largest first */
+  private List<FoundFace> taken(List<FoundFace> found) {
+    return how.choice().mode() == Mode.ALL ? found : found.subList(0, Math.min(1, found.size()));
   }
 
   private Face.Origin origin(DatasetItem item) {

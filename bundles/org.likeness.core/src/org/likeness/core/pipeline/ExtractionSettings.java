@@ -13,22 +13,21 @@ import org.likeness.core.recipe.RecipeNode;
  * How an extraction looks and what it takes.
  *
  * @param every of a clip's frames, 1 = all
- * @param all every face of a frame, not the largest alone
+ * @param choice which faces of a frame are taken
  * @param minScore of a detection, 0-1
  * @param origin of every face; null = as each item's label says
  * @param strict ends at the first item that cannot be read
  * @param damaged takes faces from frames that were decoded from damage, too
  * @param text of all that the faces depend on, equal for equal settings
  */
-record ExtractionSettings(int every, boolean all, double minScore, Face.Origin origin, boolean strict, boolean damaged, String text) {
+record ExtractionSettings(int every, FaceChoice choice, double minScore, Face.Origin origin, boolean strict, boolean damaged, String text) {
 
   static ExtractionSettings read(RecipeNode r) {
     Map<String, Object> deciding = new LinkedHashMap<>();
-    for (String key : new String[] {"detector", "landmarker", "crop", "every", "faces", "min-score", "origin", "geometry-of", "damaged"}) {
+    for (String key : new String[] {"detector", "landmarker", "crop", "every", "faces", "identity", "min-score", "origin", "geometry-of", "damaged"}) {
       r.optional(key).ifPresent(n -> deciding.put(key, n.plain()));
     }
-    return new ExtractionSettings((int) r.integer("every", 1, 1, 10_000),
-        r.choice("faces", ExtractKind.Faces.class, ExtractKind.Faces.LARGEST) == ExtractKind.Faces.ALL, r.real("min-score", 0.5, 0, 1),
+    return new ExtractionSettings((int) r.integer("every", 1, 1, 10_000), FaceChoice.read(r), r.real("min-score", 0.5, 0, 1),
         origin(r), r.flag("strict", false), r.flag("damaged", false), Json.compact(deciding));
   }
 

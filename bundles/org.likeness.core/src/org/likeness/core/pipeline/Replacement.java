@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.TrainingRights;
 import org.likeness.core.dataset.Use;
@@ -19,6 +20,7 @@ import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RunContext;
+import org.likeness.core.workspace.Workspace;
 import org.likeness.core.training.FaceView;
 import org.likeness.core.training.TrainedSwap;
 
@@ -50,7 +52,7 @@ final class Replacement implements AutoCloseable {
       context.folder().log(TargetRights.require(context, java.nio.file.Path.of(r.text("source"))));
     }
     Replacement made = switch (baseline) {
-      case NONE -> swap(context, context.workspace().runs().find(r.text("run")));
+      case NONE -> swap(context, trained(context.workspace(), r.text("run")));
       case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
       case MEAN_FACE -> mean(context, context.workspace().datasets().get(meanOf(r)));
       case PASTED_BACK -> pastedBack(context);
@@ -59,6 +61,16 @@ final class Replacement implements AutoCloseable {
       made.marking = Marking.of(context.folder().id(), r.text("source"));
     }
     return made;
+  }
+
+  /** The run of a trained swap. @throws UserProblem when there is none of this name, or it is of another kind */
+  static Run trained(Workspace workspace, String name) {
+    Run run = workspace.runs().find(name);
+    if (!run.info().kind().equals("swap")) {
+      throw new UserProblem("The run " + run.id() + " is of the kind '" + run.info().kind()
+          + "' and holds no trained swap; name a run of the kind 'swap'");
+    }
+    return run;
   }
 
   private static Replacement swap(RunContext context, Run run) {
@@ -90,7 +102,7 @@ final class Replacement implements AutoCloseable {
     RecipeNode r = context.recipe().root();
     FaceView view;
     if (r.has("run")) {
-      Run run = context.workspace().runs().find(r.text("run"));
+      Run run = trained(context.workspace(), r.text("run"));
       try (TrainedSwap swap = TrainedSwap.open(context.likeness(), run)) {
         view = swap.view();
       }

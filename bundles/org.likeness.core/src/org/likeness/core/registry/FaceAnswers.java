@@ -58,16 +58,23 @@ final class FaceAnswers {
   }
 
   static void embedder(Asked asked, Object answer) {
-    if (asked.name().equals("embed")) {
-      float[] v = (float[]) answer;
-      require(v.length > 0, "its vector is empty");
-      double length = 0;
-      for (float x : v) {
-        length += (double) x * x;
-      }
-      length = Math.sqrt(length);
-      require(Math.abs(length - 1) <= NORM_TOLERANCE, "its vector has the length " + length + ", but must have 1");
-      asked.memory().sameLength(v.length, "a vector");
+    if (asked.name().equals("embed") && answer instanceof List<?> all) {
+      int faces = asked.argument(0, List.class).size();
+      require(all.size() == faces, "it gives " + all.size() + " vectors for " + faces + " faces");
+      all.forEach(v -> vector(asked, (float[]) v));
+    } else if (asked.name().equals("embed")) {
+      vector(asked, (float[]) answer);
     }
+  }
+
+  private static void vector(Asked asked, float[] v) {
+    require(v.length > 0, "its vector is empty");
+    double length = 0;
+    for (float x : v) {
+      length += (double) x * x;
+    }
+    length = Math.sqrt(length);
+    require(Math.abs(length - 1) <= NORM_TOLERANCE, "its vector has the length " + length + ", but must have 1");
+    asked.memory().sameLength(v.length, "a vector");
   }
 }

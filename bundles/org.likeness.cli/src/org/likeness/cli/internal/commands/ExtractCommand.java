@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,15 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--every", paramLabel = "N", description = "Look at every Nth frame of a clip.")
   private Long every;
 
-  @Option(names = "--all-faces", description = "Take every face of a frame, not only the largest.")
+  @Option(names = "--faces", paramLabel = "WHICH", description = "Where a frame shows several faces: track (the person who fills most of the"
+      + " clip), largest (of each frame anew), all. Default: track.")
+  private String which;
+
+  @Option(names = "--all-faces", description = "The same as --faces all.")
   private boolean all;
+
+  @Option(names = "--identity", paramLabel = "DATASET", description = "Take the face of this dataset's person.")
+  private String identity;
 
   @Option(names = "--min-score", paramLabel = "S", description = "Leave detections with a lower score out (0 to 1). Default: 0.5.")
   private Double minScore;
@@ -56,7 +64,11 @@ final class ExtractCommand implements Callable<Integer> {
     keys.put("subject", rights.plain());
     faces.writeTo(keys);
     keys.put("every", every);
-    keys.put("faces", all ? "all" : null);
+    if (all && which != null && !which.equals("all")) {
+      throw new UserProblem("--all-faces and --faces " + which + " contradict each other; leave one of them out");
+    }
+    keys.put("faces", all ? "all" : which);
+    keys.put("identity", identity);
     keys.put("min-score", minScore);
     keys.put("strict", strict ? true : null);
     return step.run(options, "extract", keys);
