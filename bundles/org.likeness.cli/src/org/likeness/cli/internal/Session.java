@@ -70,6 +70,11 @@ public final class Session {
     return folder.resolve(p).normalize();
   }
 
+  /** A run as the user meant it: an id, a name, or a path relative to where the command was called. */
+  public String run(String text) {
+    return text != null && (text.contains("/") || text.contains("\\")) ? path(text).toString() : text;
+  }
+
   public Path folder() {
     return folder;
   }

@@ -106,6 +106,24 @@ class RunImportTest {
   }
 
   @Test
+  void linksAndDevicesAreRefusedByName() throws IOException {
+    byte[] bytes = Files.readAllBytes(zip("r1/results.json"));
+    int entry = bytes.length; // the last one in the central directory, which says the modes
+    do {
+      entry--;
+    } while (!(bytes[entry] == 'P' && bytes[entry + 1] == 'K' && bytes[entry + 2] == 1 && bytes[entry + 3] == 2));
+    for (int mode : new int[] {0xa1ff, 0x21b6, 0x11b6, 0xc1b6}) {
+      byte[] special = bytes.clone();
+      special[entry + 5] = 3; // made on Unix
+      special[entry + 40] = (byte) mode;
+      special[entry + 41] = (byte) (mode >> 8);
+      Path zip = Files.write(folder.resolve("special.zip"), special);
+      String said = refused(zip);
+      assertTrue(said.contains("'r1/results.json' is a " + (mode == 0xa1ff ? "symbolic link" : "device, pipe or socket")), said);
+    }
+  }
+
+  @Test
   void whatUnpacksToFarMoreThanItsSizeIsRefused() throws IOException {
     Path zip = folder.resolve("bomb.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

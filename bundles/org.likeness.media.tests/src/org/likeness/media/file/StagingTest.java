@@ -113,6 +113,34 @@ class StagingTest {
   }
 
   @Test
+  void whatNamesNoOwnerGoesWhenNothingWasWrittenForLong() throws Exception {
+    List<String> left = List.of(".tmp-1a2b3c4d-model.safetensors", ".partial-8a7b6c5d4e3f2a1b.mp4", ".partial-1.tmp");
+    for (String name : left) {
+      age(Files.writeString(folder.resolve(name), "half"), Duration.ofMinutes(9));
+    }
+    assertEquals(List.of(), Staging.sweep(folder), "somebody may be writing");
+    for (String name : left) {
+      age(folder.resolve(name), Duration.ofMinutes(11));
+    }
+    assertEquals(left.size(), Staging.sweep(folder).size());
+    assertEquals(Set.of(), names());
+  }
+
+  @Test
+  void aFolderThatWasSetAsideIsKeptWhereItIsTheOnlyCopy() throws Exception {
+    Path aside = Files.createDirectories(folder.resolve(".tmp-1a2b3c4d-faces"));
+    Path inside = Files.writeString(aside.resolve("dataset.json"), "{}");
+    age(inside, Duration.ofHours(1));
+    age(aside, Duration.ofHours(1));
+    assertEquals(List.of(), Staging.sweep(folder));
+    Files.createDirectory(folder.resolve("faces"));
+    age(inside, Duration.ofMinutes(1));
+    assertEquals(List.of(), Staging.sweep(folder), "something in it is being written");
+    age(inside, Duration.ofHours(1));
+    assertEquals(List.of(aside), Staging.sweep(folder));
+  }
+
+  @Test
   void linksAreNotFollowed() throws Exception {
     Path kept = Files.createDirectories(folder.resolve("kept"));
     Files.writeString(kept.resolve("file"), "x");

@@ -33,7 +33,7 @@ public record Staging(Path path, State state, Instant modified) {
 
   /** How long nothing was written before the work of a process on another machine counts as given up. */
   public static final Duration ELSEWHERE_GIVEN_UP = Duration.ofDays(7);
-  /** The same on this machine before it was started anew; copies of one machine may share a disk. */
+  /** The same on this machine before it was started anew (copies of one machine may share a disk), and where no owner is named. */
   private static final Duration BOOT_GIVEN_UP = Duration.ofMinutes(10);
   private static final Duration SWEEP_AGAIN = Duration.ofMinutes(1);
   private static final int REMEMBERED = 10_000;
@@ -83,9 +83,10 @@ public record Staging(Path path, State state, Instant modified) {
   /** The stagings directly in a folder, whoever owns them; none when the folder is missing or may not be read. */
   public static List<Staging> list(Path folder) {
     List<Staging> out = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, p -> p.getFileName().toString().startsWith(PREFIX))) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, p -> p.getFileName().toString().startsWith("."))) {
       for (Path p : all) {
-        owner(p.getFileName().toString()).flatMap(o -> of(p, o)).ifPresent(out::add);
+        String name = p.getFileName().toString();
+        owner(name).flatMap(o -> of(p, o)).or(() -> Nameless.is(p) ? nameless(p) : Optional.empty()).ifPresent(out::add);
       }
     } catch (IOException | DirectoryIteratorException e) {
       return out; // there is nothing that could be removed
@@ -117,6 +118,16 @@ public record Staging(Path path, State state, Instant modified) {
     int end = name.lastIndexOf('-');
     return name.startsWith(PREFIX) && end > PREFIX.length() && name.substring(end + 1).matches("[0-9a-f]{1,16}(\\..{0,11})?")
         ? Owner.parse(name.substring(PREFIX.length(), end)) : Optional.empty();
+  }
+
+  /** One whose name says nothing of its owner: given up when nothing was written for ten minutes. */
+  private static Optional<Staging> nameless(Path path) {
+    try {
+      Instant modified = Nameless.modified(path);
+      return Optional.of(new Staging(path, modified.plus(BOOT_GIVEN_UP).isBefore(Instant.now()) ? State.GONE : State.ELSEWHERE, modified));
+    } catch (IOException e) {
+      return Optional.empty(); // gone meanwhile
+    }
   }
 
   private static Optional<Staging> of(Path path, Owner owner) {

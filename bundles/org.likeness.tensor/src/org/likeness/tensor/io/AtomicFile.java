@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes a file so that it appears whole or not at all, also when the power fails. */
 final class AtomicFile {
@@ -18,13 +19,15 @@ final class AtomicFile {
     void writeTo(FileChannel channel) throws IOException;
   }
 
+  static final String TEMPORARY = ".tmp-";
+
   private AtomicFile() {}
 
   static void write(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    Path temporary = temporary(file);
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         content.writeTo(channel);
         channel.force(true);
       }
@@ -37,6 +40,11 @@ final class AtomicFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Writers of other files in that folder know such names, and remove what a killed process left. */
+  private static Path temporary(Path file) {
+    return file.toAbsolutePath().resolveSibling(String.format("%s%08x-%s", TEMPORARY, ThreadLocalRandom.current().nextInt(), file.getFileName()));
   }
 
   static void writeFully(FileChannel channel, ByteBuffer data) throws IOException {

@@ -77,7 +77,7 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() {
     Path source = options.session().path(clip);
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("run", run);
+    keys.put("run", options.session().run(run));
     keys.put("baseline", baseline);
     keys.put("size", size);
     keys.put("mean-of", meanOf);

@@ -53,7 +53,7 @@ final class DetectCommand implements Callable<Integer> {
       if (run == null) {
         throw new UserProblem("To score " + source + ", name the run that trained the detector by --run; 'likeness runs list' shows them");
       }
-      keys.put("run", run);
+      keys.put("run", options.session().run(run));
       keys.put("source", options.session().path(source).toString());
       return step.run(options, "score", keys);
     }

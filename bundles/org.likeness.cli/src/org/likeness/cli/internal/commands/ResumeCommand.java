@@ -23,7 +23,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = options.workspace();
-    Run run = options.likeness().runner().resume(workspace.runs().find(id), workspace, options.session().control(),
+    Run run = options.likeness().runner().resume(workspace.runs().find(options.session().run(id)), workspace, options.session().control(),
         options.progress());
     Finished.print(options, run);
     return 0;

@@ -31,7 +31,7 @@ final class RunsCompare implements Callable<Integer> {
   @Override
   public Integer call() {
     Runs runs = options.workspace().runs();
-    List<Run> found = ids.stream().map(runs::find).toList();
+    List<Run> found = ids.stream().map(options.session()::run).map(runs::find).toList();
     RunComparison c = runs.compare(found);
     for (Run run : found) {
       run.check(options.progress()).problems().forEach(p -> options.session().err().println(Plain.line(run.id() + ": " + p)));

@@ -30,7 +30,7 @@ final class RunsExport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = options.workspace().runs().find(id);
+    Run run = options.workspace().runs().find(options.session().run(id));
     Path zip = options.session().path(file == null ? run.id().replace('/', '-') + ".zip" : file);
     overwrite.outputs().input(run.folder(), "the run that is packed").file(zip).require();
     options.workspace().runs().exportZip(run, zip, options.progress());

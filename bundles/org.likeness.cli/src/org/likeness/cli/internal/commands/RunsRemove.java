@@ -26,7 +26,7 @@ final class RunsRemove implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = options.workspace();
-    Run run = workspace.runs().find(id);
+    Run run = workspace.runs().find(options.session().run(id));
     if (run.info().kind().equals(Run.FOREIGN)) {
       throw new UserProblem("The folder " + run.folder() + " belongs to another tool; delete it yourself if it is not wanted");
     }

@@ -32,7 +32,7 @@ final class RunsShow implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = options.workspace().runs().find(id);
+    Run run = options.workspace().runs().find(options.session().run(id));
     RunInfo info = run.info();
     run.events().refresh();
     Map<String, Object> scalars = new LinkedHashMap<>();

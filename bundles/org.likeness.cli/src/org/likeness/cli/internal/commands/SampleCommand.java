@@ -58,7 +58,7 @@ final class SampleCommand implements Callable<Integer> {
     if (count < 1 || count > MOST) {
       throw new UserProblem("--count must lie between 1 and " + MOST + ", not " + count);
     }
-    Run run = options.workspace().runs().find(id);
+    Run run = options.workspace().runs().find(options.session().run(id));
     Path folder = options.session().path(out);
     require(run, folder);
     TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);

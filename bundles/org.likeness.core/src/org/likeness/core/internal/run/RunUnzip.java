@@ -48,6 +48,10 @@ final class RunUnzip {
       if (in.size() > MOST_FILES) {
         throw refused("it holds more than " + MOST_FILES + " files");
       }
+      ZipModes.first(zip).ifPresent(s -> {
+        throw refused("the entry '" + Plain.line(s.name(), 120) + (s.link() ? "' is a symbolic link" : "' is a device, pipe or socket")
+            + ", and a run has files alone; unpack it and export it anew");
+      });
       List<? extends ZipEntry> entries = in.stream().filter(e -> !e.isDirectory()).toList();
       String id = id(entries);
       requireSafe(entries, id);
