@@ -137,6 +137,9 @@ public final class ConvertKind implements RecipeKind {
     if (!chosen.note().isEmpty()) {
       notes.add(chosen.note());
     }
+    if (replacement(r) && result.changed() == 0) {
+      notes.add("Warning: no face was found in " + source.getFileName() + " by the detector, so nothing was replaced");
+    }
     notes.forEach(n -> {
       context.folder().log(n);
       context.progress().note(n);
@@ -145,6 +148,10 @@ public final class ConvertKind implements RecipeKind {
         count("convert.changed", "Frames with a new face", result.changed(), source),
         count("convert.several", "Frames that show several faces", chosen.several(), source)));
     context.progress().note("Wrote " + file + ": " + result.changed() + " of " + result.frames() + " frames with a new face");
+  }
+
+  private static boolean replacement(RecipeNode r) {
+    return r.choice("baseline", Baseline.class, Baseline.NONE) != Baseline.UNCHANGED;
   }
 
   /** With the mean face of a dataset pasted, older recipes say by 'identity' whose. */
