@@ -25,7 +25,7 @@ import org.likeness.media.video.VideoWriter;
 
 /** An extraction in a process of its own that is killed in the middle of a clip goes on there when its run is resumed. */
 class KilledExtractionTest {
-  private static final int TIMES = 12;
+  private static final int TIMES = 10;
   private static final long PATIENCE_MS = 110_000;
   private static final String EYES = " --detector opencv-cascade --landmarker eyes --crop-size 64 --workspace ";
 

@@ -157,7 +157,7 @@ class DatasetsTest {
     List<String> seen = new java.util.ArrayList<>(List.of(ada.fingerprint()));
     try (DatasetEditor e = ada.edit()) {
       for (int i = 0; i < 3; i++) {
-        e.addFace(face(1, i), Image.rgb(2, 2));
+        e.addFace(face(1, i), Image.rgb(64, 64));
         e.commit();
         seen.add(ada.fingerprint()); // as a training does that begins now
       }
