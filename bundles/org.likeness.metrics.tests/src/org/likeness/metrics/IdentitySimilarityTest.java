@@ -54,7 +54,7 @@ class IdentitySimilarityTest {
     @Override
     public Companion plugin(Kind kind, String id) {
       if (kind == Kind.IDENTITY_EMBEDDER && id.equals("identity.colour")) {
-        return new Companion(new ColourEmbedder(), NoParameters.DEFAULTS);
+        return new Companion(id, new ColourEmbedder(), NoParameters.DEFAULTS);
       }
       throw new UserProblem("There is no plug-in " + id);
     }

@@ -75,7 +75,7 @@ public final class ContractContext implements PluginContext {
     if (found == null) {
       throw new UserProblem("unknown " + kind.label() + " '" + id + "'");
     }
-    return new Companion(found, ParameterSchema.of(found.getClass().getAnnotation(PluginInfo.class).parameters()).defaults());
+    return new Companion(found.getClass().getAnnotation(PluginInfo.class).id(), found, ParameterSchema.of(found.getClass().getAnnotation(PluginInfo.class).parameters()).defaults());
   }
 
   @Override

@@ -7,7 +7,6 @@ import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
-import org.likeness.api.plugin.PluginInfo;
 
 /** Maps an aligned face to a vector in which the same person lies close. */
 public interface IdentityEmbedder<P extends Record> extends Plugin<P> {
@@ -36,8 +35,7 @@ public interface IdentityEmbedder<P extends Record> extends Plugin<P> {
     // The registry has checked that the plug-in is of its kind and the record of its plug-in.
     @SuppressWarnings("unchecked")
     IdentityEmbedder<Record> embedder = (IdentityEmbedder<Record>) found.plugin();
-    PluginInfo info = embedder.getClass().getAnnotation(PluginInfo.class);
-    return new Chosen(info == null ? id : info.id(), embedder, found.parameters());
+    return new Chosen(found.id(), embedder, found.parameters());
   }
 
   /**

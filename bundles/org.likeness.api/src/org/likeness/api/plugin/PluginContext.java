@@ -34,10 +34,11 @@ public interface PluginContext {
   /**
    * A plug-in and what it is to be used with.
    *
-   * @param plugin of the interface of its kind
+   * @param id in full, also where it was asked for by a part of it or by {@code auto}
+   * @param plugin of the interface of its kind; not necessarily of the plug-in's own class
    * @param parameters of the plug-in's own record type; its defaults
    */
-  record Companion(Plugin<?> plugin, Record parameters) {}
+  record Companion(String id, Plugin<?> plugin, Record parameters) {}
 
   /** Seed for anything random in the worker: same seed, same result. */
   long seed();

@@ -173,6 +173,6 @@ class OsgiRegistryTest {
     Likeness likeness = service(Likeness.class);
     assertFalse(likeness.runner().kinds().isEmpty());
     assertEquals("0.1.0", likeness.version());
-    assertEquals(2, likeness.models().catalogue().size());
+    assertEquals(4, likeness.models().catalogue().size(), "face-api, face-recognition, yunet, ict-facekit");
   }
 }

@@ -35,6 +35,6 @@ record StandardContext(PluginRegistry plugins, ModelLibrary models, TensorEngine
   public Companion plugin(Kind kind, String id) {
     String known = id.equals(Automatic.ID) && Automatic.knows(kind) ? Automatic.best(plugins, kind) : id;
     Configured found = plugins.configure(kind, known, "");
-    return new Companion(found.plugin(), found.parameters());
+    return new Companion(found.id(), found.plugin(), found.parameters());
   }
 }
