@@ -68,6 +68,43 @@ class BenchTest {
   }
 
   @Test
+  void theDemosTrainingIsMeasuredInWindowsColdAndWarm() {
+    assertEquals("swap-demo", new Bench(likeness).ids().get(0), "before all others: its first steps are measured cold");
+    StepTimes own = times(0.2, 0.1);
+    List<BenchResult> alone = new SwapDemoResults(own, null, List.of(), Map.of("batch", 8), "", 300).all();
+    assertEquals(List.of("swap-demo.first-50", "swap-demo.first-150", "swap-demo.first-300", "swap-demo"), alone.stream().map(BenchResult::id).toList());
+    assertEquals(5, alone.get(0).value(), 1e-9);
+    assertEquals(150 / (50 * 0.2 + 100 * 0.1), alone.get(1).value(), 1e-9);
+    assertEquals(300, alone.get(2).samples().size());
+    assertEquals(0.1, alone.get(3).value(), 1e-9);
+    assertEquals(20, alone.get(3).samples().size());
+    assertNotNull(alone.get(3).setting().get("processor seconds per step"));
+    Map<String, BenchResult> both = new java.util.HashMap<>();
+    new SwapDemoResults(own, times(0.1, 0.125), List.of(0.8), Map.of(), "2", 300).all().forEach(r -> both.put(r.id(), r));
+    assertEquals(2, both.get("swap-demo.first-50.ratio").value(), 1e-9);
+    assertEquals(10, both.get("swap-demo.first-50.python").value(), 1e-9);
+    assertEquals(0.8, both.get("swap-demo.ratio").value(), 1e-9);
+    assertEquals(0.8, both.get("swap-demo.ratio").best(), 1e-9);
+    assertEquals("2", both.get("swap-demo.python").setting().get("torch"));
+  }
+
+  /** 50 steps of one time, 250 of another, then 20 warm ones of the same. */
+  private static StepTimes times(double early, double late) {
+    StepTimes t = new StepTimes(ProcessHandle.current());
+    t.begin();
+    for (int i = 0; i < 300; i++) {
+      t.add(i < 50 ? early : late);
+    }
+    t.end();
+    t.begin();
+    for (int i = 0; i < 20; i++) {
+      t.add(late);
+    }
+    t.end();
+    return t;
+  }
+
+  @Test
   void theTwinIsThere() {
     assertNotNull(PythonTwin.class.getResource("twin.py"));
   }

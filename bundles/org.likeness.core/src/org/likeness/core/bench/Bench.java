@@ -25,7 +25,7 @@ public final class Bench {
 
   /** The ids that {@link BenchOptions#only} may name. */
   public List<String> ids() {
-    List<String> ids = new ArrayList<>(List.of("dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID, ExtractBench.ID));
+    List<String> ids = new ArrayList<>(List.of(SwapDemoBench.ID, "dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID, ExtractBench.ID));
     likeness.plugins().entries(Kind.SYNTHESISER).forEach(e -> ids.add(e.id()));
     likeness.plugins().entries(Kind.FACE_DETECTOR).forEach(e -> ids.add(e.id()));
     return ids;
@@ -45,6 +45,9 @@ public final class Bench {
     List<BenchResult> out = new ArrayList<>();
     TrainingBench training = new TrainingBench(likeness, options);
     try {
+      if (options.wanted(SwapDemoBench.ID)) {
+        out.addAll(new SwapDemoBench(likeness, options).run(progress)); // before all others: its first steps are measured cold
+      }
       if (options.wanted("dcgan-64")) {
         out.addAll(training.run("dcgan-64", "DCGAN 64 px, batch 32", () -> new DcganWorkload(likeness, 64, 32),
             setting("batch", 32, "size", 64, "step", "one discriminator and one generator update"), progress));

@@ -20,6 +20,11 @@ final class BenchFaces {
 
   /** A person who talks, in the middle of grey pictures of this size. */
   static List<Image> frames(Likeness likeness, int n, int width, int height, Progress progress) {
+    return frames(likeness, 1, n, width, height, progress);
+  }
+
+  /** The same of another person. */
+  static List<Image> frames(Likeness likeness, int person, int n, int width, int height, Progress progress) {
     PluginEntry entry = likeness.plugins().entries(Kind.SYNTHESISER).stream().filter(e -> e.state() == PluginEntry.State.READY).findFirst()
         .orElseThrow(() -> new UserProblem("There is no renderer of persons, so there is no clip to extract from"));
     Configured c = likeness.plugins().configure(Kind.SYNTHESISER, entry.id(), "bench");
@@ -27,7 +32,7 @@ final class BenchFaces {
     List<Image> out = new ArrayList<>();
     try (Synthesiser.Worker worker = synthesiser.create(c.parameters(), likeness.context(1))) {
       int side = Math.min(width, height);
-      Synthesiser.Clip clip = worker.clip(1, 1, Synthesiser.Motion.SPEECH, n / 25., 25, side);
+      Synthesiser.Clip clip = worker.clip(person, person, Synthesiser.Motion.SPEECH, n / 25., 25, side);
       for (int i = 0; i < n; i++) {
         progress.check();
         out.add(middle(clip.frame(Math.min(i, clip.frames() - 1)).image(), width, height));

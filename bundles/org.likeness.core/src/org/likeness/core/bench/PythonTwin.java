@@ -23,13 +23,14 @@ final class PythonTwin implements AutoCloseable {
   private final Path script;
   private final String version;
 
-  PythonTwin(Path python, String workload, int threads) throws IOException {
+  PythonTwin(Path python, String workload, int threads, String... more) throws IOException {
     script = Files.createTempFile("likeness-bench", ".py");
     try (InputStream source = PythonTwin.class.getResourceAsStream("twin.py")) {
       Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
     }
-    process = new ProcessBuilder(python.toString(), script.toString(), workload, Integer.toString(threads))
-        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> command = new ArrayList<>(List.of(python.toString(), script.toString(), workload, Integer.toString(threads)));
+    command.addAll(List.of(more));
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     out = process.inputReader(StandardCharsets.UTF_8);
     in = process.outputWriter(StandardCharsets.UTF_8);
     version = out.readLine();
@@ -42,6 +43,10 @@ final class PythonTwin implements AutoCloseable {
   /** The version of torch. */
   String version() {
     return version;
+  }
+
+  ProcessHandle process() {
+    return process.toHandle();
   }
 
   /** Seconds of each of some steps. */

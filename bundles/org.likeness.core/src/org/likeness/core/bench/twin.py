@@ -1,9 +1,11 @@
 # Copyright (c) 2026 the Likeness authors
 # SPDX-License-Identifier: EPL-2.0
-"""The training steps of the benchmark in PyTorch: python twin.py dcgan-64|autoencoder-64 THREADS.
+"""The training steps of the benchmark in PyTorch: python twin.py dcgan-64|autoencoder-64 THREADS, or
+python twin.py swap-demo THREADS FOLDER fast|plain with a.rgb and b.rgb in FOLDER.
 
 Prints the version of torch, then for each number read from standard input as many lines with the seconds of a step.
 """
+import math
 import sys
 import time
 
@@ -67,20 +69,26 @@ class Same(nn.Module):
             x, self.conv.weight, self.conv.bias, self.stride, a)
 
 
-def autoencoder(batch=16):
+def networks(width=1.0):
     def upscale(i, o):
         return [Same(i, 4 * o, 3), nn.LeakyReLU(0.1), nn.PixelShuffle(2)]
 
     layers, i = [], 3
-    for o in (128, 256, 512, 1024):
+    for o in (int(c * width) for c in (128, 256, 512, 1024)):
         layers += [Same(i, o, 5, 2), nn.LeakyReLU(0.1)]
         i = o
-    encoder = nn.Sequential(*layers, nn.Flatten(), nn.Linear(16384, 1024), nn.Linear(1024, 16384),
-                            nn.Unflatten(1, (1024, 4, 4)), *upscale(1024, 512))
+    encoder = nn.Sequential(*layers, nn.Flatten(), nn.Linear(16 * i, i), nn.Linear(i, 16 * i), nn.Unflatten(1, (i, 4, 4)),
+                            *upscale(i, i // 2))
 
     def decoder():
-        return nn.Sequential(*upscale(512, 256), *upscale(256, 128), *upscale(128, 64), Same(64, 3, 5), nn.Sigmoid())
+        return nn.Sequential(*upscale(i // 2, i // 4), *upscale(i // 4, i // 8), *upscale(i // 8, i // 16), Same(i // 16, 3, 5),
+                             nn.Sigmoid())
 
+    return encoder, decoder
+
+
+def autoencoder(batch=16):
+    encoder, decoder = networks()
     sides = []
     for d in (decoder(), decoder()):
         sides.append((d, adam([*encoder.parameters(), *d.parameters()], 5e-5)))
@@ -99,7 +107,95 @@ def autoencoder(batch=16):
     return step
 
 
-step = {"dcgan-64": dcgan, "autoencoder-64": autoencoder}[sys.argv[1]]()
+class Warps:
+    """The random warps of 2017 for a batch at a time, by the sampler of PyTorch: crops [N, 3, 128, 128] -> inputs, targets of 64."""
+
+    def __init__(self, file, side=128, size=64, coverage=0.625):
+        self.faces = torch.frombuffer(bytearray(open(file, "rb").read()), dtype=torch.uint8).view(-1, side, side, 3)
+        self.side, self.size, self.half = side, size, coverage
+        t = (torch.arange(size) + 0.5) * 2 / size - 1
+        self.base = torch.stack(torch.meshgrid(t, t, indexing="xy"), -1)
+        # a row for each pixel: its weights for the 25 nodes
+        u = (torch.arange(size) + 0.5) * 4 / size
+        one = F.relu(1 - (u[:, None] - torch.arange(5)).abs())
+        self.weights = torch.einsum("yi,xj->yxij", one, one).reshape(size * size, 25)
+        n = torch.linspace(-1, 1, 5)
+        self.nodes = torch.stack(torch.meshgrid(n, n, indexing="xy"), -1).reshape(25, 2)
+
+    def batch(self, n):
+        faces = self.faces[torch.randint(len(self.faces), (n,))].permute(0, 3, 1, 2).float() / 255
+        angle = (torch.rand(n) * 2 - 1) * math.radians(10)
+        zoom = 1 + (torch.rand(n) * 2 - 1) * 0.05
+        shift = (torch.rand(n, 2) * 2 - 1) * 0.1
+        flip = 1 - 2 * (torch.rand(n) < 0.4).float()
+        c, s = torch.cos(angle) / zoom, torch.sin(angle) / zoom
+        turn = torch.stack([torch.stack([c * flip, s, shift[:, 0]], -1), torch.stack([-s * flip, c, shift[:, 1]], -1)], 1)
+        moved = F.grid_sample(faces, F.affine_grid(turn, faces.shape, align_corners=False), padding_mode="border", align_corners=False)
+        nodes = self.nodes * self.half + torch.randn(n, 25, 2) * (5 / 128)
+        grid = (self.weights @ nodes).view(n, self.size, self.size, 2)
+        # the similarity nearest to the warped nodes (least squares), for the targets
+        mean, p = nodes.mean(1), self.nodes
+        q = nodes - mean[:, None]
+        d = (p * p).sum()
+        a = (q * p).sum((1, 2)) / d
+        b = (q[..., 1] * p[:, 0] - q[..., 0] * p[:, 1]).sum(1) / d
+        fit = torch.stack([torch.stack([a, -b, mean[:, 0]], -1), torch.stack([b, a, mean[:, 1]], -1)], 1)
+        aligned = F.affine_grid(fit, (n, 3, self.size, self.size), align_corners=False)
+        both = F.grid_sample(torch.cat([moved, moved]), torch.cat([grid, aligned]), padding_mode="border", align_corners=False)
+        return both[:n], both[n:]
+
+
+def gaussian_band(size=64, window=11, sigma=1.5):
+    g = torch.exp(-((torch.arange(window) - window // 2) ** 2) / (2 * sigma * sigma))
+    band = torch.zeros(size - window + 1, size)
+    for i in range(size - window + 1):
+        band[i, i:i + window] = g / g.sum()
+    return band
+
+
+def dssim(x, y, band):
+    n, size = x.shape[0] * 3, x.shape[2]
+    x, y = x.reshape(n, size, size), y.reshape(n, size, size)
+    mx, my, xx, yy, xy = (band @ torch.cat([x, y, x * x, y * y, x * y]) @ band.T).split(n)
+    c1, c2 = 0.01 ** 2, 0.03 ** 2
+    top = (2 * mx * my + c1) * (2 * (xy - mx * my) + c2)
+    return (1 - (top / ((mx * mx + my * my + c1) * (xx - mx * mx + yy - my * my + c2))).mean()) / 2
+
+
+def swap_demo(batch=8):
+    fast = sys.argv[4] == "fast"
+    encoder, decoder = networks(0.25)
+    decoders = [decoder(), decoder()]
+    nets = [encoder, *decoders]
+    if fast:
+        nets = [net.to(memory_format=torch.channels_last) for net in nets]
+    parameters = [p for net in nets for p in net.parameters()]
+    opt = adam(parameters, 5e-4)
+    band = gaussian_band()
+    data = [Warps(f"{sys.argv[3]}/{name}.rgb") for name in "ab"]
+
+    def step():
+        total, shown = 0, []
+        for d, warps in zip(decoders, data):
+            x, y = warps.batch(batch)
+            if fast:
+                x = x.contiguous(memory_format=torch.channels_last)
+            with torch.autocast("cpu", torch.bfloat16, enabled=fast):
+                z = d(encoder(x))
+            z = z.float()
+            parts = [(z - y).abs().mean(), dssim(z, y, band)]
+            shown += parts
+            total = total + sum(parts)
+        total.backward()
+        norm = torch.nn.utils.get_total_norm([p.grad for p in parameters])
+        opt.step()
+        opt.zero_grad()
+        return torch.stack([*shown, norm]).tolist()
+
+    return step
+
+
+step = {"dcgan-64": dcgan, "autoencoder-64": autoencoder, "swap-demo": swap_demo}[sys.argv[1]]()
 print(torch.__version__, flush=True)
 for line in sys.stdin:
     for _ in range(int(line)):

@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
 import org.likeness.tensor.Bf16;
-import org.likeness.tensor.Ops;
 import org.likeness.tensor.Sampling;
 import org.likeness.tensor.nn.Init;
 import org.likeness.tensor.nn.Layer;
@@ -40,7 +39,7 @@ final class MixedConv2d extends Layer {
     int total = Sampling.sameTotal(x.getShape().get(2), kernel, stride, 1);
     boolean even = total % 2 == 0;
     NDArray padded = even ? x : Sampling.padSame(x, kernel, stride, 1, 0);
-    return Ops.conv2d(padded, Bf16.toBf16(pass.value(weight, x)), Bf16.toBf16(pass.value(bias, x)), stride, even ? total / 2 : 0, 1, 1);
+    return Bf16.mixedConv2d(padded, pass.value(weight, x), pass.value(bias, x), stride, even ? total / 2 : 0);
   }
 
   @Override

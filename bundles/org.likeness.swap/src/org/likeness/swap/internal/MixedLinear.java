@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.initializer.Initializer;
 import org.likeness.tensor.Bf16;
-import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Init;
 import org.likeness.tensor.nn.Layer;
 import org.likeness.tensor.nn.Pass;
@@ -29,7 +28,7 @@ final class MixedLinear extends Layer {
 
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
-    return Ops.linear(x, Bf16.toBf16(pass.value(weight, x)), Bf16.toBf16(pass.value(bias, x)));
+    return Bf16.mixedLinear(x, pass.value(weight, x), pass.value(bias, x));
   }
 
   @Override

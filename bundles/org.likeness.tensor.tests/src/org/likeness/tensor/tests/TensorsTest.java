@@ -109,4 +109,30 @@ class TensorsTest extends TensorTest {
     NDArray expected = org.likeness.tensor.Autograd.grad(Ops.linear(v, m, null).sum(), m, false);
     assertEquals(0, Ops.norm(g.sub(expected)).getFloat() / Ops.norm(expected).getFloat(), 0.02);
   }
+
+  @Test
+  void mixedLayersHaveThePlainLayersValuesAndGradientsInTheirShapes() {
+    NDArray x = manager.randomNormal(new Shape(2, 3, 8, 10));
+    NDArray w = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(6, 3, 5, 5)));
+    NDArray b = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(6)));
+    NDArray y = Bf16.mixedConv2d(x, w, b, 2, 2);
+    assertEquals(true, Bf16.isBf16(y));
+    NDArray exact = Ops.conv2d(x, w, b, 2, 2, 1, 1);
+    assertEquals(exact.getShape(), y.getShape());
+    float[] plain = exact.toFloatArray();
+    float[] mixed = Bf16.toFloat(y).toFloatArray();
+    for (int i = 0; i < plain.length; i++) {
+      assertEquals(plain[i], mixed[i], 0.3, "value " + i); // the layout inside must not show: a value in a wrong place is off by many
+    }
+    for (NDArray p : java.util.List.of(w, b)) {
+      NDArray expected = org.likeness.tensor.Autograd.grad(Ops.conv2d(x, w, b, 2, 2, 1, 1).square().sum(), p, false);
+      NDArray rough = org.likeness.tensor.Autograd.grad(Bf16.toFloat(Bf16.mixedConv2d(x, w, b, 2, 2)).square().sum(), p, false);
+      assertEquals(0, Ops.norm(expected.sub(rough)).getFloat() / Ops.norm(expected).getFloat(), 0.02);
+    }
+    NDArray m = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(5, 7)));
+    NDArray v = manager.randomNormal(new Shape(2, 7));
+    NDArray c = manager.randomNormal(new Shape(5));
+    NDArray line = Ops.linear(v, m, c);
+    assertEquals(0, Ops.norm(Bf16.toFloat(Bf16.mixedLinear(v, m, c)).sub(line)).getFloat() / Ops.norm(line).getFloat(), 0.02);
+  }
 }
