@@ -5,6 +5,7 @@ package org.likeness.api.swap;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.plugin.Plugin;
@@ -33,6 +34,20 @@ public interface SwapModel<P extends Record> extends Plugin<P> {
      * @return RGB [N, 3, outputSize, outputSize] in [0, 1]
      */
     NDArray forward(Side side, NDArray faces, boolean training);
+
+    /**
+     * Each side's reconstruction of its own faces, as {@link #forward} makes them one after the other. A model whose persons
+     * share layers may take both through them at once, which is quicker.
+     *
+     * @param faces as many for each side, as in {@link #forward}
+     */
+    default Map<Side, NDArray> forwardEach(Map<Side, NDArray> faces, boolean training) {
+      Map<Side, NDArray> out = new EnumMap<>(Side.class);
+      for (Side side : Side.values()) {
+        out.put(side, forward(side, faces.get(side), training));
+      }
+      return out;
+    }
 
     /** Every block under a stable name, for checkpoints. */
     Map<String, Block> blocks();

@@ -102,8 +102,7 @@ final class SwapTrainee implements Trainee {
     Map<String, Double> scalars = new LinkedHashMap<>();
     if (settings.update() == SwapSettings.Update.TOGETHER) {
       try (StepScope scope = StepScope.open(manager)) {
-        NDArray both = loss(scope, Side.A, batch, scalars).add(loss(scope, Side.B, batch, scalars));
-        minimise(both, optimisers.get(Side.B), rate, "gradient", scalars);
+        minimise(lossOfBoth(scope, batch, scalars), optimisers.get(Side.B), rate, "gradient", scalars);
       }
     } else {
       for (Side side : Side.values()) {
@@ -116,11 +115,22 @@ final class SwapTrainee implements Trainee {
     return scalars;
   }
 
+  private NDArray lossOfBoth(StepScope scope, SwapBatch batch, Map<String, Double> scalars) {
+    Map<Side, NDArray> inputs = new EnumMap<>(Side.class);
+    batch.halves().forEach((side, half) -> inputs.put(side, tensor(scope, half.inputs())));
+    Map<Side, NDArray> predicted = network.forwardEach(inputs, true);
+    NDArray a = loss(Side.A, predicted.get(Side.A), tensor(scope, batch.halves().get(Side.A).targets()), scalars);
+    return a.add(loss(Side.B, predicted.get(Side.B), tensor(scope, batch.halves().get(Side.B).targets()), scalars));
+  }
+
   private NDArray loss(StepScope scope, Side side, SwapBatch batch, Map<String, Double> scalars) {
     SwapBatch.Half half = batch.halves().get(side);
-    NDArray inputs = Tensors.fromImages(scope.manager(), half.inputs(), Tensors.Range.UNIT);
-    NDArray targets = Tensors.fromImages(scope.manager(), half.targets(), Tensors.Range.UNIT);
-    return loss(side, network.forward(side, inputs, true), targets, scalars);
+    NDArray predicted = network.forward(side, tensor(scope, half.inputs()), true);
+    return loss(side, predicted, tensor(scope, half.targets()), scalars);
+  }
+
+  private static NDArray tensor(StepScope scope, List<Image> pictures) {
+    return Tensors.fromImages(scope.manager(), pictures, Tensors.Range.UNIT);
   }
 
   private static void minimise(NDArray loss, Optimiser optimiser, double rate, String tag, Map<String, Double> scalars) {

@@ -106,6 +106,27 @@ class AutoencoderTest {
   }
 
   @Test
+  void bothSidesAtOnceAreWhatTheyAreOneByOne() {
+    for (boolean bf16 : new boolean[] {false, true}) {
+      try (NDManager m = Scope.open(6); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Params(0.0625, 64, bf16), m)) {
+        NDArray a = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
+        NDArray b = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
+        Map<Side, NDArray> both = n.forwardEach(Map.of(Side.A, a, Side.B, b), true);
+        double tolerance = bf16 ? 0.02 : 1e-5;
+        assertArrayEquals(n.forward(Side.A, a, true).toFloatArray(), both.get(Side.A).toFloatArray(), (float) tolerance);
+        assertArrayEquals(n.forward(Side.B, b, true).toFloatArray(), both.get(Side.B).toFloatArray(), (float) tolerance);
+        Adam encoder = new Adam(n.blocks().get("encoder"), 0);
+        Autograd.backward(both.get(Side.A).mean().add(both.get(Side.B).mean()));
+        double together = encoder.gradNorm();
+        encoder.zeroGrad();
+        Autograd.backward(n.forward(Side.A, a, true).mean().add(n.forward(Side.B, b, true).mean()));
+        assertEquals(encoder.gradNorm(), together, 0.02 * together);
+        assertTrue(gradient(n.blocks().get("decoder-a")) > 0 && gradient(n.blocks().get("decoder-b")) > 0);
+      }
+    }
+  }
+
+  @Test
   void bfloat16TrainsTheSameFromTheSameSeedBitForBit() {
     assertArrayEquals(trained(), trained());
   }

@@ -6,12 +6,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.tensor.Bf16;
+import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Activation;
 import org.likeness.tensor.nn.Conv2d;
 import org.likeness.tensor.nn.Init;
@@ -111,6 +113,19 @@ final class AutoencoderNetwork implements SwapModel.Network {
   public NDArray forward(Side side, NDArray faces, boolean training) {
     NDArray code = Networks.forward(blocks.get("encoder"), faces, training);
     return Networks.forward(blocks.get(decoder(side)), code, training);
+  }
+
+  /** Both persons' faces go through the encoder in one pass: its weights are read, converted and derived once. */
+  @Override
+  public Map<Side, NDArray> forwardEach(Map<Side, NDArray> faces, boolean training) {
+    NDArray a = faces.get(Side.A);
+    long n = a.getShape().get(0);
+    NDArray codes = Networks.forward(blocks.get("encoder"), Ops.cat(0, a, faces.get(Side.B)), training);
+    long all = codes.getShape().get(0);
+    Map<Side, NDArray> out = new EnumMap<>(Side.class);
+    out.put(Side.A, Networks.forward(blocks.get("decoder-a"), codes.get("0:" + n), training));
+    out.put(Side.B, Networks.forward(blocks.get("decoder-b"), codes.get(n + ":" + all), training));
+    return out;
   }
 
   @Override
