@@ -25,6 +25,7 @@ final class PythonTwin implements AutoCloseable {
 
   PythonTwin(Path python, String workload, int threads, String... more) throws IOException {
     script = Files.createTempFile("likeness-bench", ".py");
+    script.toFile().deleteOnExit(); // also when the interpreter cannot be started
     try (InputStream source = PythonTwin.class.getResourceAsStream("twin.py")) {
       Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
     }

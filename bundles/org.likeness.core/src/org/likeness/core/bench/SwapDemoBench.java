@@ -20,7 +20,8 @@ import org.likeness.core.training.TimedSwap;
 
 /**
  * The demo's own training with everything that belongs to it: reading the crops, random warps, both losses, Adam, scalars.
- * Cold: the first steps in this process, in windows. Warm: afterwards, taking turns with PyTorch, which does the same in
+ * Cold: the first steps in this process, in windows; the very first, which starts the engine and builds the networks, is
+ * counted on neither side. Warm: afterwards, taking turns with PyTorch, which does the same in
  * the setting that is quickest there (bfloat16 and channels-last where the processor has bfloat16).
  */
 final class SwapDemoBench {
@@ -76,20 +77,25 @@ final class SwapDemoBench {
     private PythonTwin twin;
     private StepTimes theirs;
     private String torch = "";
+    private boolean started;
 
     Turns(Path folder, int cold, Progress progress) {
       this.folder = folder;
       this.cold = cold;
       this.progress = progress;
-      own.begin();
     }
 
     long steps() {
-      return cold + (long) options.rounds() * turn;
+      return 1 + cold + (long) options.rounds() * turn;
     }
 
     @Override
     public void run() {
+      if (!started) {
+        started = true;
+        own.begin();
+        return;
+      }
       own.step();
       progress.check();
       int done = own.seconds().size();
@@ -116,6 +122,7 @@ final class SwapDemoBench {
           twin = new PythonTwin(options.python(), ID, threads, folder.toString(), Processor.fastBfloat16() ? "fast" : "plain");
           torch = twin.version();
           theirs = new StepTimes(twin.process());
+          twin.steps(1);
         }
         theirs.begin();
         twin.steps(steps).forEach(theirs::add);
@@ -136,6 +143,7 @@ final class SwapDemoBench {
       setting.put("width", 0.25);
       setting.put("bf16", Processor.fastBfloat16());
       setting.put("threads", threads);
+      setting.put("windows", "from the second step on");
       setting.put("step", "A and B together, with warps, L1 and DSSIM, Adam, scalars");
       return new SwapDemoResults(own, theirs, ratios, setting, torch, cold).all();
     }
