@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class SeriesMeanTest {
-  private static final int TRIALS = 3000;
+  private static final int TRIALS = 2000;
 
   /** A level is a promise: 95 of 100 intervals hold the true mean, whatever neighbours have in common. */
   @Test
