@@ -54,7 +54,7 @@ class FindingsTest {
     List<MetricResult> all = new ArrayList<>(pair("metric.identity-similarity", Plan.UNCHANGED, 0.3, 0.1, 0.1, 0.3, true));
     all.set(0, result("metric.identity-similarity", Plan.SWAP, 0.3, 0.2, 0.4, true, Map.of("floor", "0.08", "ceiling", "0.9", "not measured", "2 of 150 frames")));
     String said = Findings.of(all).get(1);
-    assertTrue(said.contains("where B unchanged has 0.08 and the exact answer 0.9"), said);
+    assertTrue(said.contains("where the clip before the swap has 0.08 and the exact answer 0.9"), said);
     assertTrue(said.endsWith("not measured in 2 of 150 frames."), said);
   }
 

@@ -52,7 +52,7 @@ final class Findings {
     StringBuilder b = new StringBuilder(first.label()).append(first.higherIsBetter() ? " (higher is better)" : " (lower is better)")
         .append(": the swap has ").append(own == null ? "no value" : value(own));
     if (own != null && own.recipe().containsKey("floor") && own.recipe().containsKey("ceiling")) {
-      b.append(", where B unchanged has ").append(own.recipe().get("floor")).append(" and the exact answer ").append(own.recipe().get("ceiling"));
+      b.append(", where the clip before the swap has ").append(own.recipe().get("floor")).append(" and the exact answer ").append(own.recipe().get("ceiling"));
     }
     for (Comparison c : comparisons) {
       b.append("; ").append(c.verdict().words()).append(" \u201c").append(c.other()).append("\u201d (").append(sign(c.difference()));
