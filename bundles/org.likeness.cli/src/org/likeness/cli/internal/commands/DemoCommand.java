@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "Where to; becomes a workspace. Default: ${DEFAULT-VALUE}.")
   private String out = "likeness-demo";
 
-  @Option(names = "--quick", description = "A small training for a first look: about three minutes on two cores instead of fifteen.")
+  @Option(names = "--quick", description = "A small training for a first look: about three minutes on two cores instead of ten.")
   private boolean quick;
 
   @Option(names = "--seed", paramLabel = "N", description = "Render two new persons instead of taking the bundled ones.")

@@ -27,7 +27,7 @@ final class DemoDialog extends TwinDialog {
   private DemoOptions options;
 
   DemoDialog(Shell shell) {
-    super(shell, "Run the Demo", "Takes about 15 minutes on two processor cores, about 3 in the quick version, and"
+    super(shell, "Run the Demo", "Takes about 10 minutes on two processor cores, about 3 in the quick version, and"
         + " some 200 MB of disk. The folder becomes a workspace.", "Run");
   }
 

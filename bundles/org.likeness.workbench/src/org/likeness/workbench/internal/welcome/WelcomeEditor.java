@@ -49,7 +49,7 @@ public final class WelcomeEditor extends InjectedEditor {
     page.setLayout(layout);
     title();
     tile("demo", "Run the demo", "Swaps a face between two persons who do not exist, measures the result, trains a"
-        + " detector on it and writes a report. About fifteen minutes; three in the quick version.", "org.likeness.demo");
+        + " detector on it and writes a report. About ten minutes; three in the quick version.", "org.likeness.demo");
     tile("open", "Open a workspace", "A folder that holds your datasets, recipes, runs and models. A new folder becomes"
         + " an empty workspace.", "org.likeness.workspace.open");
     tile("import", "Import photos or a clip", "Makes a dataset of them, with the rights they come with. Faces are found"
