@@ -15,7 +15,7 @@ import java.util.Map;
  * @param n how many pictures or clips were measured
  * @param low lower end of the interval; NaN for none
  * @param high upper end
- * @param intervalMethod {@code 95 % cluster bootstrap (percentile), 1000 resamples, by clip, seed 7}; empty for none
+ * @param intervalMethod in words, complete enough to repeat it; or why there is none
  * @param subject what was measured: {@code swap}, {@code B unchanged}; may be empty
  * @param recipe window, constants, features with their hash, resize, split, seed ...
  */
