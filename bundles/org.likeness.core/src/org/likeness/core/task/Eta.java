@@ -10,7 +10,9 @@ import java.time.Duration;
  */
 public final class Eta {
   private final double window;
-  private double rate = Double.NaN;
+  /** Units and seconds of the past, fading at the same pace: in the first seconds their quotient is the plain mean. */
+  private double units;
+  private double seconds;
   private long lastNanos;
   private long lastDone;
   private boolean started;
@@ -40,9 +42,9 @@ public final class Eta {
     if (dt < 0.05 || done <= lastDone) {
       return;
     }
-    double now = (done - lastDone) / dt;
-    double weight = 1 - Math.exp(-dt / window);
-    rate = Double.isNaN(rate) ? now : rate + weight * (now - rate);
+    double kept = Math.exp(-dt / window);
+    units = units * kept + done - lastDone;
+    seconds = seconds * kept + dt;
     lastNanos = nanos;
     lastDone = done;
   }
@@ -54,15 +56,16 @@ public final class Eta {
 
   /** Units per second; NaN while unknown. */
   public double rate() {
-    return rate;
+    return seconds == 0 ? Double.NaN : units / seconds;
   }
 
   /** Time for so many more units; null while unknown. */
-  public Duration left(long units) {
-    if (!(rate > 0) || units < 0) {
+  public Duration left(long more) {
+    double rate = rate();
+    if (!(rate > 0) || more < 0) {
       return null;
     }
-    return Duration.ofMillis(Math.round(units / rate * 1000));
+    return Duration.ofMillis(Math.round(more / rate * 1000));
   }
 
   /** {@code 1:02:03} or {@code 2:03}. */
