@@ -23,6 +23,7 @@ import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.compare.source.FrameSource;
 import org.likeness.workbench.compare.source.FrameSources;
 import org.likeness.workbench.compare.source.FrameStore;
+import org.likeness.workbench.compare.source.InStep;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.session.Background;
 import org.likeness.workbench.session.WorkspaceSession;
@@ -142,7 +143,7 @@ public final class CompareEditor extends InjectedEditor {
       for (String n : wanted) {
         out.add(FrameSources.openOrSay(n, workspace));
       }
-      return out;
+      return InStep.of(out);
     }, this::show, sentence -> {
       empty.setSentence(sentence);
       stack.topControl = empty;
