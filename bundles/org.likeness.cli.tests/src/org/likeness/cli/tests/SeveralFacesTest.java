@@ -110,6 +110,40 @@ class SeveralFacesTest {
   }
 
   @Test
+  void evaluationMeasuresOnePersonThroughout() {
+    convert("", "meant.mp4");
+    convert("--faces all", "both.mp4");
+    boolean left = changed("meant.mp4")[0] > 0;
+    halves(left ? "two.mp4" : "both.mp4", left ? "both.mp4" : "two.mp4", "other.mp4");
+    Shell.Result said = shell.run("evaluate meant.mp4 other.mp4 --reference two.mp4 --metrics psnr --json" + CASCADES).ok();
+    JsonNode run = said.json();
+    double meant = psnr(run, "meant");
+    double other = psnr(run, "other");
+    assertTrue(other > meant + 5, "the other person's face counts for nothing: " + meant + " and " + other + " dB");
+    assertTrue(said.err().contains("show several faces"), said.err());
+  }
+
+  /** The left half of one clip beside the right half of another. */
+  private static void halves(String left, String right, String file) {
+    try (VideoReader a = VideoReader.open(folder.resolve(left)); VideoReader b = VideoReader.open(folder.resolve(right));
+        VideoWriter out = VideoWriter.create(folder.resolve(file), VideoOptions.of(2 * SIDE, SIDE, Rational.of(25)).withQuality(95))) {
+      for (int i = 0; i < FRAMES; i++) {
+        out.write(Draw.grid(java.util.List.of(Scale.crop(a.next().image(), 0, 0, SIDE, SIDE), Scale.crop(b.next().image(), SIDE, 0, SIDE, SIDE)), 2, 0, 0));
+      }
+      out.finish();
+    }
+  }
+
+  private static double psnr(JsonNode run, String subject) {
+    for (JsonNode r : run.get("results")) {
+      if (r.get("id").asText().equals("metric.psnr") && r.get("subject").asText().equals(subject)) {
+        return r.get("value").asDouble();
+      }
+    }
+    throw new AssertionError(run.get("results").toString());
+  }
+
+  @Test
   void thePersonOfADatasetIsFound() {
     for (String who : new String[] {"left", "right"}) {
       shell.run("extract clips/%s.mp4 --dataset %s --subject %s --basis synthetic-person" + CASCADES, who, who, who).ok();

@@ -112,17 +112,19 @@ public final class EvaluateKind implements RecipeKind {
     List<PluginFailure> failures = new ArrayList<>();
     Map<String, List<Evaluation.Outcome>> outcomes = new LinkedHashMap<>();
     Anchors anchors = Anchors.none();
-    try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context)) {
-      ReferenceFaces known = known(context, r, finder);
+    try (FinderPool finder = FinderPool.open(FaceTools.read(r, context.likeness()), context);
+        ClipFaces faces = FaceChoice.of(FaceChoice.Mode.TRACK).open(finder, context)) {
+      ChosenFaces there = there(context, r, reference, finder, faces);
+      ClipPair pair = new ClipPair(finder, faces, pairing, identity, context.progress());
       Map<String, String> on = measuredOn(reference, r, finder);
       for (Map.Entry<String, Path> anchor : anchors(r, reference, identity).entrySet()) {
-        try (ComparedClip clip = ClipPair.read(anchor.getValue(), reference, pairing, identity, finder, known, context.progress())) {
+        try (ComparedClip clip = pair.read(anchor.getValue(), reference, there)) {
           anchors.add(anchor.getKey(), measure(context, anchor.getKey(), anchor.getValue(), clip, Anchors.of(metrics), on, failures));
         }
       }
       for (String subject : r.child("candidates").keys()) {
         Path candidate = Path.of(r.child("candidates").text(subject));
-        try (ComparedClip clip = ClipPair.read(candidate, reference, pairing, identity, finder, known, context.progress())) {
+        try (ComparedClip clip = pair.read(candidate, reference, there)) {
           outcomes.put(subject, anchors.beside(measure(context, subject, candidate, clip, metrics, on, failures)));
         }
       }
@@ -158,9 +160,17 @@ public final class EvaluateKind implements RecipeKind {
     return anchors;
   }
 
-  private static ReferenceFaces known(RunContext context, RecipeNode r, FinderPool finder) {
+  /** Where the reference shows the face that is meant: as its renderer knows it, or found. */
+  private static ChosenFaces there(RunContext context, RecipeNode r, Path reference, FinderPool finder, ClipFaces faces) {
+    if (reference == null) {
+      return ChosenFaces.NONE;
+    }
     if (!r.has("geometry")) {
-      return new ReferenceFaces(finder);
+      ChosenFaces found = faces.of(reference, 1, 0, false, context.progress());
+      if (!found.note().isEmpty()) {
+        context.progress().note(found.note());
+      }
+      return found;
     }
     Path file = Path.of(r.text("geometry"));
     context.folder().input(new RunInput("geometry", "file", file.getFileName().toString(), Hashes.sha256(file)));
@@ -171,7 +181,7 @@ public final class EvaluateKind implements RecipeKind {
             + r.text("reference") + " has " + clip.info().frames() + ": they do not belong together");
       }
     }
-    return ReferenceFaces.exact(finder, geometry);
+    return geometry.faces(finder.crop());
   }
 
   private static Map<String, String> measuredOn(Path reference, RecipeNode r, FinderPool finder) {

@@ -4,6 +4,7 @@ package org.likeness.core.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.geometry.Landmarks;
@@ -35,5 +36,15 @@ record ExactGeometry(List<Landmarks> landmarks) {
       throw new UserProblem("The geometry " + file + " names no frames; 'synthesise' writes such a file beside a clip with 'geometry: true'");
     }
     return new ExactGeometry(all);
+  }
+
+  /** As if they had been found, without a doubt. */
+  ChosenFaces faces(CropSpec crop) {
+    Map<Long, List<FoundFace>> byFrame = new HashMap<>();
+    for (int i = 0; i < landmarks.size(); i++) {
+      Landmarks l = landmarks.get(i);
+      byFrame.put((long) i, List.of(new FoundFace(l.box(), l, crop.frameToCrop(l), 1)));
+    }
+    return new ChosenFaces(byFrame, landmarks.size(), 0, "");
   }
 }

@@ -5,7 +5,6 @@ package org.likeness.core.pipeline;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.media.stream.FrameStream;
 import org.likeness.media.video.Frame;
@@ -54,28 +53,26 @@ final class FramePairs {
    * Goes through both.
    *
    * @param pair is told each candidate frame with its reference frame
-   * @param passed is told each reference frame, in order
    * @return what a person should know of the pairing
    * @throws UserProblem when exact pairs are wanted and the times or the number of frames differ
    */
-  Optional<String> forEach(FrameStream<FinderPool.Seen<Frame>> candidates, FrameStream<FinderPool.Seen<Frame>> references,
-      BiConsumer<FinderPool.Seen<Frame>, FinderPool.Seen<Frame>> pair, Consumer<FinderPool.Seen<Frame>> passed) {
-    return how == How.EXACT ? exact(candidates, references, pair, passed) : shown(candidates, references, pair, passed);
+  Optional<String> forEach(FrameStream<FinderPool.Seen<Frame>> candidates, FrameStream<Frame> references,
+      BiConsumer<FinderPool.Seen<Frame>, Frame> pair) {
+    return how == How.EXACT ? exact(candidates, references, pair) : shown(candidates, references, pair);
   }
 
-  private Optional<String> exact(FrameStream<FinderPool.Seen<Frame>> candidates, FrameStream<FinderPool.Seen<Frame>> references,
-      BiConsumer<FinderPool.Seen<Frame>, FinderPool.Seen<Frame>> pair, Consumer<FinderPool.Seen<Frame>> passed) {
+  private Optional<String> exact(FrameStream<FinderPool.Seen<Frame>> candidates, FrameStream<Frame> references,
+      BiConsumer<FinderPool.Seen<Frame>, Frame> pair) {
     FinderPool.Seen<Frame> a = candidates.next();
-    FinderPool.Seen<Frame> b = references.next();
+    Frame b = references.next();
     while (a != null && b != null) {
-      if (Math.abs(a.frame().micros() - b.frame().micros()) > tolerance) {
+      if (Math.abs(a.frame().micros() - b.micros()) > tolerance) {
         throw new UserProblem(String.format(Locale.ROOT, "Frame %d is shown at %.3f s in %s (%s) and at %.3f s in %s (%s): they are no pairs. "
             + "Give both the same frames, or choose 'pairing: shown' (--pairing shown) to compare each frame with what the reference shows"
-            + " at its time", a.frame().index() + 1, a.frame().micros() / 1e6, candidateName, rate(candidate), b.frame().micros() / 1e6,
+            + " at its time", a.frame().index() + 1, a.frame().micros() / 1e6, candidateName, rate(candidate), b.micros() / 1e6,
             referenceName, rate(reference)));
       }
       pair.accept(a, b);
-      passed.accept(b);
       a = candidates.next();
       b = references.next();
     }
@@ -86,26 +83,24 @@ final class FramePairs {
     return Optional.empty();
   }
 
-  private Optional<String> shown(FrameStream<FinderPool.Seen<Frame>> candidates, FrameStream<FinderPool.Seen<Frame>> references,
-      BiConsumer<FinderPool.Seen<Frame>, FinderPool.Seen<Frame>> pair, Consumer<FinderPool.Seen<Frame>> passed) {
-    FinderPool.Seen<Frame> now = references.next();
+  private Optional<String> shown(FrameStream<FinderPool.Seen<Frame>> candidates, FrameStream<Frame> references,
+      BiConsumer<FinderPool.Seen<Frame>, Frame> pair) {
+    Frame now = references.next();
     if (now == null) {
       return Optional.of(referenceName + " has no frames to compare with");
     }
-    passed.accept(now);
-    FinderPool.Seen<Frame> next = references.next();
+    Frame next = references.next();
     int pairs = 0;
     int repeated = 0;
     int beyond = 0;
     boolean used = false;
     for (FinderPool.Seen<Frame> a = candidates.next(); a != null; a = candidates.next()) {
-      while (next != null && next.frame().micros() <= a.frame().micros() + tolerance) {
+      while (next != null && next.micros() <= a.frame().micros() + tolerance) {
         now = next;
         used = false;
-        passed.accept(now);
-        next = references.next();
+            next = references.next();
       }
-      if (next == null && a.frame().micros() >= now.frame().micros() + length(reference) - ROUNDING) {
+      if (next == null && a.frame().micros() >= now.micros() + length(reference) - ROUNDING) {
         beyond++;
         continue;
       }
