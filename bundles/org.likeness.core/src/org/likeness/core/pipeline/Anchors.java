@@ -47,7 +47,7 @@ record Anchors(Map<String, Map<String, String>> values) {
         }
       });
       out.add(new Evaluation.Outcome(new MetricResult(r.id(), r.label(), r.value(), r.unit(), r.higherIsBetter(), r.n(), r.low(), r.high(),
-          r.intervalMethod(), r.subject(), recipe), o.perFrame()));
+          r.intervalMethod(), r.subject(), recipe), o.perFrame(), o.micros(), o.sequence()));
     }
     return out;
   }

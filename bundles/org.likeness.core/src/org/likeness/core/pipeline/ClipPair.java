@@ -71,7 +71,7 @@ final class ClipPair {
       progress.start("Looking at " + candidate.getFileName(), in.info().frames());
       for (Frame f = frames.next(); f != null; f = frames.next()) {
         progress.check();
-        clip.add(f.image(), null, own.first(f.index()), Optional.empty());
+        clip.add(f.micros(), f.image(), null, own.first(f.index()), Optional.empty());
         progress.advance(1);
       }
       in.notes().forEach(progress::note);
@@ -91,12 +91,17 @@ final class ClipPair {
       new FramePairs(how, a, candidate.getFileName().toString(), b, reference.getFileName().toString()).forEach(as, bs, (fa, fb) -> {
         progress.check();
         Optional<FoundFace> place = there.first(fb.index());
-        clip.add(fa.frame().image(), fb.image(), place.flatMap(p -> at(fa.faces(), p.box())), place);
+        clip.add(moment(fa.frame(), fb), fa.frame().image(), fb.image(), place.flatMap(p -> at(fa.faces(), p.box())), place);
         progress.advance(1);
       }).ifPresent(progress::note);
       a.notes().forEach(progress::note);
       b.notes().forEach(progress::note);
     }
+  }
+
+  /** What was compared: the reference's frame where each has its own, else what it shows at the time of the candidate's. */
+  private long moment(Frame candidate, Frame reference) {
+    return how == FramePairs.How.EXACT ? reference.micros() : candidate.micros();
   }
 
   /** The face that lies most at a place, if one does: another person's face is none of this one. */

@@ -22,7 +22,7 @@ final class ComparedClip implements MetricInput, AutoCloseable {
   /** How far the measured region reaches above the brows, as a part of the outer eye distance. */
   private static final double FOREHEAD = 0.3;
 
-  private record Entry(int candidate, int reference, Landmarks landmarks, Landmarks referenceLandmarks, Landmarks place) {}
+  private record Entry(long micros, int candidate, int reference, Landmarks landmarks, Landmarks referenceLandmarks, Landmarks place) {}
 
   private final CropSpec crop;
   private final ImageSpool spool;
@@ -39,16 +39,17 @@ final class ComparedClip implements MetricInput, AutoCloseable {
   /**
    * Adds a frame.
    *
+   * @param micros the moment that is compared, in microseconds after the first frame; later than that of the frame before
    * @param reference null when there is none
    * @param own the face that was found in the candidate, or nothing
    * @param other the face that was found in the reference, or nothing
    */
-  void add(Image candidate, Image reference, Optional<FoundFace> own, Optional<FoundFace> other) {
+  void add(long micros, Image candidate, Image reference, Optional<FoundFace> own, Optional<FoundFace> other) {
     referenced |= reference != null;
     Optional<FoundFace> place = reference == null ? own : other;
     int c = place.map(p -> spool.add(crop.cut(candidate, p.frameToCrop()))).orElse(NONE);
     int r = reference == null ? NONE : place.map(p -> spool.add(crop.cut(reference, p.frameToCrop()))).orElse(NONE);
-    entries.add(new Entry(c, r, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null),
+    entries.add(new Entry(micros, c, r, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null),
         place.map(p -> p.landmarks().transformed(p.frameToCrop())).orElse(null)));
   }
 
@@ -60,6 +61,11 @@ final class ComparedClip implements MetricInput, AutoCloseable {
   /** How many frames have a face in the candidate. */
   int faces() {
     return (int) entries.stream().filter(e -> e.landmarks() != null).count();
+  }
+
+  /** The moment of each frame, in microseconds after the first; ascending. */
+  long[] micros() {
+    return entries.stream().mapToLong(Entry::micros).toArray();
   }
 
   @Override

@@ -8,44 +8,75 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.stats.Interval;
 import org.likeness.core.stats.SeriesMean;
 
 /**
- * The first candidate minus each other one, frame by frame, for every metric that both have. Many comparisons find
- * something by chance: each carries a second interval that holds for all of them together (Bonferroni).
+ * The first candidate minus each other one, moment by moment, for every metric that both have. Frames whose moment only one
+ * of them has are counted and left out. Many comparisons find something by chance: each carries a second interval that
+ * holds for all of them together (Bonferroni).
  */
 final class Differences {
 
-  private record Pair(MetricResult first, String second, double[] values) {}
+  /** @param alone how many frames of the first and of the second have no partner */
+  private record Pair(MetricResult first, String second, double[] values, int[] alone) {}
 
   private Differences() {}
 
-  /** @param outcomes by candidate, the first one first */
-  static List<MetricResult> of(Map<String, List<Evaluation.Outcome>> outcomes) {
+  /**
+   * All of them.
+   *
+   * @param outcomes by candidate, the first one first
+   * @param said hears of differences that cannot be formed
+   */
+  static List<MetricResult> of(Map<String, List<Evaluation.Outcome>> outcomes, Consumer<String> said) {
     List<Pair> pairs = new ArrayList<>();
     String first = outcomes.keySet().iterator().next();
     outcomes.forEach((other, found) -> {
       if (!other.equals(first)) {
-        pairs.addAll(pairs(outcomes.get(first), other, found));
+        pairs.addAll(pairs(first, outcomes.get(first), other, found, said));
       }
     });
     return pairs.stream().map(p -> result(p, first, pairs.size())).toList();
   }
 
-  private static List<Pair> pairs(List<Evaluation.Outcome> a, String second, List<Evaluation.Outcome> b) {
+  private static List<Pair> pairs(String first, List<Evaluation.Outcome> a, String second, List<Evaluation.Outcome> b, Consumer<String> said) {
     List<Pair> pairs = new ArrayList<>();
     for (Evaluation.Outcome x : a) {
       for (Evaluation.Outcome y : b) {
-        if (x.result().id().equals(y.result().id()) && x.perFrame().length == y.perFrame().length && x.perFrame().length > 1) {
-          double[] d = new double[x.perFrame().length];
-          Arrays.setAll(d, i -> x.perFrame()[i] - y.perFrame()[i]);
-          pairs.add(new Pair(x.result(), second, d));
+        if (x.result().id().equals(y.result().id()) && x.perFrame().length > 1 && y.perFrame().length > 1) {
+          Pair pair = pair(x, second, y);
+          if (pair.values().length > 0) {
+            pairs.add(pair);
+          } else {
+            said.accept("No difference in " + x.result().label() + " between '" + first + "' and '" + second + "': they have no "
+                + (x.sequence() ? "three frames in a row" : "frames") + " of the same moments");
+          }
         }
       }
     }
     return pairs;
+  }
+
+  private static Pair pair(Evaluation.Outcome x, String second, Evaluation.Outcome y) {
+    int[] partners = SameMoments.of(x.micros(), y.micros());
+    int together = count(partners);
+    int[] alone = {partners.length - together, y.micros().length - together};
+    boolean alike = alone[0] == 0 && alone[1] == 0;
+    int[] used = x.sequence() && !alike ? SameMoments.withNeighbours(x.micros(), y.micros()) : partners;
+    double[] d = new double[count(used)];
+    for (int i = 0, k = 0; i < used.length; i++) {
+      if (used[i] != SameMoments.NONE) {
+        d[k++] = x.perFrame()[i] - y.perFrame()[used[i]];
+      }
+    }
+    return new Pair(x.result(), second, d, alone);
+  }
+
+  private static int count(int[] partners) {
+    return (int) Arrays.stream(partners).filter(p -> p != SameMoments.NONE).count();
   }
 
   private static MetricResult result(Pair pair, String first, int comparisons) {
@@ -56,6 +87,10 @@ final class Differences {
     recipe.keySet().removeAll(List.of("not measured", "bound"));
     if (n < pair.values().length) {
       recipe.put("not measured", (pair.values().length - n) + " of " + pair.values().length + " frames in one of the two");
+    }
+    if (pair.alone()[0] + pair.alone()[1] > 0) {
+      recipe.put("moments of one alone", pair.alone()[0] + " frames of " + first + " and " + pair.alone()[1] + " of " + pair.second()
+          + " have no frame of the same time in the other and do not count");
     }
     if (comparisons > 1 && Double.isFinite(alone.low())) {
       Interval together = SeriesMean.of(pair.values(), 1 - (1 - Evaluation.LEVEL) / comparisons);

@@ -42,7 +42,7 @@ import org.osgi.service.component.annotations.Component;
  * detector, landmarker, crop  # as in extract
  * </pre>
  *
- * With several candidates the first is compared with each of the others, frame by frame: results whose subject is
+ * With several candidates the first is compared with each of the others, moment by moment: results whose subject is
  * {@code swap minus B unchanged}.
  */
 @Component(service = RecipeKind.class)
@@ -133,7 +133,7 @@ public final class EvaluateKind implements RecipeKind {
       throw failures.getFirst();
     }
     outcomes.forEach((subject, found) -> write(context, subject, found));
-    context.folder().results(Differences.of(outcomes));
+    context.folder().results(Differences.of(outcomes, context::warn));
   }
 
   private static List<Evaluation.Outcome> measure(RunContext context, String subject, Path file, ComparedClip clip, List<MetricSetting> metrics,

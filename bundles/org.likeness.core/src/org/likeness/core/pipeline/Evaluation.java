@@ -31,8 +31,10 @@ final class Evaluation {
   /**
    * @param result with its interval
    * @param perFrame one value per frame (NaN = not measured), or empty
+   * @param micros the moment of each frame of the clip, in microseconds, ascending
+   * @param sequence whether a frame's value is about its neighbours, too
    */
-  record Outcome(MetricResult result, double[] perFrame) {}
+  record Outcome(MetricResult result, double[] perFrame, long[] micros, boolean sequence) {}
 
   /** @param failed hears of a metric that has failed; the others go on */
   Evaluation(List<MetricSetting> metrics, PluginContext context, Consumer<PluginFailure> failed) {
@@ -69,7 +71,7 @@ final class Evaluation {
       return Optional.empty();
     }
     Measurement m = metric.measure(setting.configured().parameters(), clip, context, progress);
-    return Optional.of(outcome(setting, m, subject, measuredOn));
+    return Optional.of(outcome(setting, m, subject, measuredOn, clip.micros()));
   }
 
   private static String missing(Metric<?> metric, ComparedClip clip) {
@@ -92,7 +94,7 @@ final class Evaluation {
     return null;
   }
 
-  private static Outcome outcome(MetricSetting setting, Measurement m, String subject, Map<String, String> on) {
+  private static Outcome outcome(MetricSetting setting, Measurement m, String subject, Map<String, String> on, long[] micros) {
     Metric<Record> metric = setting.metric();
     Map<String, String> recipe = new LinkedHashMap<>();
     setting.configured().plain().forEach((k, v) -> recipe.put(k.equals("id") ? "metric" : k, String.valueOf(v)));
@@ -103,7 +105,7 @@ final class Evaluation {
     }
     Interval i = m.measured() > 1 ? SeriesMean.of(m.perItem(), LEVEL) : new Interval(m.value(), Double.NaN, Double.NaN, LEVEL, "");
     return new Outcome(new MetricResult(setting.id(), setting.label(), m.value(), metric.unit(), metric.higherIsBetter(), m.measured(),
-        i.low(), i.high(), i.method(), subject, recipe), m.perItem());
+        i.low(), i.high(), i.method(), subject, recipe), m.perItem(), micros, metric.needs().contains(Metric.Need.SEQUENCE));
   }
 
   /** Frames that drop out are often the worst: says how many they are and what they could change. */

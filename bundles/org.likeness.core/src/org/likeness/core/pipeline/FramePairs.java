@@ -24,9 +24,6 @@ final class FramePairs {
     SHOWN
   }
 
-  /** Containers round times to milliseconds. */
-  private static final long ROUNDING = 1500;
-
   private final How how;
   private final VideoReader candidate;
   private final String candidateName;
@@ -98,9 +95,9 @@ final class FramePairs {
       while (next != null && next.micros() <= a.frame().micros() + tolerance) {
         now = next;
         used = false;
-            next = references.next();
+        next = references.next();
       }
-      if (next == null && a.frame().micros() >= now.micros() + length(reference) - ROUNDING) {
+      if (next == null && a.frame().micros() >= now.micros() + length(reference) - SameMoments.ROUNDING) {
         beyond++;
         continue;
       }

@@ -59,6 +59,13 @@ class InStepTest {
     assertEquals("slow.mp4 (12.50 frames/s, by time)", both.get(0).label());
   }
 
+  /** Beyond its end a clip shows nothing that could be measured. */
+  @Test
+  void aClipThatIsOverHasNoFurtherFrames() throws Exception {
+    FrameSource slow = InStep.of(List.of(row("slow.mp4", 2, 12.5), row("fast.mp4", 8, 25))).getFirst();
+    assertEquals(List.of(0, 0, 1, 1), shown(slow));
+  }
+
   @Test
   void clipsOfOneRateAndPicturesStayAsTheyAre() {
     Row a = row("a.mp4", 10, 25);

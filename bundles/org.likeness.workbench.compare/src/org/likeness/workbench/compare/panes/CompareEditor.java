@@ -197,7 +197,7 @@ public final class CompareEditor extends InjectedEditor {
       scores.close();
     }
     FrameScores[] next = new FrameScores[1];
-    next[0] = new FrameScores(names.get(0), names.get(scored), model.count(), session.workspace(), () -> {
+    next[0] = new FrameScores(List.copyOf(names.subList(0, model.stores().size())), scored, model.count(), session.workspace(), () -> {
       if (!area.isDisposed()) {
         area.getDisplay().asyncExec(() -> {
           if (!timeline.isDisposed() && scores == next[0]) {

@@ -13,10 +13,11 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.compare.source.FrameSource;
 import org.likeness.workbench.compare.source.FrameSources;
+import org.likeness.workbench.compare.source.InStep;
 
 /**
- * How like each frame of a source is to the same frame of the first one: PSNR in dB, frame by frame on a background
- * thread with readers of its own. Values that are not known yet are NaN.
+ * How like each frame of a source is to what the first one shows at the same time: PSNR in dB, frame by frame on a
+ * background thread with readers of its own. Values that are not known (yet) are NaN.
  */
 final class FrameScores implements AutoCloseable {
   private static final int TOLD_EVERY = 8;
@@ -26,16 +27,27 @@ final class FrameScores implements AutoCloseable {
   private volatile boolean closed;
   private volatile boolean done;
 
-  /** @param told called on the background thread now and then, and at the end */
-  FrameScores(String first, String second, int frames, Optional<Workspace> workspace, Runnable told) {
+  /**
+   * Begins to measure.
+   *
+   * @param names all that is compared, in which the first is measured against: they keep time together
+   * @param second which of them is measured
+   * @param frames of the whole comparison
+   * @param told called on the background thread now and then, and at the end
+   */
+  FrameScores(List<String> names, int second, int frames, Optional<Workspace> workspace, Runnable told) {
     values = new double[frames];
     Arrays.fill(values, Double.NaN);
     thread = Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("likeness-scores")
-        .start(() -> compute(first, second, workspace, told));
+        .start(() -> compute(names, second, workspace, told));
   }
 
-  private void compute(String first, String second, Optional<Workspace> workspace, Runnable told) {
-    try (FrameSource a = FrameSources.open(first, workspace); FrameSource b = FrameSources.open(second, workspace)) {
+  private void compute(List<String> names, int second, Optional<Workspace> workspace, Runnable told) {
+    List<FrameSource> sources = List.of();
+    try {
+      sources = InStep.of(names.stream().map(n -> FrameSources.openOrSay(n, workspace)).toList());
+      FrameSource a = sources.getFirst();
+      FrameSource b = sources.get(second);
       int n = Math.min(values.length, Math.min(a.count(), b.count()));
       for (int i = 0; i < n && !closed; i++) {
         double v = psnr(a, b, i);
@@ -48,6 +60,8 @@ final class FrameScores implements AutoCloseable {
       }
     } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
       ILog.get().warn("Frames could not be measured: " + e.getMessage());
+    } finally {
+      sources.forEach(FrameSource::close);
     }
     done = true;
     told.run();

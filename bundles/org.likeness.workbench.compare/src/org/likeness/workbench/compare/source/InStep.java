@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.likeness.api.image.Image;
 
 /**
- * A clip that keeps time with another one: its i-th frame is what it shows when the other shows its i-th. Frames of one
- * number are different moments as soon as the rates differ or a frame is missing.
+ * A clip that keeps time with another one: its i-th frame is what it shows when the other shows its i-th, as long as it
+ * lasts. Frames of one number are different moments as soon as the rates differ or a frame is missing.
  */
 public final class InStep implements FrameSource {
   private final FrameSource clip;
@@ -21,8 +21,13 @@ public final class InStep implements FrameSource {
   private InStep(FrameSource clip, FrameSource pace) {
     this.clip = clip;
     this.pace = pace;
-    this.shown = new int[pace.count()];
     double half = 0.5 / Math.max(clip.rate(), pace.rate());
+    double end = clip.seconds(clip.count() - 1) + 1 / clip.rate() - half;
+    int frames = 1;
+    while (frames < pace.count() && pace.seconds(frames) < end) {
+      frames++;
+    }
+    this.shown = new int[frames];
     int at = 0;
     for (int i = 0; i < shown.length; i++) {
       while (at + 1 < clip.count() && clip.seconds(at + 1) <= pace.seconds(i) + half) {
