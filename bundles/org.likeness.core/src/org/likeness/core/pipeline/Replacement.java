@@ -34,15 +34,15 @@ final class Replacement implements AutoCloseable {
   private final String action;
   private final List<Claim.Ingredient> ingredients = new ArrayList<>();
   private final Map<String, String> models;
-  private final Claim.SourceType type;
+  private final Baseline instead;
 
   private Marking marking;
 
-  private Replacement(FaceSource faces, String action, Map<String, String> models, Claim.SourceType type) {
+  private Replacement(FaceSource faces, String action, Map<String, String> models, Baseline instead) {
     this.faces = faces;
     this.action = action;
     this.models = models;
-    this.type = type;
+    this.instead = instead;
   }
 
   static Replacement open(RunContext context) {
@@ -53,7 +53,7 @@ final class Replacement implements AutoCloseable {
     }
     Replacement made = switch (baseline) {
       case NONE -> swap(context, trained(context.workspace(), r.text("run")));
-      case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
+      case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), baseline);
       case MEAN_FACE -> mean(context, context.workspace().datasets().get(meanOf(r)));
       case PASTED_BACK -> pastedBack(context);
     };
@@ -81,8 +81,7 @@ final class Replacement implements AutoCloseable {
     context.folder().input(new RunInput("swap", "run", run.id(), weights));
     String model = String.valueOf(run.recipe().root().child("model").plainMap().get("id"));
     Replacement r = new Replacement(FaceSource.swap(TrainedSwap.open(context.likeness(), run)),
-        "Faces replaced by the trained swap " + run.id(), Map.of(model, weights),
-        Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
+        "Faces replaced by the trained swap " + run.id(), Map.of(model, weights), Baseline.NONE);
     run.info().inputs().forEach(i -> r.ingredients.add(new Claim.Ingredient("inputTo", i.role() + ": " + i.name(), i.sha256())));
     return r;
   }
@@ -112,7 +111,7 @@ final class Replacement implements AutoCloseable {
           (int) r.integer("size", PASTED_SIZE, 16, 1024));
     }
     return new Replacement(FaceSource.pastedBack(view), "The person's own faces taken through " + view.size() + " px and pasted back",
-        Map.of(), Claim.SourceType.ALGORITHMICALLY_ENHANCED);
+        Map.of(), Baseline.PASTED_BACK);
   }
 
   private static Replacement mean(RunContext context, Dataset dataset) {
@@ -120,8 +119,7 @@ final class Replacement implements AutoCloseable {
     String fingerprint = dataset.fingerprint();
     context.folder().input(new RunInput("mean", "dataset", dataset.name(), fingerprint));
     Replacement r = new Replacement(FaceSource.still(MeanOfFaces.of(dataset, context.progress())),
-        "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(),
-        Claim.SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA);
+        "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(), Baseline.MEAN_FACE);
     r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
     return r;
   }
@@ -161,8 +159,7 @@ final class Replacement implements AutoCloseable {
     if (marking != null) {
       actions.add(new Claim.Action("c2pa.watermarked", "Invisible mark " + Marking.ALGORITHM));
     }
-    return new Claim(type, actions, all, runId, models,
-        marking == null ? "" : marking.hex());
+    return new Claim(instead.result(), actions, all, runId, models, marking == null ? "" : marking.hex());
   }
 
   @Override

@@ -27,6 +27,8 @@ public record Claim(SourceType sourceType, List<Action> actions, List<Ingredient
     /** A swap: a recording with a generated part. */
     COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA(
         "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"),
+    /** A recording with a part that was put in without a trained network, such as a mean face: IPTC's "composite of elements". */
+    COMPOSITE("http://cv.iptc.org/newscodes/digitalsourcetype/composite"),
     /** A recording that was processed without making anything new. */
     ALGORITHMICALLY_ENHANCED("http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicallyEnhanced"),
     /** Rendered from a model without training: SynthFace. */

@@ -4,8 +4,10 @@ package org.likeness.cli.internal.commands;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
@@ -23,8 +25,11 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  likeness provenance sign made.png --type generated"})
 final class ProvenanceSign implements Callable<Integer> {
   private static final Map<String, SourceType> TYPES = Map.of("generated", SourceType.TRAINED_ALGORITHMIC_MEDIA,
-      "swapped", SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA, "processed", SourceType.ALGORITHMICALLY_ENHANCED,
+      "swapped", SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA, "composite", SourceType.COMPOSITE, "processed", SourceType.ALGORITHMICALLY_ENHANCED,
       "rendered", SourceType.ALGORITHMIC_MEDIA, "weights", SourceType.TRAINED_ALGORITHMIC_DATA);
+
+  private static final Set<SourceType> CHANGED = EnumSet.of(SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA, SourceType.COMPOSITE,
+      SourceType.ALGORITHMICALLY_ENHANCED);
 
   @Mixin
   private Options options;
@@ -36,7 +41,7 @@ final class ProvenanceSign implements Callable<Integer> {
   private String file;
 
   @Option(names = "--type", required = true, paramLabel = "TYPE",
-      description = "What it is: generated (by a network), swapped (a recording with a generated part), processed (nothing new in it), rendered, weights.")
+      description = "What it is: generated (by a network), swapped (a recording with a generated part), composite (a recording with a part that no network made), processed (nothing new in it), rendered, weights.")
   private String type;
 
   @Option(names = "--action", paramLabel = "TEXT", description = "What was done, in one sentence.")
@@ -52,7 +57,7 @@ final class ProvenanceSign implements Callable<Integer> {
     if (is == null) {
       throw new UserProblem("--type: there is no type '" + type + "'" + Suggestions.sentence(type, TYPES.keySet()));
     }
-    boolean changed = is == SourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA || is == SourceType.ALGORITHMICALLY_ENHANCED;
+    boolean changed = CHANGED.contains(is);
     Claim claim = new Claim(is, List.of(new Claim.Action(changed ? "c2pa.edited" : "c2pa.created", action)), List.of(), "", Map.of(), "");
     overwrite.outputs().input(signed, "the file itself").file(Outputs.recordOf(signed)).require();
     Path sidecar = options.likeness().provenance().sign(signed, claim);
