@@ -36,7 +36,7 @@ class FindingsTest {
 
   @Test
   void manyComparisonsAreCorrected() {
-    Map<String, String> both = Map.of("low for all 6 comparisons together", "-0.01", "high for all 6 comparisons together", "0.2");
+    Map<String, String> both = Map.of(MetricResult.COMPARISONS, "6", MetricResult.LOW_TOGETHER, "-0.01", MetricResult.HIGH_TOGETHER, "0.2");
     MetricResult d = result("metric.ssim", Plan.SWAP + " minus " + Plan.MEAN, 0.1, 0.02, 0.18, true, both);
     Comparison c = Comparison.of(List.of(d), Plan.SWAP).get(0);
     assertEquals(Comparison.Verdict.UNDECIDED, c.verdict(), "alone it would be better: " + d.low());
@@ -52,7 +52,7 @@ class FindingsTest {
   @Test
   void identityStandsBetweenFloorAndCeiling() {
     List<MetricResult> all = new ArrayList<>(pair("metric.identity-similarity", Plan.UNCHANGED, 0.3, 0.1, 0.1, 0.3, true));
-    all.set(0, result("metric.identity-similarity", Plan.SWAP, 0.3, 0.2, 0.4, true, Map.of("floor", "0.08", "ceiling", "0.9", "not measured", "2 of 150 frames")));
+    all.set(0, result("metric.identity-similarity", Plan.SWAP, 0.3, 0.2, 0.4, true, Map.of(MetricResult.FLOOR, "0.08", MetricResult.CEILING, "0.9", MetricResult.NOT_MEASURED, "2 of 150 frames")));
     String said = Findings.of(all).get(1);
     assertTrue(said.contains("where the clip before the swap has 0.08 and the exact answer 0.9"), said);
     assertTrue(said.endsWith("not measured in 2 of 150 frames."), said);

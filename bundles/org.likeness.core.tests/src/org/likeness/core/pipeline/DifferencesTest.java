@@ -23,7 +23,7 @@ class DifferencesTest {
 
   private static Evaluation.Outcome outcome(long[] micros, boolean sequence, double... values) {
     return new Evaluation.Outcome(new MetricResult("metric.m", "M", 0, "", false, values.length, Double.NaN, Double.NaN, "", "x",
-        Map.of("not measured", "old", "bound", "old")), values, micros, sequence);
+        Map.of(MetricResult.NOT_MEASURED, "old", MetricResult.BOUND, "old", MetricResult.FLOOR, "0.1")), values, micros, sequence);
   }
 
   private static long[] times(int frames, double rate) {
@@ -51,9 +51,9 @@ class DifferencesTest {
     assertEquals("a minus b", d.subject());
     assertEquals(9, d.n(), "only frames that both have");
     assertEquals(-2, d.value(), 1e-9);
-    assertEquals("2 of 11 frames in one of the two", d.recipe().get("not measured"));
-    assertFalse(d.recipe().containsKey("bound"), "that is of the first alone");
-    assertFalse(d.recipe().containsKey("moments of one alone"));
+    assertEquals("2 of 11 frames in one of the two", d.recipe().get(MetricResult.NOT_MEASURED));
+    assertFalse(d.recipe().containsKey(MetricResult.BOUND) || d.recipe().containsKey(MetricResult.FLOOR), "those are of the first alone");
+    assertFalse(d.recipe().containsKey(MetricResult.ONE_ALONE));
   }
 
   /** What is measured rises with time: paired by number, 25 and 12.5 frames/s would differ by more and more. */
@@ -64,12 +64,12 @@ class DifferencesTest {
     assertEquals(3, d.value(), 1e-9);
     assertEquals(3, d.low(), 1e-9);
     assertEquals(50, d.n());
-    assertEquals("50 frames of a and 0 of b have no frame of the same time in the other and do not count", d.recipe().get("moments of one alone"));
+    assertEquals("50 frames of a and 0 of b have no frame of the same time in the other and do not count", d.recipe().get(MetricResult.ONE_ALONE));
     MetricResult thirty = differences(of(times(100, 25), false, rising), of(times(120, 30), false, rising)).getFirst();
     assertEquals(20, thirty.n(), "25 and 30 frames/s meet five times a second");
     assertEquals(0, thirty.value(), 1e-9);
     assertEquals("80 frames of a and 100 of b have no frame of the same time in the other and do not count",
-        thirty.recipe().get("moments of one alone"));
+        thirty.recipe().get(MetricResult.ONE_ALONE));
   }
 
   @Test
@@ -111,7 +111,8 @@ class DifferencesTest {
     assertEquals(-2, d.get(0).low(), 1e-9, "every pair differs by the same, however much frames differ");
     assertEquals(-2, d.get(0).high(), 1e-9);
     assertTrue(d.get(0).intervalMethod().endsWith("paired"), d.get(0).intervalMethod());
-    double low = Double.parseDouble(d.get(1).recipe().get("low for all 2 comparisons together"));
+    double low = Double.parseDouble(d.get(1).recipe().get(MetricResult.LOW_TOGETHER));
+    assertEquals("2", d.get(1).recipe().get(MetricResult.COMPARISONS));
     assertTrue(low < d.get(1).low() - 1e-3, "the interval for all is wider: " + low + " and " + d.get(1).low());
   }
 }

@@ -108,9 +108,9 @@ class EvaluationTest {
     MetricResult r = measured(clip(v), "gap", new ArrayList<>());
     assertTrue(r.low() < r.value() && r.value() < r.high(), r.toString());
     assertTrue(r.intervalMethod().startsWith("95 % Student interval for a correlated series"), r.intervalMethod());
-    assertEquals("1 of 60 frames", r.recipe().get("not measured"));
+    assertEquals("1 of 60 frames", r.recipe().get(MetricResult.NOT_MEASURED));
     double bound = (59 * r.value() + 30) / 60;
-    assertTrue(r.recipe().get("bound").startsWith(String.format(java.util.Locale.ROOT, "%.4g,", bound)), r.recipe().get("bound"));
+    assertTrue(r.recipe().get(MetricResult.BOUND).startsWith(String.format(java.util.Locale.ROOT, "%.4g,", bound)), r.recipe().get(MetricResult.BOUND));
   }
 
   @Test

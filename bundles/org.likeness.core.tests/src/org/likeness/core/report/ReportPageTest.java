@@ -50,6 +50,12 @@ class ReportPageTest {
   }
 
   @Test
+  void whatANumberIsReadWithStandsSmallUnderIt() {
+    String html = new ReportPage("t").table(List.of("A"), List.of(List.of("0.34 (0.2 to 0.4)\nfloor <0.1>"))).toHtml();
+    assertTrue(html.contains("<td>0.34 (0.2 to 0.4)<br><small>floor &lt;0.1&gt;</small></td>"), html);
+  }
+
+  @Test
   void columnsOfNumbersAreSetAsNumbers() {
     String html = new ReportPage("t").table(List.of("A", "B"), List.of(List.of("x", "1.25"), List.of("y", "\u2013"))).toHtml();
     assertTrue(html.contains("<th class=\"n\">B"), html);

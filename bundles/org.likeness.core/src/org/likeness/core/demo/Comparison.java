@@ -4,13 +4,12 @@ package org.likeness.core.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.likeness.core.run.MetricResult;
 
 /**
  * The swap against one other clip by one measure.
  *
- * @param difference the swap's value minus the other's, frame by frame
+ * @param difference the swap's value minus the other's, moment by moment
  * @param other the other clip
  * @param low end of the interval that holds for all comparisons of the run together; NaN for none
  * @param high its other end
@@ -38,7 +37,7 @@ record Comparison(MetricResult difference, String other, double low, double high
     String start = own + " minus ";
     for (MetricResult r : results) {
       if (r.subject().startsWith(start) && r.higherIsBetter() != null) {
-        all.add(new Comparison(r, r.subject().substring(start.length()), end(r, "low for all", r.low()), end(r, "high for all", r.high())));
+        all.add(new Comparison(r, r.subject().substring(start.length()), end(r, MetricResult.LOW_TOGETHER, r.low()), end(r, MetricResult.HIGH_TOGETHER, r.high())));
       }
     }
     return all;
@@ -46,12 +45,8 @@ record Comparison(MetricResult difference, String other, double low, double high
 
   /** The corrected end, where there were several comparisons. */
   private static double end(MetricResult r, String key, double alone) {
-    for (Map.Entry<String, String> e : r.recipe().entrySet()) {
-      if (e.getKey().startsWith(key)) {
-        return Double.parseDouble(e.getValue());
-      }
-    }
-    return alone;
+    String together = r.recipe().get(key);
+    return together == null ? alone : Double.parseDouble(together);
   }
 
   Verdict verdict() {

@@ -15,6 +15,7 @@ import org.likeness.api.image.Image;
 import org.likeness.core.Likeness;
 import org.likeness.core.events.Series;
 import org.likeness.core.provenance.Verdict;
+import org.likeness.core.report.Beside;
 import org.likeness.core.report.LineChart;
 import org.likeness.core.report.Numbers;
 import org.likeness.core.report.ReportPage;
@@ -106,7 +107,7 @@ final class DemoReport {
           row.add(r.label() + (r.unit().isEmpty() ? "" : ", " + r.unit())
               + (r.higherIsBetter() == null ? "" : r.higherIsBetter() ? " (higher is better)" : " (lower is better)"));
         }
-        row.add(r == null ? "\u2013" : cell(r));
+        row.add(r == null ? "\u2013" : with(cell(r), Beside.of(r)));
       }
       if (row.size() == subjects.size() + 1) {
         rows.add(row);
@@ -116,12 +117,12 @@ final class DemoReport {
     head.addAll(subjects);
     page.table(head, rows);
     results.stream().filter(r -> r.subject().equals(Plan.SWAP)).findFirst().ifPresent(r -> page.note("Measured on " + r.n()
-        + " frames, " + r.recipe().getOrDefault("square", "") + "; pixels where the face is; faces by " + r.recipe().getOrDefault("faces by", "")
+        + " frames, " + r.recipe().getOrDefault(MetricResult.SQUARE, "") + "; pixels where the face is; faces by " + r.recipe().getOrDefault(MetricResult.FACES_BY, "")
         + "; in brackets: " + r.intervalMethod() + "."));
     comparisons(page, results);
     StringBuilder all = new StringBuilder();
     for (MetricResult r : results) {
-      all.append(r.label()).append(" of ").append(r.subject()).append(": ").append(cell(r)).append("\n    ").append(r.recipe()).append('\n');
+      all.append(r.label()).append(" of ").append(r.subject()).append(": ").append(cell(r)).append(Beside.of(r).isEmpty() ? "" : "; " + Beside.of(r)).append("\n    ").append(r.recipe()).append('\n');
     }
     page.folded("Every number with its whole recipe", all.toString());
   }
@@ -131,7 +132,7 @@ final class DemoReport {
     List<List<String>> rows = new ArrayList<>();
     for (Comparison c : Comparison.of(results, Plan.SWAP)) {
       MetricResult d = c.difference();
-      rows.add(List.of(d.label() + (d.unit().isEmpty() ? "" : ", " + d.unit()), c.other(), cell(d),
+      rows.add(List.of(d.label() + (d.unit().isEmpty() ? "" : ", " + d.unit()), c.other(), with(cell(d), Beside.ofFrames(d)),
           Double.isFinite(c.low()) ? Numbers.significant(c.low()) + " to " + Numbers.significant(c.high()) : "\u2013",
           c.verdict().words().replaceFirst(" (than|from)$", "")));
     }
@@ -141,6 +142,11 @@ final class DemoReport {
   private static String cell(MetricResult r) {
     return Numbers.significant(r.value())
         + (Double.isFinite(r.low()) ? " (" + Numbers.significant(r.low()) + " to " + Numbers.significant(r.high()) + ")" : "");
+  }
+
+  /** A number, and under it what it is read with. */
+  private static String with(String cell, String beside) {
+    return beside.isEmpty() ? cell : cell + '\n' + beside;
   }
 
   private static void training(ReportPage page, Run swap) throws IOException {
@@ -177,7 +183,7 @@ final class DemoReport {
     LineChart roc = new LineChart("false positive rate", "true positive rate");
     for (Run run : detectors) {
       for (MetricResult r : run.results()) {
-        rows.add(List.of(r.subject(), r.label(), cell(r), Integer.toString(r.n())));
+        rows.add(List.of(r.subject(), r.label(), with(cell(r), Beside.of(r)), Integer.toString(r.n())));
       }
       rocOf(run, roc);
     }

@@ -51,8 +51,8 @@ final class Findings {
     MetricResult first = comparisons.get(0).difference();
     StringBuilder b = new StringBuilder(first.label()).append(first.higherIsBetter() ? " (higher is better)" : " (lower is better)")
         .append(": the swap has ").append(own == null ? "no value" : value(own));
-    if (own != null && own.recipe().containsKey("floor") && own.recipe().containsKey("ceiling")) {
-      b.append(", where the clip before the swap has ").append(own.recipe().get("floor")).append(" and the exact answer ").append(own.recipe().get("ceiling"));
+    if (own != null && own.recipe().containsKey(MetricResult.FLOOR) && own.recipe().containsKey(MetricResult.CEILING)) {
+      b.append(", where the clip before the swap has ").append(own.recipe().get(MetricResult.FLOOR)).append(" and the exact answer ").append(own.recipe().get(MetricResult.CEILING));
     }
     for (Comparison c : comparisons) {
       b.append("; ").append(c.verdict().words()).append(" \u201c").append(c.other()).append("\u201d (").append(sign(c.difference()));
@@ -61,8 +61,8 @@ final class Findings {
       }
       b.append(")");
     }
-    if (own != null && own.recipe().containsKey("not measured")) {
-      b.append("; not measured in ").append(own.recipe().get("not measured"));
+    if (own != null && own.recipe().containsKey(MetricResult.NOT_MEASURED)) {
+      b.append("; not measured in ").append(own.recipe().get(MetricResult.NOT_MEASURED));
     }
     return b.append(".").toString();
   }

@@ -14,7 +14,7 @@ import org.likeness.core.run.MetricResult;
  * What an identity number has to be read between: the floor, which the clip scores before anything is done to it, and the
  * ceiling, which the exact answer scores. A similarity of 0.34 alone says nothing.
  *
- * @param values by name ({@code floor}, {@code ceiling}), then by metric
+ * @param values by key ({@link MetricResult#FLOOR}, {@link MetricResult#CEILING}), then by metric
  */
 record Anchors(Map<String, Map<String, String>> values) {
 

@@ -19,6 +19,8 @@ import org.likeness.core.stats.SeriesMean;
  * holds for all of them together (Bonferroni).
  */
 final class Differences {
+  /** What is said of one clip's number and means nothing for a difference. */
+  private static final List<String> OF_ONE = List.of(MetricResult.NOT_MEASURED, MetricResult.BOUND, MetricResult.FLOOR, MetricResult.CEILING);
 
   /** @param alone how many frames of the first and of the second have no partner */
   private record Pair(MetricResult first, String second, double[] values, int[] alone) {}
@@ -84,18 +86,21 @@ final class Differences {
     Interval alone = SeriesMean.of(pair.values(), Evaluation.LEVEL);
     int n = (int) Arrays.stream(pair.values()).filter(Double::isFinite).count();
     Map<String, String> recipe = new LinkedHashMap<>(x.recipe());
-    recipe.keySet().removeAll(List.of("not measured", "bound"));
+    recipe.keySet().removeAll(OF_ONE);
     if (n < pair.values().length) {
-      recipe.put("not measured", (pair.values().length - n) + " of " + pair.values().length + " frames in one of the two");
+      recipe.put(MetricResult.NOT_MEASURED, (pair.values().length - n) + " of " + pair.values().length + " frames in one of the two");
     }
     if (pair.alone()[0] + pair.alone()[1] > 0) {
-      recipe.put("moments of one alone", pair.alone()[0] + " frames of " + first + " and " + pair.alone()[1] + " of " + pair.second()
+      recipe.put(MetricResult.ONE_ALONE, pair.alone()[0] + " frames of " + first + " and " + pair.alone()[1] + " of " + pair.second()
           + " have no frame of the same time in the other and do not count");
+    }
+    if (comparisons > 1) {
+      recipe.put(MetricResult.COMPARISONS, Integer.toString(comparisons));
     }
     if (comparisons > 1 && Double.isFinite(alone.low())) {
       Interval together = SeriesMean.of(pair.values(), 1 - (1 - Evaluation.LEVEL) / comparisons);
-      recipe.put("low for all " + comparisons + " comparisons together", number(together.low()));
-      recipe.put("high for all " + comparisons + " comparisons together", number(together.high()));
+      recipe.put(MetricResult.LOW_TOGETHER, number(together.low()));
+      recipe.put(MetricResult.HIGH_TOGETHER, number(together.high()));
     }
     return new MetricResult(x.id(), x.label(), alone.value(), x.unit(), x.higherIsBetter(), n, alone.low(), alone.high(),
         alone.method().isEmpty() ? "" : alone.method() + ", paired", first + " minus " + pair.second(), recipe);

@@ -21,6 +21,7 @@ import org.likeness.core.io.Hashes;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.PluginFailure;
+import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RunContext;
@@ -140,7 +141,7 @@ public final class EvaluateKind implements RecipeKind {
       Map<String, String> on, List<PluginFailure> failures) {
     context.folder().input(new RunInput(subject, "file", file.getFileName().toString(), Hashes.sha256(file)));
     Map<String, String> recipe = new LinkedHashMap<>();
-    recipe.put("candidate", file.getFileName().toString());
+    recipe.put(MetricResult.CANDIDATE, file.getFileName().toString());
     recipe.putAll(on);
     return new Evaluation(metrics, context.plugins(), failure -> {
       failures.add(failure);
@@ -152,10 +153,10 @@ public final class EvaluateKind implements RecipeKind {
   private static Map<String, Path> anchors(RecipeNode r, Path reference, List<Image> identity) {
     Map<String, Path> anchors = new LinkedHashMap<>();
     if (!identity.isEmpty() && r.has("before")) {
-      anchors.put("floor", Path.of(r.text("before")));
+      anchors.put(MetricResult.FLOOR, Path.of(r.text("before")));
     }
     if (!identity.isEmpty() && reference != null) {
-      anchors.put("ceiling", reference);
+      anchors.put(MetricResult.CEILING, reference);
     }
     return anchors;
   }
@@ -187,10 +188,10 @@ public final class EvaluateKind implements RecipeKind {
   private static Map<String, String> measuredOn(Path reference, RecipeNode r, FinderPool finder) {
     Map<String, String> on = new LinkedHashMap<>();
     if (reference != null) {
-      on.put("reference", reference.getFileName().toString());
+      on.put(MetricResult.REFERENCE, reference.getFileName().toString());
     }
-    on.put("square", "aligned face, " + finder.crop().size() + " px, " + finder.crop().centring().name().toLowerCase(Locale.ROOT));
-    on.put("faces by", finder.inWords() + (r.has("geometry") ? "; the reference's by its renderer's exact landmarks" : ""));
+    on.put(MetricResult.SQUARE, "aligned face, " + finder.crop().size() + " px, " + finder.crop().centring().name().toLowerCase(Locale.ROOT));
+    on.put(MetricResult.FACES_BY, finder.inWords() + (r.has("geometry") ? "; the reference's by its renderer's exact landmarks" : ""));
     return on;
   }
 

@@ -125,10 +125,10 @@ final class Evaluation {
     if (gaps == 0) {
       return;
     }
-    recipe.put("not measured", gaps + " of " + v.length + " frames");
+    recipe.put(MetricResult.NOT_MEASURED, gaps + " of " + v.length + " frames");
     if (higherIsBetter != null && m.measured() > 0) {
       double bound = (sum + gaps * worst) / (m.measured() + gaps);
-      recipe.put("bound", String.format(java.util.Locale.ROOT, "%.4g, if those frames were as bad as the worst that was measured", bound));
+      recipe.put(MetricResult.BOUND, String.format(java.util.Locale.ROOT, "%.4g, if those frames were as bad as the worst that was measured", bound));
     }
   }
 }

@@ -99,7 +99,7 @@ public final class ScoreKind implements RecipeKind {
       recipe.put("detector", chosen.id() + " trained by run " + run.id());
       recipe.put("level", "whole file");
       recipe.put("aggregator", "mean over frames, " + faces.choice().inWords());
-      recipe.put("faces by", finders.inWords());
+      recipe.put(MetricResult.FACES_BY, finders.inWords());
       context.folder().results(List.of(new MetricResult("score.p-fake", "P(fake)", scores.mean(), "", null, scores.judged(), Double.NaN,
           Double.NaN, "", source.getFileName().toString(), recipe)));
       context.progress().note(String.format(Locale.ROOT, "%s: P(fake) %.3f by %s, mean over %d of %d frames with a face",

@@ -90,7 +90,7 @@ public final class ReportPage {
   }
 
   /**
-   * A table. Cells that begin with a digit, a sign or a dash are set as numbers.
+   * A table. Cells that begin with a digit, a sign or a dash are set as numbers; what stands behind a line break is set small.
    *
    * @param rows each as long as the head
    */
@@ -105,12 +105,17 @@ public final class ReportPage {
     for (List<String> row : rows) {
       body.append("<tr>");
       for (String cell : row) {
-        body.append(isNumber(cell) ? "<td class=\"n\">" : "<td>").append(Html.escape(cell)).append("</td>");
+        body.append(isNumber(cell.lines().findFirst().orElse("")) ? "<td class=\"n\">" : "<td>").append(cell(cell)).append("</td>");
       }
       body.append("</tr>\n");
     }
     body.append("</table></div>\n");
     return this;
+  }
+
+  private static String cell(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? Html.escape(text) : Html.escape(text.substring(0, end)) + "<br><small>" + Html.escape(text.substring(end + 1)) + "</small>";
   }
 
   /** Keys and values, for settings. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
 import org.likeness.core.io.Plain;
+import org.likeness.core.report.Beside;
 import org.likeness.core.report.Numbers;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunComparison;
@@ -67,6 +68,17 @@ final class RunsCompare implements Callable<Integer> {
       head.set(0, "RESULT");
       out.table(head, c.results().stream().map(r -> row(r.label() + (r.subject().isEmpty() ? "" : " of " + r.subject()),
           r.values().stream().map(v -> v == null ? "-" : Numbers.significant(v.value())).toList())).toList());
+      c.results().forEach(r -> readWith(out, c.runs(), r));
+    }
+  }
+
+  /** What the numbers of a row must be read with, a line for each run that has something. */
+  private static void readWith(Output out, List<String> runs, RunComparison.Row row) {
+    for (int i = 0; i < runs.size(); i++) {
+      String beside = row.values().get(i) == null ? "" : Beside.of(row.values().get(i));
+      if (!beside.isEmpty()) {
+        out.line(row.label() + (row.subject().isEmpty() ? "" : " of " + row.subject()) + " in " + runs.get(i) + " is read with: " + beside);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
 import org.likeness.core.io.Plain;
+import org.likeness.core.report.Beside;
 import org.likeness.core.report.Numbers;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
@@ -107,12 +108,12 @@ final class RunsShow implements Callable<Integer> {
     }
   }
 
-  /** A table of results with their intervals. */
+  /** A table of results with their intervals and what else they must be read with. */
   static void results(Output out, List<MetricResult> results) {
-    out.table(List.of("METRIC", "OF", "VALUE", "INTERVAL", "N"), results.stream().map(r -> List.of(r.label(), r.subject(),
+    out.table(List.of("METRIC", "OF", "VALUE", "INTERVAL", "N", results.stream().allMatch(r -> Beside.of(r).isEmpty()) ? "" : "READ WITH"), results.stream().map(r -> List.of(r.label(), r.subject(),
         Numbers.significant(r.value()) + (r.unit().isEmpty() ? "" : " " + r.unit()),
         Double.isFinite(r.low()) ? Numbers.significant(r.low()) + " to " + Numbers.significant(r.high()) : "",
-        Integer.toString(r.n()))).toList());
+        Integer.toString(r.n()), Beside.of(r))).toList());
   }
 
   /** As JSON shows it. */
@@ -127,6 +128,7 @@ final class RunsShow implements Callable<Integer> {
     m.put("high", r.high());
     m.put("interval", r.intervalMethod());
     m.put("n", r.n());
+    m.put("readWith", Beside.of(r));
     m.put("higherIsBetter", r.higherIsBetter());
     m.put("recipe", r.recipe());
     return m;

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.likeness.core.io.Plain;
+import org.likeness.core.report.Beside;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunComparison;
@@ -89,6 +90,10 @@ public final class DifferencesView extends InjectedView {
     TreeItem results = head("Results");
     for (RunComparison.Row r : shown.results()) {
       row(results, r.label() + (r.subject().isEmpty() ? "" : " · " + r.subject()), r.values().stream().map(DifferencesView::text).toList(), best(r.values()));
+      List<String> beside = r.values().stream().map(v -> v == null ? "" : Beside.of(v)).toList();
+      if (!beside.stream().allMatch(String::isEmpty)) {
+        row(results, "  " + Beside.HEADING.toLowerCase(java.util.Locale.ROOT), beside, -1);
+      }
     }
     TreeItem same = head("The same in all");
     shown.same().forEach((key, value) -> row(same, key, shown.runs().stream().map(x -> value).toList(), -1));

@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.likeness.core.report.Beside;
 import org.likeness.core.run.MetricResult;
 import org.likeness.workbench.parts.Tables;
 import org.likeness.workbench.parts.Tables.Column;
 import org.likeness.workbench.widgets.Ids;
 import org.likeness.workbench.widgets.Numbers;
 
-/** The numbers of a run with their intervals. */
+/** The numbers of a run with their intervals and what else they must be read with. */
 final class ResultsTable {
   private final Tables<MetricResult> table;
   private List<MetricResult> shown = List.of();
@@ -23,6 +24,7 @@ final class ResultsTable {
         Column.<MetricResult>number("Value", 100, r -> Numbers.significant(r.value(), 4), Comparator.comparingDouble(MetricResult::value)),
         Column.<MetricResult>of("Unit", 70, MetricResult::unit), Column.<MetricResult>of("Interval", 150, ResultsTable::interval),
         Column.<MetricResult>number("n", 60, r -> Integer.toString(r.n()), Comparator.comparingInt(MetricResult::n)),
+        Column.<MetricResult>of(Beside.HEADING, 320, Beside::of),
         Column.<MetricResult>of("Better", 70, r -> r.higherIsBetter() == null ? "" : r.higherIsBetter() ? "higher" : "lower"),
         Column.<MetricResult>of("How the interval was found", 380, MetricResult::intervalMethod)));
     Ids.mark(table.viewer().getTable(), "run.results");

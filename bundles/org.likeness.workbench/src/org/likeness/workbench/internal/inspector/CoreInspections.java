@@ -14,6 +14,7 @@ import org.likeness.core.dataset.DatasetItem;
 import org.likeness.core.dataset.Face;
 import org.likeness.core.dataset.Subject;
 import org.likeness.core.models.ModelEntry;
+import org.likeness.core.report.Beside;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInfo;
@@ -107,6 +108,10 @@ public final class CoreInspections implements IAdapterFactory {
           : "  [" + Numbers.significant(m.low(), 3) + ", " + Numbers.significant(m.high(), 3) + "]";
       results.add(new Row(m.label() + (m.subject().isEmpty() ? "" : " · " + m.subject()),
           Numbers.significant(m.value(), 4) + (m.unit().isEmpty() ? "" : " " + m.unit()) + interval));
+      String beside = Beside.of(m);
+      if (!beside.isEmpty()) {
+        results.add(new Row("  " + Beside.HEADING.toLowerCase(java.util.Locale.ROOT), beside));
+      }
     }
     add(out, "Results", results);
     List<Row> inputs = new ArrayList<>();
