@@ -219,11 +219,13 @@ class WholeJobTest {
     Path recipes = Path.of(System.getProperty("likeness.repo", "../..")).resolve("docs/recipes");
     Persons.create(workspace, folder.resolve("pictures"), "real-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 3);
     Persons.create(workspace, folder.resolve("pictures"), "swapped-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 4);
+    Persons.create(workspace, folder.resolve("pictures"), "pasted-back-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 5);
+    Persons.create(workspace, folder.resolve("pictures"), "pasted-back-full-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 6);
     List<Path> files = new ArrayList<>();
     try (var all = Files.list(recipes)) {
       all.filter(f -> f.toString().endsWith(".yaml")).sorted().forEach(files::add);
     }
-    assertTrue(files.size() >= 13, files + "");
+    assertTrue(files.size() >= 17, files + "");
     for (Path file : files) {
       String yaml = shell.call("", "run", file.toAbsolutePath().toString(), "--dry-run", "--workspace", "ws").ok().out();
       assertFalse(yaml.contains("${"), yaml);

@@ -23,7 +23,7 @@ import org.likeness.core.workspace.Workspace;
  * baselines, evaluation against the exact answer, forgery detectors, report. Each step is a recipe and leaves a run.
  */
 public final class Demo implements Task<DemoResult> {
-  private static final long SEED = 7;
+  static final long SEED = 7;
 
   private final Likeness likeness;
   private final DemoOptions options;
@@ -48,42 +48,31 @@ public final class Demo implements Task<DemoResult> {
     long begun = System.nanoTime();
     Persons persons = persons(plan, steps, out.resolve("persons"));
     progress.note(persons.origin());
-    steps.run("Extraction", "extract-a", "extract", plan.extractToTrain(persons.a(), Plan.A, "A"));
-    steps.run("Extraction", "extract-b", "extract", plan.extractToTrain(persons.b(), Plan.B, "B"));
-    Run swap = steps.run("Training of the swap", "swap-a-b", "swap", plan.swap());
-    Path clip = out.resolve("swap.mp4");
-    Path unchanged = out.resolve("baselines/b-unchanged.mp4");
-    Path mean = out.resolve("baselines/mean-face.mp4");
-    Persons.create(unchanged.getParent());
-    steps.run("Conversion", "convert", "convert", plan.convert(swap.id(), persons.driving(), clip));
-    steps.run("Baselines", "baseline-unchanged", "convert", plan.baseline("unchanged", persons.driving(), unchanged));
-    steps.run("Baselines", "baseline-mean-face", "convert", plan.baseline("mean-face", persons.driving(), mean));
-    Run evaluation = steps.run("Evaluation", "evaluate", "evaluate", plan.evaluate(clip, unchanged, mean, persons));
-    Path pasted = out.resolve("baselines/b-pasted-back.mp4");
-    Path pastedFull = out.resolve("baselines/b-pasted-back-full.mp4");
-    steps.run("Baselines", "baseline-pasted-back", "convert", plan.pastedBack(swap.id(), persons.driving(), pasted));
-    steps.run("Baselines", "baseline-pasted-back-full", "convert", plan.pastedBack(null, persons.driving(), pastedFull));
-    steps.run("Forgery detectors", "extract-real", "extract", plan.extract(unchanged, Plan.REAL, "B", 1));
-    steps.run("Forgery detectors", "extract-swapped", "extract", plan.extractSwapped(clip));
-    steps.run("Forgery detectors", "extract-pasted-back", "extract", plan.extractControl(pasted, Plan.PASTED_FRAMES));
-    steps.run("Forgery detectors", "extract-pasted-back-full", "extract", plan.extractControl(pastedFull, Plan.PASTED_FULL_FRAMES));
+    Clips clips = new Clips(out);
+    Persons.create(clips.unchanged().getParent());
+    Map<String, Run> done = new LinkedHashMap<>();
     List<Run> detectors = new ArrayList<>();
     List<String> failed = new ArrayList<>();
-    for (String id : plan.detectors()) {
+    for (Step step : plan.steps(persons, clips)) {
+      if (!step.name().startsWith(Plan.DETECTION)) {
+        done.put(step.name(), steps.run(step));
+        continue;
+      }
       try {
-        detectors.add(steps.run("Forgery detectors", "detect-" + id.substring(id.indexOf('.') + 1), "detect", plan.detect(id)));
+        detectors.add(steps.run(step));
       } catch (UserProblem e) {
-        failed.add(id + " could not be trained: " + e.getMessage());
+        failed.add(step.keys().get("detector") + " could not be trained: " + e.getMessage());
       }
     }
+    Run evaluation = done.get(Plan.EVALUATION);
     seconds.put("In all", (System.nanoTime() - begun) / 1e9);
     List<MetricResult> results = new ArrayList<>(evaluation.results());
     detectors.forEach(d -> results.addAll(d.results()));
     List<String> findings = new ArrayList<>(Findings.of(results));
     findings.addAll(failed);
     Path report = out.resolve("report.html");
-    new DemoReport(likeness, workspace, persons, runs, seconds, findings).write(report, swap, evaluation, detectors, clip, unchanged, mean);
-    return new DemoResult(report, clip, runs, seconds, results, findings);
+    new DemoReport(likeness, workspace, persons, runs, seconds, findings).write(report, done.get(Plan.TRAINING), evaluation, detectors, clips);
+    return new DemoResult(report, clips.swap(), runs, seconds, results, findings);
   }
 
   private Persons persons(Plan plan, Steps steps, Path folder) {
@@ -91,7 +80,7 @@ public final class Demo implements Task<DemoResult> {
       return Persons.bundled(folder);
     }
     long seed = options.seed().getAsLong();
-    steps.run("Rendering of the persons", "render-persons", "synthesise", plan.persons(seed, folder));
+    steps.run(new Step("Rendering of the persons", "render-persons", "synthesise", plan.persons(seed, folder)));
     return new Persons(folder, "Two new persons drawn from seed " + seed + " and rendered by SynthFace; they do not exist.");
   }
 
@@ -105,12 +94,12 @@ public final class Demo implements Task<DemoResult> {
       this.progress = progress;
     }
 
-    Run run(String phase, String name, String kind, Map<String, Object> keys) {
+    Run run(Step step) {
       control.check();
       long from = System.nanoTime();
-      Run run = likeness.runner().run(RecipeYaml.of(kind, name, options.seed().orElse(SEED), keys), workspace, control, progress);
-      runs.put(name, run.id());
-      seconds.merge(phase, (System.nanoTime() - from) / 1e9, Double::sum);
+      Run run = likeness.runner().run(RecipeYaml.of(step.kind(), step.name(), options.seed().orElse(SEED), step.keys()), workspace, control, progress);
+      runs.put(step.name(), run.id());
+      seconds.merge(step.phase(), (System.nanoTime() - from) / 1e9, Double::sum);
       return run;
     }
   }

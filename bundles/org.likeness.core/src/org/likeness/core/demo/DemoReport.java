@@ -53,27 +53,27 @@ final class DemoReport {
     this.findings = findings;
   }
 
-  void write(Path file, Run swap, Run evaluation, List<Run> detectors, Path clip, Path unchanged, Path mean) throws IOException {
+  void write(Path file, Run swap, Run evaluation, List<Run> detectors, Clips clips) throws IOException {
     ReportPage page = new ReportPage("Face swap of two persons who do not exist");
     page.subtitle("Likeness " + likeness.version() + ", " + swap.info().created().toString().replaceFirst("T.*", "")
         + ", workspace " + workspace.folder().getFileName());
     findings.forEach(page::lead);
     page.paragraph(persons.origin());
-    pictures(page, clip, unchanged, mean);
+    pictures(page, clips);
     numbers(page, evaluation);
     training(page, swap);
     detectors(page, detectors);
-    provenance(page, clip);
+    provenance(page, clips.swap());
     how(page, swap);
     page.write(file);
   }
 
-  private void pictures(ReportPage page, Path clip, Path unchanged, Path mean) {
+  private void pictures(ReportPage page, Clips clips) {
     page.section("The clip");
     page.paragraph("Rows from above: B as recorded, the swap (A\u2019s face with B\u2019s motion), the exact answer as the renderer knows "
         + "it, and for comparison A\u2019s mean face pasted.");
     List<Image> tiles = new ArrayList<>();
-    for (Path p : List.of(unchanged, clip, persons.exact(), mean)) {
+    for (Path p : List.of(clips.unchanged(), clips.swap(), persons.exact(), clips.meanFace())) {
       tiles.addAll(moments(p));
     }
     page.picture(Images.encode(Draw.grid(tiles, MOMENTS, GAP, GROUND), ImageFormat.JPEG, JPEG_QUALITY), "image/jpeg",

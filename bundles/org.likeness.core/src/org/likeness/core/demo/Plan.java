@@ -3,19 +3,25 @@
 package org.likeness.core.demo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.likeness.core.training.Processor;
 
-/** The recipes of the demo, as plain data; docs/recipes has the same as files. */
+/** The recipes of the demo, as plain data; docs/recipes has the same as files, which a test compares. */
 final class Plan {
   static final String A = "person-a";
   static final String B = "person-b";
   static final String REAL = "real-frames";
   static final String FAKE = "swapped-frames";
   static final String SWAP = "swap";
+  /** Name of the training's recipe, by which the others find its run. */
+  static final String TRAINING = "swap-a-b";
+  static final String EVALUATION = "evaluate";
+  /** What the names of the detectors' recipes begin with. */
+  static final String DETECTION = "detect-";
   static final String UNCHANGED = "B unchanged";
   static final String MEAN = "A's mean face pasted";
   /** Controls of the detectors: datasets and what they are called. */
@@ -28,6 +34,8 @@ final class Plan {
   private static final long QUICK_STEPS = 300;
   /** Of a face in a crop of 256 px of which the swap sees the middle 160: nothing is lost. */
   private static final long FULL = 160;
+  private static final String BASELINES = "Baselines";
+  private static final String DETECTORS = "Forgery detectors";
 
   /** Who is shown in the driving clip. */
   private static final Map<String, Object> PERSON_B = Map.of("name", "B", "basis", "synthetic-person", "evidence", "rendered by SynthFace");
@@ -36,6 +44,34 @@ final class Plan {
 
   Plan(boolean quick) {
     this.quick = quick;
+  }
+
+  /**
+   * All recipes in the order in which they are run.
+   *
+   * @param persons whose clips they begin with
+   * @param clips that they make
+   */
+  List<Step> steps(Persons persons, Clips clips) {
+    Path driving = persons.driving();
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("Extraction", "extract-a", "extract", extractToTrain(persons.a(), A, "A")));
+    steps.add(new Step("Extraction", "extract-b", "extract", extractToTrain(persons.b(), B, "B")));
+    steps.add(new Step("Training of the swap", TRAINING, "swap", swap()));
+    steps.add(new Step("Conversion", "convert", "convert", convert(driving, clips.swap())));
+    steps.add(new Step(BASELINES, "baseline-unchanged", "convert", baseline("unchanged", driving, clips.unchanged())));
+    steps.add(new Step(BASELINES, "baseline-mean-face", "convert", baseline("mean-face", driving, clips.meanFace())));
+    steps.add(new Step("Evaluation", EVALUATION, "evaluate", evaluate(clips, persons)));
+    steps.add(new Step(BASELINES, "baseline-pasted-back", "convert", pastedBack(driving, clips.pastedBack())));
+    steps.add(new Step(BASELINES, "baseline-pasted-back-full", "convert", pastedBackFull(driving, clips.pastedBackFull())));
+    steps.add(new Step(DETECTORS, "extract-real", "extract", extract(clips.unchanged(), REAL, "B", 1)));
+    steps.add(new Step(DETECTORS, "extract-swapped", "extract", extractSwapped(clips.swap())));
+    steps.add(new Step(DETECTORS, "extract-pasted-back", "extract", extractControl(clips.pastedBack(), PASTED_FRAMES)));
+    steps.add(new Step(DETECTORS, "extract-pasted-back-full", "extract", extractControl(clips.pastedBackFull(), PASTED_FULL_FRAMES)));
+    for (String id : detectors()) {
+      steps.add(new Step(DETECTORS, DETECTION + id.substring(id.indexOf('.') + 1), "detect", detect(id)));
+    }
+    return steps;
   }
 
   /** Two new persons, drawn from a seed, as the bundled ones were made: samples/persons.yaml. */
@@ -67,11 +103,11 @@ final class Plan {
   }
 
   /** In the quick demo every second frame is enough to train on. */
-  Map<String, Object> extractToTrain(Path source, String dataset, String subject) {
+  private Map<String, Object> extractToTrain(Path source, String dataset, String subject) {
     return extract(source, dataset, subject, quick ? 2 : 1);
   }
 
-  Map<String, Object> extract(Path source, String dataset, String subject, int every) {
+  private static Map<String, Object> extract(Path source, String dataset, String subject, int every) {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("source", source.toString());
     m.put("dataset", dataset);
@@ -81,7 +117,7 @@ final class Plan {
   }
 
   /** The swapped frames, cut exactly where the real ones are. */
-  Map<String, Object> extractSwapped(Path source) {
+  private static Map<String, Object> extractSwapped(Path source) {
     Map<String, Object> m = extract(source, FAKE, "A on B", 1);
     m.put("origin", "swapped");
     m.put("geometry-of", REAL);
@@ -89,7 +125,7 @@ final class Plan {
   }
 
   /** Frames of B with B's own face, cut exactly where the real ones are. */
-  Map<String, Object> extractControl(Path source, String dataset) {
+  private static Map<String, Object> extractControl(Path source, String dataset) {
     Map<String, Object> m = extract(source, dataset, "B", 1);
     m.put("geometry-of", REAL);
     return m;
@@ -109,16 +145,16 @@ final class Plan {
     return m;
   }
 
-  Map<String, Object> convert(String run, Path source, Path out) {
+  private static Map<String, Object> convert(Path source, Path out) {
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("run", run);
+    m.put("run", TRAINING);
     m.put("target", PERSON_B);
     m.put("source", source.toString());
     m.put("output", Map.of("file", out.toString(), "overwrite", true));
     return m;
   }
 
-  Map<String, Object> baseline(String what, Path source, Path out) {
+  private static Map<String, Object> baseline(String what, Path source, Path out) {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("baseline", what);
     if (what.equals("mean-face")) {
@@ -131,23 +167,27 @@ final class Plan {
     return m;
   }
 
-  /** B's own face taken through what a swap takes it through. @param run whose view; null for the crop's full resolution */
-  Map<String, Object> pastedBack(String run, Path source, Path out) {
+  /** B's own face taken through what the swap takes it through. */
+  private static Map<String, Object> pastedBack(Path source, Path out) {
     Map<String, Object> m = baseline("pasted-back", source, out);
     m.put("target", PERSON_B);
-    if (run == null) {
-      m.put("size", FULL);
-    } else {
-      m.put("run", run);
-    }
+    m.put("run", TRAINING);
     return m;
   }
 
-  Map<String, Object> evaluate(Path swap, Path unchanged, Path mean, Persons persons) {
+  /** The same at the crop's full resolution. */
+  private static Map<String, Object> pastedBackFull(Path source, Path out) {
+    Map<String, Object> m = baseline("pasted-back", source, out);
+    m.put("target", PERSON_B);
+    m.put("size", FULL);
+    return m;
+  }
+
+  private Map<String, Object> evaluate(Clips clips, Persons persons) {
     Map<String, Object> candidates = new LinkedHashMap<>();
-    candidates.put(SWAP, swap.toString());
-    candidates.put(UNCHANGED, unchanged.toString());
-    candidates.put(MEAN, mean.toString());
+    candidates.put(SWAP, clips.swap().toString());
+    candidates.put(UNCHANGED, clips.unchanged().toString());
+    candidates.put(MEAN, clips.meanFace().toString());
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("candidates", candidates);
     m.put("reference", persons.exact().toString());
@@ -160,7 +200,7 @@ final class Plan {
     return m;
   }
 
-  Map<String, Object> detect(String detector) {
+  private static Map<String, Object> detect(String detector) {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("detector", detector);
     m.put("real", REAL);
@@ -173,7 +213,7 @@ final class Plan {
   }
 
   /** The detectors that are trained. */
-  List<String> detectors() {
+  private List<String> detectors() {
     return quick ? List.of("forgery.spectrum") : List.of("forgery.spectrum", "forgery.meso4");
   }
 }
