@@ -80,6 +80,11 @@ class PixelMetricsTest {
     Measurement m = measure(new PsnrMetric(), A, A);
     assertEquals(Double.POSITIVE_INFINITY, m.value());
     assertEquals("1", m.recipe().get("identical pictures"));
+    Measurement some = new PsnrMetric().measure(ChannelParameters.DEFAULTS, new FixedInput(List.of(A, B), List.of(A, A), List.of(), List.of(),
+        List.of()), null, Progress.NONE);
+    assertEquals("1 identical pictures, whose value is infinite", some.recipe().get(Measurement.LEFT_OUT));
+    assertEquals(measure(new PsnrMetric(), B, A).value(), some.value(), 1e-12);
+    assertTrue(!m.recipe().containsKey(Measurement.LEFT_OUT), "nothing is left out of the value of identical pictures alone");
     assertEquals(1, measure(new SsimMetric(), A, A).value(), 1e-12);
     assertEquals(1, measure(new MsSsimMetric(), A, A).value(), 1e-12);
   }
@@ -168,7 +173,7 @@ class PixelMetricsTest {
     assertTrue(half(new MsSsimMetric(), Region.FACE, false).value() > half(new MsSsimMetric(), Region.PICTURE, false).value());
     assertTrue(half(new PsnrMetric(), Region.FACE, true).value() < half(new PsnrMetric(), Region.PICTURE, true).value() - 1);
     assertEquals("the face: jaw to forehead, 50 % of the square; the background does not count",
-        half(new SsimMetric(), Region.FACE, true).recipe().get("region"));
-    assertTrue(measure(new SsimMetric(), A, B).recipe().get("region").contains("not known"));
+        half(new SsimMetric(), Region.FACE, true).recipe().get(Measurement.REGION));
+    assertTrue(measure(new SsimMetric(), A, B).recipe().get(Measurement.REGION).contains("not known"));
   }
 }

@@ -56,7 +56,7 @@ public final class MsSsimMetric implements Metric<ChannelParameters> {
       return sum / pa.length;
     });
     return Measurement.mean(values, Map.of("window", "11 x 11 Gaussian, sigma 1.5, valid positions", "constants",
-        "K1 0.01, K2 0.03, L 255", "covariance", "population", "channels", channels.inWords(), "region", parameters.region().inWords(input),
+        "K1 0.01, K2 0.03, L 255", "covariance", "population", Measurement.CHANNELS, channels.inWords(), Measurement.REGION, parameters.region().inWords(input),
         "scales", "weights 0.0448 0.2856 0.3001 0.2363 0.1333, 2 x 2 mean, odd sides padded by a zero", "smaller pictures",
         "not measured unless both sides exceed 160 px"));
   }

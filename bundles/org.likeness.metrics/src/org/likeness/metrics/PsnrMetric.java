@@ -51,10 +51,13 @@ public final class PsnrMetric implements Metric<ChannelParameters> {
     long finite = Arrays.stream(values).filter(Double::isFinite).count();
     Map<String, String> recipe = new LinkedHashMap<>();
     recipe.put("peak", "255");
-    recipe.put("channels", channels.inWords());
-    recipe.put("region", parameters.region().inWords(input));
+    recipe.put(Measurement.CHANNELS, channels.inWords());
+    recipe.put(Measurement.REGION, parameters.region().inWords(input));
     recipe.put("summary", "mean of the pictures' dB values (not the dB of the mean error); identical pictures are left out");
     recipe.put("identical pictures", Long.toString(identical));
+    if (finite > 0 && identical > 0) {
+      recipe.put(Measurement.LEFT_OUT, identical + " identical pictures, whose value is infinite");
+    }
     Measurement mean = Measurement.mean(values, recipe);
     return finite == 0 && identical > 0 ? new Measurement(Double.POSITIVE_INFINITY, values, recipe) : mean;
   }

@@ -56,7 +56,7 @@ public final class SsimMetric implements Metric<ChannelParameters> {
       return sum / pa.length;
     });
     return Measurement.mean(values, Map.of("window", "11 x 11 Gaussian, sigma 1.5, valid positions", "constants",
-        "K1 0.01, K2 0.03, L 255", "covariance", "population", "channels", channels.inWords(), "region", parameters.region().inWords(input),
+        "K1 0.01, K2 0.03, L 255", "covariance", "population", Measurement.CHANNELS, channels.inWords(), Measurement.REGION, parameters.region().inWords(input),
         "smaller pictures", "not measured below 11 px"));
   }
 }

@@ -9,9 +9,16 @@ import java.util.Map;
  *
  * @param value the metric's own summary: usually the mean of the finite values
  * @param perItem one value for each picture (NaN = could not be measured), or empty for a metric of the whole set
- * @param recipe what else one must know to get the same number: window, constants, features with their hash
+ * @param recipe what else one must know to get the same number: window, constants, features with their hash; some keys
+ *     have names here
  */
 public record Measurement(double value, double[] perItem, Map<String, String> recipe) {
+  /** Which numbers of a pixel were compared, in words. */
+  public static final String CHANNELS = "channels";
+  /** Which pixels counted, in words. */
+  public static final String REGION = "region";
+  /** What was measured and yet does not count in the value, in words; the value is shown with it. */
+  public static final String LEFT_OUT = "left out";
 
   /** The mean of the finite values; NaN when there is none. */
   public static Measurement mean(double[] perItem, Map<String, String> recipe) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.metric.Measurement;
 import org.likeness.core.run.MetricResult;
 
 class BesideTest {
@@ -26,6 +27,12 @@ class BesideTest {
         MetricResult.ONE_ALONE, "50 frames of a and 0 of b do not count"));
     assertEquals("not measured: 2 of 150 frames (0.31, if they were bad); 50 frames of a and 0 of b do not count", Beside.of(r));
     assertEquals(Beside.of(r), Beside.ofFrames(r));
+  }
+
+  @Test
+  void whatTheMeanLeavesOutIsSaid() {
+    assertEquals("without 3 identical pictures, whose value is infinite",
+        Beside.of(result(30, "m", Map.of(Measurement.LEFT_OUT, "3 identical pictures, whose value is infinite"))));
   }
 
   @Test

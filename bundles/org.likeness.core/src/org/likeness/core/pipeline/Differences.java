@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.likeness.api.metric.Measurement;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.stats.Interval;
 import org.likeness.core.stats.SeriesMean;
@@ -20,7 +21,8 @@ import org.likeness.core.stats.SeriesMean;
  */
 final class Differences {
   /** What is said of one clip's number and means nothing for a difference. */
-  private static final List<String> OF_ONE = List.of(MetricResult.NOT_MEASURED, MetricResult.BOUND, MetricResult.FLOOR, MetricResult.CEILING);
+  private static final List<String> OF_ONE = List.of(MetricResult.NOT_MEASURED, MetricResult.BOUND, Measurement.LEFT_OUT,
+      MetricResult.FLOOR, MetricResult.CEILING);
 
   /** @param alone how many frames of the first and of the second have no partner */
   private record Pair(MetricResult first, String second, double[] values, int[] alone) {}

@@ -5,6 +5,7 @@ package org.likeness.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.metric.Measurement;
 import org.likeness.core.run.MetricResult;
 
 /**
@@ -52,6 +53,9 @@ public final class Beside {
     if (recipe.containsKey(MetricResult.NOT_MEASURED)) {
       String bound = recipe.get(MetricResult.BOUND);
       parts.add("not measured: " + recipe.get(MetricResult.NOT_MEASURED) + (bound == null ? "" : " (" + bound + ")"));
+    }
+    if (recipe.containsKey(Measurement.LEFT_OUT)) {
+      parts.add("without " + recipe.get(Measurement.LEFT_OUT));
     }
     if (recipe.containsKey(MetricResult.ONE_ALONE)) {
       parts.add(recipe.get(MetricResult.ONE_ALONE));

@@ -19,7 +19,7 @@ public final class MeanSquaredError {
    *
    * @param weights one per pixel; null for equal ones
    */
-  public static double of(double[][] a, double[][] b, float[] weights) {
+  public static double of(double[][] a, double[][] b, double[] weights) {
     double sum = 0;
     double n = 0;
     for (int c = 0; c < a.length; c++) {

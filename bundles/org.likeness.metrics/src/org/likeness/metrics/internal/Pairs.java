@@ -14,8 +14,8 @@ public final class Pairs {
 
   /** Measures one pair. */
   public interface Measure {
-    /** @param weights 0-1 per pixel; null where all count alike */
-    double of(Image candidate, Image reference, float[] weights);
+    /** @param weights of the face region, 0-1 per pixel, row by row; null where all count alike */
+    double of(Image candidate, Image reference, double[] weights);
   }
 
   /**

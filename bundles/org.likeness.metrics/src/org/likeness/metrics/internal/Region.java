@@ -14,9 +14,17 @@ public enum Region {
   /** The whole picture with its background. */
   PICTURE;
 
-  /** One weight per pixel; null where all count alike. */
-  float[] weights(MetricInput input, int i) {
-    return this == PICTURE ? null : input.region(i).map(Plane::data).orElse(null);
+  /** One weight per pixel, row by row; null where all count alike. */
+  double[] weights(MetricInput input, int i) {
+    return this == PICTURE ? null : input.region(i).map(Region::weights).orElse(null);
+  }
+
+  private static double[] weights(Plane region) {
+    double[] weights = new double[region.data().length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = region.data()[i];
+    }
+    return weights;
   }
 
   /** For a metric's recipe: what was measured, and how much of the picture that is. */

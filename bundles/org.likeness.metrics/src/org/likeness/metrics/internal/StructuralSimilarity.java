@@ -37,7 +37,7 @@ public final class StructuralSimilarity {
    * @param weights one per pixel, which counts for the window around it; null for equal ones
    * @return NaN where no weight lies on a valid position
    */
-  public static Means of(double[] a, double[] b, int width, int height, float[] weights) {
+  public static Means of(double[] a, double[] b, int width, int height, double[] weights) {
     double[] ma = GaussianWindow.filter(a, width, height);
     double[] mb = GaussianWindow.filter(b, width, height);
     double[] aa = GaussianWindow.filter(product(a, a), width, height);
@@ -66,7 +66,7 @@ public final class StructuralSimilarity {
   }
 
   /** The same with weights, one per pixel; null for equal ones. */
-  public static double multiScale(double[] a, double[] b, int width, int height, float[] weights) {
+  public static double multiScale(double[] a, double[] b, int width, int height, double[] weights) {
     double product = 1;
     for (int scale = 0;; scale++) {
       Means m = of(a, b, width, height, weights);
@@ -98,19 +98,6 @@ public final class StructuralSimilarity {
       for (int x = 0; x < width; x++) {
         out[o + (x + px) / 2] += plane[y * width + x] / 4;
       }
-    }
-    return out;
-  }
-
-  private static float[] halved(float[] plane, int width, int height) {
-    double[] wide = new double[plane.length];
-    for (int i = 0; i < wide.length; i++) {
-      wide[i] = plane[i];
-    }
-    double[] small = halved(wide, width, height);
-    float[] out = new float[small.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (float) small[i];
     }
     return out;
   }
