@@ -20,6 +20,14 @@ public final class Ops {
 
   private Ops() {}
 
+  /**
+   * x times a number, inside a recorded graph. DJL's own {@code x.mul(2)} lends the engine a Java buffer that may be
+   * collected before the backward pass reads it, which then sees garbage; this factor lies in the engine's own memory.
+   */
+  public static NDArray times(NDArray x, double factor) {
+    return x.mul(x.getManager().full(new Shape(), (float) factor));
+  }
+
   /** 2-D convolution. @param w [out, in/groups, kH, kW] @param b [out] or null */
   public static NDArray conv2d(NDArray x, NDArray w, NDArray b, int stride, int padding, int dilation, int groups) {
     return JniUtils.convolution((PtNDArray) x, (PtNDArray) w, (PtNDArray) b, pair(stride), pair(padding), pair(dilation), groups);

@@ -16,13 +16,6 @@ public record Affine(double a, double b, double tx, double c, double d, double t
     return new Affine(cos, -sin, tx, sin, cos, ty);
   }
 
-  /** The map that takes a box to the square 0..size-1 x 0..size-1 (without keeping the aspect ratio). */
-  public static Affine boxToSquare(Box box, int size) {
-    double sx = (size - 1) / box.width();
-    double sy = (size - 1) / box.height();
-    return new Affine(sx, 0, -box.x() * sx, 0, sy, -box.y() * sy);
-  }
-
   public Point apply(double x, double y) {
     return new Point(a * x + b * y + tx, c * x + d * y + ty);
   }

@@ -56,8 +56,4 @@ public record Scene(Casting cast, Map<String, Double> actionUnits, Pose pose, Li
     units.put(unit, intensity);
     return with(units);
   }
-
-  public Scene withBackground(long seed) {
-    return new Scene(cast, actionUnits, pose, light, camera, seed, noise);
-  }
 }

@@ -29,12 +29,11 @@ public final class ReportPage {
       th{font-weight:600;font-size:13px;color:var(--muted)}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
       td.best{color:var(--good);font-weight:600}small{color:var(--muted)}figure{margin:0 0 16px}
       figure img{max-width:100%;display:block;background:#777;border:1px solid var(--line)}figcaption{font-size:13px;margin-top:4px}
-      .grid2{display:grid;grid-template-columns:repeat(auto-fit,minmax(400px,1fr));gap:16px}
       svg{width:100%;height:auto;background:var(--panel);border:1px solid var(--line)}svg .grid{stroke:var(--line)}
       svg .label{fill:var(--muted);font:12px system-ui,sans-serif}details{margin:0 0 12px}summary{cursor:pointer;color:var(--accent)}
       pre{background:var(--panel);border:1px solid var(--line);padding:12px;overflow:auto;font-size:13px;line-height:1.4}
       code{font-size:13px;overflow-wrap:anywhere}
-      @media print{details{display:block}.grid2{grid-template-columns:1fr 1fr}}
+      @media print{details{display:block}}
       """;
 
   private final String title;
@@ -65,14 +64,6 @@ public final class ReportPage {
 
   public ReportPage note(String text) {
     return element("p", "muted", text);
-  }
-
-  /** Two or more figures side by side where there is room. */
-  public ReportPage sideBySide(Runnable figures) {
-    body.append("<div class=\"grid2\">\n");
-    figures.run();
-    body.append("</div>\n");
-    return this;
   }
 
   /** An embedded picture. */

@@ -16,6 +16,7 @@ import org.likeness.api.gan.Regulariser;
 import org.likeness.api.image.Image;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.run.Checkpoint;
+import org.likeness.tensor.Ops;
 import org.likeness.tensor.Seeds;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.io.Safetensors;
@@ -87,7 +88,7 @@ final class GanTrainee implements Trainee {
       if (step % every == 0) {
         NDArray penalty = regulariser.penalty(c.parameters(), networks::discriminate, real, fake);
         scalars.put("penalty/" + Scalars.shortId(c.id()), Scalars.of(penalty));
-        total = total.add(Scaled.by(penalty, every));
+        total = total.add(Ops.times(penalty, every));
       }
     }
     return total;

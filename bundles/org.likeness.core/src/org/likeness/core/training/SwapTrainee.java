@@ -19,6 +19,7 @@ import org.likeness.api.swap.SwapModel;
 import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.tensor.Grad;
+import org.likeness.tensor.Ops;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.io.Safetensors;
 import org.likeness.tensor.nn.Params;
@@ -147,7 +148,7 @@ final class SwapTrainee implements Trainee {
       if (settings.losses().size() > 1) {
         scalars.put("loss/" + word(side) + "/" + Scalars.shortId(w.loss().id()), Scalars.of(value));
       }
-      NDArray weighted = Scaled.by(value, w.weight());
+      NDArray weighted = Ops.times(value, w.weight());
       total = total == null ? weighted : total.add(weighted);
     }
     scalars.put("loss/" + word(side), Scalars.of(total));

@@ -23,6 +23,6 @@ final class GradientPenalty {
   /** gamma / 2 times the mean over pictures of the squared length of the gradient. */
   static NDArray zeroCentred(UnaryOperator<NDArray> discriminator, NDArray pictures, double gamma) {
     NDArray squared = gradients(discriminator, pictures).square();
-    return Scaled.by(Ops.mean(Ops.sum(squared, 1)), gamma / 2);
+    return Ops.times(Ops.mean(Ops.sum(squared, 1)), gamma / 2);
   }
 }

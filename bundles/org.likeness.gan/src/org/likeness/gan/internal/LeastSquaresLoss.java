@@ -8,6 +8,7 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.tensor.Ops;
 import org.osgi.service.component.annotations.Component;
 
 /** D: 1/2 (r - 1)^2 + 1/2 f^2. G: 1/2 (f - 1)^2. */
@@ -19,11 +20,11 @@ public final class LeastSquaresLoss implements AdversarialLoss<NoParameters> {
 
   @Override
   public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
-    return Scaled.by(real.sub(1).square().mean().add(fake.square().mean()), 0.5);
+    return Ops.times(real.sub(1).square().mean().add(fake.square().mean()), 0.5);
   }
 
   @Override
   public NDArray generator(NoParameters p, NDArray fake) {
-    return Scaled.by(fake.sub(1).square().mean(), 0.5);
+    return Ops.times(fake.sub(1).square().mean(), 0.5);
   }
 }

@@ -35,6 +35,6 @@ public final class WganGp implements Regulariser<WganGp.Params> {
     NDArray share = real.getManager().randomUniform(0, 1, one, DataType.FLOAT32);
     NDArray between = real.mul(share).add(fake.mul(share.neg().add(1)));
     NDArray length = Ops.norm(GradientPenalty.gradients(discriminator, between), 1);
-    return Scaled.by(Ops.mean(length.sub(1).square()), p.lambda());
+    return Ops.times(Ops.mean(length.sub(1).square()), p.lambda());
   }
 }

@@ -3,7 +3,6 @@
 package org.likeness.media.video;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.media.audio.Sound;
@@ -75,11 +74,5 @@ public record VideoOptions(int width, int height, Rational fps, boolean variable
 
   public VideoOptions audio(Sound sound) {
     return withAudio(new AudioSource.Samples(sound));
-  }
-
-  public VideoOptions withTag(String key, String value) {
-    Map<String, String> more = new LinkedHashMap<>(tags);
-    more.put(key, value);
-    return new VideoOptions(width, height, fps, variableRate, endMicros, quality, encoder, audio, more);
   }
 }

@@ -60,7 +60,7 @@ public final class DssimLoss implements ReconstructionLoss<DssimLoss.Params> {
     NDArray cov = part(means, 4, n).sub(mxy);
     NDArray top = mxy.add(mxy).add(C1).mul(cov.add(cov).add(C2));
     NDArray bottom = mx2.add(my2).add(C1).mul(vx.add(vy).add(C2));
-    return Scaled.by(Ops.mean(top.div(bottom)).neg().add(1), 0.5);
+    return Ops.times(Ops.mean(top.div(bottom)).neg().add(1), 0.5);
   }
 
   private static NDArray part(NDArray all, int i, long n) {

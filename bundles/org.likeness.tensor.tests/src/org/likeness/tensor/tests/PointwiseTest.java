@@ -39,6 +39,17 @@ class PointwiseTest extends TensorTest {
     Numeric.checkGradient(in -> Ops.bceWithLogits(in.get(0), target), random(5));
   }
 
+  /** The factor is still there when the backward pass comes, whatever was collected in between. */
+  @Test
+  void timesANumber() {
+    assertArrayEquals(new double[] {-15, -0.5, 0, 1, 15}, Ops.times(five(), 0.5).toDoubleArray());
+    NDArray x = Autograd.leaf(five());
+    NDArray sum = Ops.times(x, 0.25).sum();
+    System.gc();
+    assertArrayEquals(new double[] {0.25, 0.25, 0.25, 0.25, 0.25}, Autograd.grad(sum, x, false).toDoubleArray());
+    Numeric.checkGradient(in -> Ops.times(in.get(0).square(), -3), random(5));
+  }
+
   @Test
   void clampAndWhere() {
     assertArrayEquals(new double[] {-2, -1, 0, 1, 1}, Ops.clamp(five(), -2, 1).toDoubleArray());
