@@ -26,22 +26,34 @@ final class Damage {
   private boolean complained;
 
   Damage(int codec) {
-    AVCodecDescriptor d = avcodec_descriptor_get(codec);
-    alone = d != null && !d.isNull() && (d.props() & AV_CODEC_PROP_INTRA_ONLY) != 0;
+    alone = alone(codec);
   }
 
-  /** Looks at a decoded frame; whether it was decoded from damage. */
-  boolean look(AVFrame f, long index) {
+  /** Whether a codec codes each frame by itself. */
+  static boolean alone(int codec) {
+    AVCodecDescriptor d = avcodec_descriptor_get(codec);
+    return d != null && !d.isNull() && (d.props() & AV_CODEC_PROP_INTRA_ONLY) != 0;
+  }
+
+  /**
+   * Looks at a decoded frame; whether it was decoded from damage.
+   *
+   * @param failed whether the decoder refused a packet since the frame before
+   * @param doubtful whether packets are lost beside it or that it may be built on
+   */
+  boolean look(AVFrame f, long index, boolean failed, boolean doubtful) {
     boolean flagged = f.decode_error_flags() != 0 || (f.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0;
-    if (flagged) {
+    boolean key = (f.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0;
+    if (flagged || failed && !key) {
       suspect = !alone;
-    } else if ((f.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0) {
+    } else if (key) {
       suspect = false;
     }
-    boolean now = flagged || suspect;
+    boolean now = flagged || suspect || doubtful;
     if (now) {
       damaged.set((int) Math.min(index, Integer.MAX_VALUE - 1));
     }
+    suspect |= failed && !alone;
     return now;
   }
 

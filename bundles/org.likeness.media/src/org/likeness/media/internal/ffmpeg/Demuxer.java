@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
@@ -42,6 +43,8 @@ public final class Demuxer implements AutoCloseable {
   private final AVFormatContext context;
   private final AVPacket packet;
   private final boolean transport;
+  /** By stream, for AVI; made when a stream's first packet comes. */
+  private final ChunkPlaces[] places;
   private int stream = -1;
 
   private Demuxer(Path file, AVFormatContext context) {
@@ -49,6 +52,7 @@ public final class Demuxer implements AutoCloseable {
     this.context = context;
     this.packet = FFmpeg.there(av_packet_alloc());
     this.transport = format().equals("mpegts");
+    this.places = format().equals("avi") ? new ChunkPlaces[context.nb_streams()] : new ChunkPlaces[0];
   }
 
   /** Opens the file and chooses its picture stream. */
@@ -168,17 +172,25 @@ public final class Demuxer implements AutoCloseable {
    * until the next call.
    */
   public AVPacket read() {
-    while (true) {
+    for (AVPacket p; (p = readWhole()) != null; ) {
+      if (p.stream_index() == stream) {
+        return p;
+      }
+    }
+    return null;
+  }
+
+  /** The next packet of any stream that can be decoded in part at least, or null at the end. It is valid until the next call. */
+  AVPacket readWhole() {
+    do {
       av_packet_unref(packet);
       if (av_read_frame(context, packet) < 0) {
         return null;
       }
       // a transport stream flags a packet after any loss, and most of it can be decoded; elsewhere it is cut off
-      boolean broken = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0 && !transport;
-      if (packet.stream_index() == stream && !broken) {
-        return packet;
-      }
-    }
+    } while ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0 && !transport);
+    correct();
+    return packet;
   }
 
   /** The next whole packet of any stream that is not discarded, or null at the end. It is valid until the next call. */
@@ -189,7 +201,27 @@ public final class Demuxer implements AutoCloseable {
         return null;
       }
     } while ((packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0);
+    correct();
     return packet;
+  }
+
+  private void correct() {
+    ChunkPlaces p = places(packet.stream_index());
+    if (p != null) {
+      p.correct(packet);
+    }
+  }
+
+  /** What an AVI file's index says of a stream; null elsewhere. */
+  ChunkPlaces places(int of) {
+    if (of < places.length && places[of] == null) {
+      places[of] = new ChunkPlaces(context.streams(of));
+    }
+    return of < places.length ? places[of] : null;
+  }
+
+  int chosen() {
+    return stream;
   }
 
   int streams() {
@@ -202,6 +234,11 @@ public final class Demuxer implements AutoCloseable {
 
   /** Goes to the last key packet at or before this time stamp of the chosen stream; false when the format cannot. */
   public boolean seek(long timestamp) {
+    for (ChunkPlaces p : places) {
+      if (p != null) {
+        p.sought();
+      }
+    }
     return av_seek_frame(context, stream, timestamp, AVSEEK_FLAG_BACKWARD) >= 0;
   }
 
@@ -221,6 +258,13 @@ public final class Demuxer implements AutoCloseable {
   /** The container's duration in microseconds; 0 when it says none. */
   public long durationMicros() {
     return Math.max(0, context.duration());
+  }
+
+  /** When the file ends by what it says of itself, in ticks of the chosen stream; {@code AV_NOPTS_VALUE} when it does not. */
+  long endTicks() {
+    Rational base = StreamFacts.base(stream());
+    long start = context.start_time() == AV_NOPTS_VALUE ? 0 : context.start_time();
+    return context.duration() <= 0 ? AV_NOPTS_VALUE : Math.round((start + context.duration()) * 1e-6 * base.den() / base.num());
   }
 
   /** The shape of the pixels that the container states, or else the codec; 1 when neither does. */

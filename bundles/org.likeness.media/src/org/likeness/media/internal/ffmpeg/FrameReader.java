@@ -40,6 +40,8 @@ public final class FrameReader implements VideoReader {
   private Frame ahead;
   private Image before;
   private String refused = "";
+  /** How many packets had failed when the last frame came. */
+  private int failures;
   private boolean ended;
   private boolean closed;
   private long first = AV_NOPTS_VALUE;
@@ -122,7 +124,7 @@ public final class FrameReader implements VideoReader {
       }
       long i = f == null ? index == null ? wanted : index.size() : source.number();
       for (long k = from; k < i; k++) {
-        damage.missing(k, source.failures() > 0);
+        damage.missing(k, source.failures() > 0 || index != null && index.lost((int) k));
       }
       if (f == null) {
         return null;
@@ -133,7 +135,8 @@ public final class FrameReader implements VideoReader {
       if (first == AV_NOPTS_VALUE) {
         first = f.best_effort_timestamp();
       }
-      boolean bad = damage.look(f, i);
+      boolean bad = damage.look(f, i, source.failures() > failures, index != null && index.doubtful((int) i));
+      failures = source.failures();
       Image image = picture(f);
       if (image != null) {
         return new Frame(image, i, micros(f.best_effort_timestamp(), i), bad);

@@ -22,6 +22,8 @@ final class Numbered implements AutoCloseable {
   private PacketIndex index;
   /** The number that the decoder's next frame has if time stamps do not say otherwise. */
   private long position;
+  /** Frames decoded since the start of the file, where they are told by counting. */
+  private int counted;
   private long number;
   private boolean jumped;
   private boolean ended;
@@ -51,7 +53,8 @@ final class Numbered implements AutoCloseable {
     av_frame_unref(skipped);
     while (true) {
       for (AVFrame f; (f = frames.next()) != null; ) {
-        long stamp = f.best_effort_timestamp();
+        boolean own = index != null && index.seekable() && index.find(f.pts()) >= 0;
+        long stamp = own ? f.pts() : f.best_effort_timestamp();
         int found = index != null && index.seekable() ? index.find(stamp) : -1;
         if (jumped && (found > wanted || found < 0 && stamp > index.shown()[(int) wanted])) {
           restart(); // the container landed too late: count from the start instead
@@ -61,7 +64,11 @@ final class Numbered implements AutoCloseable {
           continue; // a leading frame of the key frame, outside the index
         }
         jumped = false;
-        number = found >= 0 ? found : position;
+        int told = index == null || index.seekable() ? (int) position : index.number(counted++);
+        if (told < 0) {
+          continue; // there is no time left for it between its neighbours
+        }
+        number = found >= 0 ? found : told;
         position = number + 1;
         if (number >= wanted) {
           return f;
@@ -129,6 +136,7 @@ final class Numbered implements AutoCloseable {
     decoder = new Decoder(demuxer);
     frames = new Progressive(demuxer, decoder);
     position = 0;
+    counted = 0;
     jumped = false;
     ended = false;
   }

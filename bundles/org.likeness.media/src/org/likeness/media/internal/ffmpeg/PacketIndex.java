@@ -2,78 +2,117 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.media.internal.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
  * The time stamps of all frames in the order in which they are shown, and where decoding can begin. Made by reading every
- * packet without decoding it; where packets carry no usable time stamps (some AVI files, raw streams), by decoding once.
+ * packet without decoding it; where packets carry no usable time stamps (some AVI files, raw streams), by decoding once. Where packets are
+ * lost, the frames that are missing are numbered too.
  */
 public final class PacketIndex {
+  /** Frames before and after a hole that may be a frame early or built on lost ones, where the file has no time stamps of its own. */
+  private static final int UNSURE = 3;
+
   private final long[] shown;
   private final long[] keyShown;
   private final long[] keyStored;
   private final boolean seekable;
   private final long lastDuration;
+  private final BitSet lost;
+  private final BitSet doubtful;
+  /** The number of each frame in the order of decoding, -1 for one that has no time; null where time stamps tell. */
+  private final int[] numbers;
 
-  private PacketIndex(long[] shown, long[] keyShown, long[] keyStored, boolean seekable, long lastDuration) {
+  private PacketIndex(PacketScan scan, long[] shown, long[] missing, BitSet doubtful, int[] numbers) {
     this.shown = shown;
-    this.keyShown = keyShown;
-    this.keyStored = keyStored;
-    this.seekable = seekable;
-    this.lastDuration = lastDuration;
+    this.doubtful = doubtful;
+    this.numbers = numbers;
+    seekable = numbers == null;
+    keyShown = seekable ? scan.keys().stream().mapToLong(k -> scan.shown()[k]).toArray() : new long[0];
+    keyStored = seekable ? scan.keys().stream().mapToLong(k -> scan.stored()[k]).toArray() : new long[0];
+    lastDuration = seekable ? scan.lastDuration() : 0;
+    lost = lost(shown, missing);
+  }
+
+  private static BitSet lost(long[] shown, long[] missing) {
+    BitSet out = new BitSet();
+    for (long t : missing) {
+      out.set(Arrays.binarySearch(shown, t));
+    }
+    return out;
   }
 
   /** Reads the whole file once. */
   public static PacketIndex of(Path file) {
-    LongList shown = new LongList();
-    LongList keyShown = new LongList();
-    LongList keyStored = new LongList();
-    long last = Long.MIN_VALUE;
-    long lastDuration = 0;
-    boolean usable = true;
-    try (Demuxer d = Demuxer.video(file)) {
-      d.onlyChosen();
-      boolean vp8 = d.stream().codecpar().codec_id() == AV_CODEC_ID_VP8;
-      for (AVPacket p; usable && (p = d.read()) != null; ) {
-        if ((p.flags() & AV_PKT_FLAG_DISCARD) != 0 || vp8 && p.size() > 0 && (p.data().get(0) >> 4 & 1) == 0) {
-          continue; // decoded, but not shown: outside the edit list, or VP8's hidden reference frame (RFC 6386, 9.1)
-        }
-        long pts = p.pts();
-        usable = pts != AV_NOPTS_VALUE;
-        shown.add(pts);
-        if (pts > last) {
-          last = pts;
-          lastDuration = p.duration();
-        }
-        if ((p.flags() & AV_PKT_FLAG_KEY) != 0) {
-          keyShown.add(pts);
-          keyStored.add(p.dts() == AV_NOPTS_VALUE ? pts : p.dts());
-        }
-      }
-    }
-    long[] times = shown.toArray();
+    PacketScan scan = PacketScan.of(file);
+    long[] times = scan.shown().clone();
     Arrays.sort(times);
-    long[] keys = keyShown.toArray();
-    usable &= distinct(times) && distinct(keys) && (times.length == 0 || keys.length > 0 && keys[0] <= times[0]);
-    return usable ? new PacketIndex(times, keys, keyStored.toArray(), true, lastDuration) : decoded(file);
+    long[] keys = scan.keys().stream().mapToLong(k -> scan.shown()[k]).toArray();
+    if (!distinct(times) || times.length > 0 && (times[0] == AV_NOPTS_VALUE || !distinct(keys) || keys.length == 0 || keys[0] > times[0])) {
+      return decoded(file, scan);
+    }
+    long[] missing = Holes.missing(scan, times, false);
+    long[] all = merged(times, missing);
+    BitSet doubtful = new BitSet();
+    if (missing.length > 0) {
+      Holes.doubtful(scan).stream().forEach(i -> doubtful.set(Arrays.binarySearch(all, scan.shown()[i])));
+    }
+    return new PacketIndex(scan, all, missing, doubtful, null);
   }
 
-  private static PacketIndex decoded(Path file) {
-    LongList shown = new LongList();
+  private static PacketIndex decoded(Path file, PacketScan scan) {
+    LongList own = new LongList();
+    LongList guessed = new LongList();
+    boolean timed = false;
     try (Demuxer d = Demuxer.video(file); Decoder v = new Decoder(d)) {
       for (AVFrame f; (f = v.next()) != null; ) {
-        shown.add(f.best_effort_timestamp());
+        own.add(f.pts());
+        timed |= f.pts() != AV_NOPTS_VALUE;
+        guessed.add(f.best_effort_timestamp());
       }
     }
-    return new PacketIndex(shown.toArray(), new long[0], new long[0], false, 0);
+    long[] given = distinct(guessed.toArray()) ? guessed.toArray() : (timed ? own : guessed).toArray();
+    long[] mended = Stamps.mended(given);
+    if (mended == null) {
+      return new PacketIndex(scan, guessed.toArray(), new long[0], new BitSet(), IntStream.range(0, given.length).toArray());
+    }
+    long[] times = Arrays.stream(mended).filter(t -> t != Stamps.NONE).toArray();
+    long[] missing = Holes.missing(scan, times, true);
+    long[] all = merged(times, missing);
+    int[] numbers = Arrays.stream(mended).mapToInt(t -> t == Stamps.NONE ? -1 : Arrays.binarySearch(all, t)).toArray();
+    BitSet doubtful = new BitSet();
+    if (missing.length > 0) {
+      Holes.doubtful(scan).stream().flatMap(i -> IntStream.rangeClosed(i, i + UNSURE)).filter(i -> i < numbers.length && numbers[i] >= 0)
+          .forEach(i -> doubtful.set(numbers[i]));
+      lost(all, missing).stream().forEach(i -> doubtful.set(Math.max(0, i - UNSURE), i)); // their times are guessed
+    }
+    return new PacketIndex(scan, all, missing, doubtful, numbers);
+  }
+
+  private static long[] merged(long[] times, long[] missing) {
+    return missing.length == 0 ? times : LongStream.concat(LongStream.of(times), LongStream.of(missing)).sorted().toArray();
+  }
+
+  /** Whether a frame's packet is lost. */
+  public boolean lost(int frame) {
+    return lost.get(frame);
+  }
+
+  /** Whether a frame may be built on one that is lost. */
+  public boolean doubtful(int frame) {
+    return doubtful.get(frame);
+  }
+
+  /** The number of a decoded frame where time stamps do not tell it, by how many were decoded before it; -1 for one without a time. */
+  public int number(int before) {
+    return before < numbers.length ? numbers[before] : -1;
   }
 
   public int size() {
@@ -128,5 +167,4 @@ public final class PacketIndex {
     }
     return true;
   }
-
 }

@@ -8,7 +8,7 @@ import org.likeness.media.video.Rational;
 
 /**
  * The frame rate behind a list of time stamps. Containers round time stamps (WebM to milliseconds), so a rate counts as
- * the rate when all time stamps lie within one tick of its grid.
+ * the rate when all time stamps lie within one tick of its grid (less where ticks are as long as frames).
  *
  * @param fps exact when {@code variable} is false, else the mean
  * @param variable whether no rate fits
@@ -80,9 +80,11 @@ record Timing(Rational fps, boolean variable, boolean believed) {
 
   private static boolean fits(long[] shown, Rational base, Rational fps) {
     double ticksPerFrame = (double) base.den() * fps.den() / ((double) base.num() * fps.num());
+    // where a tick is a frame, as in AVI, a whole tick off is another frame's time
+    double near = Math.min(1.0, 0.5 + ticksPerFrame / 4);
     // the last frames tell rates apart best; the mean must agree before each frame is asked
     for (int i = shown.length - 1; i > 0; i--) {
-      if (Math.abs(shown[i] - shown[0] - i * ticksPerFrame) > 1.0) {
+      if (Math.abs(shown[i] - shown[0] - i * ticksPerFrame) > near) {
         return false;
       }
     }
