@@ -9,13 +9,15 @@ package org.likeness.tensor;
  * @param torch version of libtorch
  * @param device {@code cpu} or {@code cuda:N}
  * @param threads threads of one operation
+ * @param convolutions how they are computed, for people
  * @param library folder of the native libraries
  */
-public record EngineInfo(String djl, String torch, String device, int threads, String library) {
+public record EngineInfo(String djl, String torch, String device, int threads, String convolutions, String library) {
 
   /** One line: {@code PyTorch 2.7.1 (DJL 0.35.1), cpu, 2 threads}. */
   @Override
   public String toString() {
-    return "PyTorch " + torch + " (DJL " + djl + "), " + device + ", " + threads + (threads == 1 ? " thread" : " threads");
+    return "PyTorch " + torch + " (DJL " + djl + "), " + device + ", " + threads + (threads == 1 ? " thread" : " threads")
+        + (convolutions.equals("oneDNN") ? "" : "; convolutions " + convolutions);
   }
 }

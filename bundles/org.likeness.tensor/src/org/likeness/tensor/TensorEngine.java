@@ -8,10 +8,14 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtEngineProvider;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.lib.djl.NativeHeap;
+import org.likeness.tensor.internal.Convolutions;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -94,7 +98,7 @@ public final class TensorEngine {
     Engine running = engine();
     String described = running.toString();
     String library = described.substring(described.lastIndexOf(": ") + 2).trim();
-    return new EngineInfo(DJL_VERSION, running.getVersion(), settings.device(), threads(), library);
+    return new EngineInfo(DJL_VERSION, running.getVersion(), settings.device(), threads(), Convolutions.way().words(), library);
   }
 
   private Engine engine() {
@@ -103,7 +107,9 @@ public final class TensorEngine {
       synchronized (TensorEngine.class) {
         running = engine;
         if (running == null) {
-          running = startOnOwnThread();
+          running = onOwnThread("tensor engine start", this::load);
+          // Another thread: gradients are off on the one that has started it.
+          onOwnThread("tensor engine check", TensorEngine::settleConvolutions);
           engine = running;
         }
       }
@@ -115,20 +121,20 @@ public final class TensorEngine {
    * The engine finds its parts through the context class loader, and it switches gradients off on the thread that
    * starts it. A thread of its own keeps both from the caller.
    */
-  private Engine startOnOwnThread() {
-    CompletableFuture<Engine> started = new CompletableFuture<>();
-    Thread starter = new Thread(() -> {
+  private <T> T onOwnThread(String name, Supplier<T> work) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Thread thread = new Thread(() -> {
       try {
         Thread.currentThread().setContextClassLoader(PtEngineProvider.class.getClassLoader());
-        started.complete(load());
+        done.complete(work.get());
       } catch (Throwable t) {
-        started.completeExceptionally(t);
+        done.completeExceptionally(t);
       }
-    }, "tensor engine start");
-    starter.setDaemon(true);
-    starter.start();
+    }, name);
+    thread.setDaemon(true);
+    thread.start();
     try {
-      return started.get();
+      return done.get();
     } catch (ExecutionException e) {
       throw problem(e.getCause());
     } catch (InterruptedException e) {
@@ -144,6 +150,9 @@ public final class TensorEngine {
     int threads = settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
     property("ai.djl.pytorch.num_threads", Integer.toString(threads));
     NativeHeap.keepFreedMemory();
+    if (Processor.hidesItsCaches()) {
+      Convolutions.suspect();
+    }
     // Also when the Engine class was initialised earlier, on a thread whose context class loader saw no provider.
     Engine.registerEngine(new PtEngineProvider());
     Engine loaded = Engine.getEngine("PyTorch");
@@ -152,6 +161,19 @@ public final class TensorEngine {
           + (loaded.getGpuCount() == 0 ? "no graphics card" : loaded.getGpuCount() + " graphics cards") + ", 'cpu' always works.");
     }
     return loaded;
+  }
+
+  private static Convolutions.Way settleConvolutions() {
+    int threads = JniUtils.getNumThreads();
+    JniUtils.setNumThreads(1); // small work: several would only wait for one another
+    try {
+      Convolutions.settle(Path.of(LibUtils.getLibtorchPath()));
+    } catch (IllegalStateException e) {
+      throw new UserProblem("The tensor engine is not used: " + e.getMessage() + ".", e);
+    } finally {
+      JniUtils.setNumThreads(threads);
+    }
+    return Convolutions.way();
   }
 
   private static void property(String name, String value) {

@@ -15,7 +15,7 @@ import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.demo.DemoRecipes;
 import org.likeness.core.io.Atomic;
-import org.likeness.core.training.Processor;
+import org.likeness.tensor.Processor;
 import org.likeness.core.training.TimedSwap;
 
 /**

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.likeness.core.training.Processor;
+import org.likeness.tensor.Processor;
 
 /** The recipes of the demo, as plain data; docs/recipes has the same as files, which a test compares. */
 final class Plan {
