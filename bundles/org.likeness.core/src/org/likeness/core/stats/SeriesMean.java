@@ -13,11 +13,14 @@ import java.util.Locale;
  * correlation (prewhitening, Andrews and Monahan 1992; the correlation is corrected for its bias by (1 + 3 r) / n, Marriott
  * and Pope 1954), and what is left is projected on 0.4 n^(2/3) cosines (equal-weighted cosine estimator, Lazarus, Lewis,
  * Stock and Watson 2018); (2) the series itself is projected on 0.3 n^(2/3) cosines, for series with a slow part that the
- * first order does not tell. The interval is Student's, with as many degrees of freedom as there are cosines.
+ * first order does not tell. The interval is Student's, with as many degrees of freedom as there are cosines. Where the
+ * series is skewed the end on the side of its tail is moved outwards as far as Hall's transformation wants it (Hall 1992,
+ * {@link Skewness}); no end is ever moved inwards.
  *
  * <p>How often the 95 % interval holds the true mean, simulated: see {@code SeriesMeanTest}, which fails below 93 or above
- * 97 % for correlations up to 0.8 between neighbours. Above 0.9 it falls to about 90 %: such a clip is nearly one single
- * observation.
+ * 97 % for correlations up to 0.8 between neighbours, and below 93 % for exponentials of such series (skewness 6) of 150 and
+ * more values. Of 60 values as skewed as that, and correlated by 0.8, 91 % hold. Above a correlation of 0.9 it falls to about
+ * 90 %: such a clip is nearly one single observation.
  */
 public final class SeriesMean {
   /** With fewer values there is no interval. */
@@ -47,11 +50,16 @@ public final class SeriesMean {
     for (int i = 1; i < n; i++) {
       white[i - 1] = v[i] - r * v[i - 1];
     }
-    double half = Math.max(half(white, cosines(0.4, n), level) / (1 - r), half(v, cosines(0.3, n), level)) / Math.sqrt(n);
-    double low = half == 0 ? mean : mean - half;
-    double high = half == 0 ? mean : mean + half;
-    return new Interval(mean, low, high, level, String.format(Locale.ROOT,
-        "%s Student interval for a correlated series (prewhitened cosine projection); correlation of neighbours %.2f", percent(level), r));
+    double whitened = half(white, cosines(0.4, n), level) / (1 - r);
+    double plain = half(v, cosines(0.3, n), level);
+    double half = Math.max(whitened, plain) / Math.sqrt(n);
+    double t = StudentT.quantile((1 + level) / 2, cosines(whitened > plain ? 0.4 : 0.3, n));
+    double skewness = Skewness.ofMean(v, white);
+    double below = half * Math.max(1, Skewness.quantile(t, skewness) / t);
+    double above = half * Math.max(1, -Skewness.quantile(-t, skewness) / t);
+    return new Interval(mean, half == 0 ? mean : mean - below, half == 0 ? mean : mean + above, level, String.format(Locale.ROOT,
+        "%s Student interval for a correlated series (prewhitened cosine projection, corrected for skewness); correlation of neighbours"
+            + " %.2f, skewness of the mean %.2f", percent(level), r, skewness));
   }
 
   /** Of neighbours, corrected for bias; between -0.5 and 0.97. */
