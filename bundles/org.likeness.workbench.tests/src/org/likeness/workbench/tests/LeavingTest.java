@@ -31,7 +31,7 @@ class LeavingTest extends WorkbenchTest {
         () -> Ui.shell("Quit Likeness").text("Cancel", Button.class).click());
     assertEquals(RunState.RUNNING, run.info().state());
     boolean[] allowed = new boolean[1];
-    Ui.modal(() -> allowed[0] = Leaving.allowed(Window.get().getShell(), likeness().runner()),
+    Ui.modal(() -> allowed[0] = Leaving.allowed(Window.get(), likeness().runner()),
         () -> Ui.shell("Quit Likeness").text("Stop and Quit", Button.class).click());
     assertTrue(allowed[0]);
     assertEquals(RunState.STOPPED, run.info().state(), "it must have been stopped, not torn off");
@@ -39,8 +39,29 @@ class LeavingTest extends WorkbenchTest {
   }
 
   @Test
+  void unsavedEditsAreAskedForBeforeAnythingIsStopped() {
+    Run run = RunTest.start(this, 5000);
+    RecipeEditor editor = edited();
+    Ui.modal(() -> assertFalse(PlatformUI.getWorkbench().close(), "the window closed"),
+        () -> Ui.dialog().text("Cancel", Button.class).click());
+    assertEquals(RunState.RUNNING, run.info().state());
+    assertEquals(1, likeness().runner().live().active().size(), "Cancel must leave everything going on");
+    assertTrue(editor.isDirty());
+  }
+
+  @Test
+  void editsThatAreGivenUpAreNotAskedForTwice() {
+    edited();
+    boolean[] allowed = new boolean[1];
+    Ui.modal(() -> allowed[0] = Leaving.allowed(Window.get(), likeness().runner()),
+        () -> Ui.dialog().text("Do&n't Save", Button.class).click());
+    assertTrue(allowed[0]);
+    assertEquals(0, Window.page().getDirtyEditors().length);
+  }
+
+  @Test
   void nothingIsAskedWhenNothingIsGoingOn() {
-    assertTrue(Leaving.allowed(Window.get().getShell(), likeness().runner()));
+    assertTrue(Leaving.allowed(Window.get(), likeness().runner()));
   }
 
   @Test
@@ -55,16 +76,22 @@ class LeavingTest extends WorkbenchTest {
 
   @Test
   void anUnsavedEditIsAskedFor() {
-    Path file = workspace.recipes().write("short", "likeness: 1\nkind: pretend\nname: short\n");
-    RecipeEditor editor = Window.editor(ThingInput.of(Thing.RECIPE, file.toString()), Thing.RECIPE.editor(), RecipeEditor.class);
-    Ui.await("the check", () -> !editor.isDirtyView());
-    Window.find().id("recipe.tabs", org.eclipse.swt.custom.CTabFolder.class).tab("Source");
-    Window.find().id("recipe.source", StyledText.class).type("likeness: 1\nkind: pretend\nname: short\nsteps: 3\n");
+    RecipeEditor editor = edited();
     boolean[] open = {true};
     Ui.modal(() -> open[0] = Switching.open(Window.get(), scratch.resolve("second"), true),
         () -> Ui.dialog().text("Cancel", Button.class).click());
     assertFalse(open[0]);
     assertTrue(editor.isDirty());
     assertEquals(workspace.folder(), session().workspace().orElseThrow().folder());
+  }
+
+  /** A recipe with an edit that is not saved. */
+  private RecipeEditor edited() {
+    Path file = workspace.recipes().write("short", "likeness: 1\nkind: pretend\nname: short\n");
+    RecipeEditor editor = Window.editor(ThingInput.of(Thing.RECIPE, file.toString()), Thing.RECIPE.editor(), RecipeEditor.class);
+    Ui.await("the check", () -> !editor.isDirtyView());
+    Window.find().id("recipe.tabs", org.eclipse.swt.custom.CTabFolder.class).tab("Source");
+    Window.find().id("recipe.source", StyledText.class).type("likeness: 1\nkind: pretend\nname: short\nsteps: 3\n");
+    return editor;
   }
 }

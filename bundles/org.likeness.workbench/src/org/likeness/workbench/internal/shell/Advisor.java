@@ -50,7 +50,7 @@ final class Advisor extends WorkbenchAdvisor {
   @Override
   public boolean preShutdown() {
     IWorkbenchWindow[] windows = getWorkbenchConfigurer().getWorkbench().getWorkbenchWindows();
-    return unasked || likeness == null || Leaving.allowed(windows.length == 0 ? null : windows[0].getShell(), likeness.runner());
+    return unasked || likeness == null || windows.length == 0 || Leaving.allowed(windows[0], likeness.runner());
   }
 
   /** The system ends the program: nobody can be asked, so what is going on is stopped and waited for. Any thread but the UI's. */

@@ -4,6 +4,7 @@ package org.likeness.workbench.internal.shell;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
@@ -11,20 +12,42 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.likeness.core.runner.LiveRun;
 import org.likeness.core.runner.RecipeRunner;
 import org.likeness.workbench.session.Problems;
 import org.likeness.workbench.session.TaskJob;
 
-/** Asks before the window closes on work that is going on, and stops it properly. UI thread. */
+/** Asks before the window closes on unsaved edits and on work that is going on, and stops that properly. UI thread. */
 public final class Leaving {
   private static final long PATIENCE_MILLIS = 60_000;
   private static final int LOOK_MILLIS = 50;
 
   private Leaving() {}
 
-  /** Whether the window may close: nothing is going on, or it was stopped because the person said so. */
-  public static boolean allowed(Shell shell, RecipeRunner runner) {
+  /**
+   * Whether the window may close. Unsaved edits are asked for first: whoever cancels that question still has everything
+   * going on. Edits that are given up are so only once nothing is going on any more.
+   */
+  public static boolean allowed(IWorkbenchWindow window, RecipeRunner runner) {
+    IWorkbenchPage page = window.getActivePage();
+    if (page != null && !page.saveAllEditors(true) || !allowed(window.getShell(), runner)) {
+      return false;
+    }
+    if (page != null) {
+      page.closeEditors(givenUp(page), false); // else the workbench asks for them once more
+    }
+    return true;
+  }
+
+  private static IEditorReference[] givenUp(IWorkbenchPage page) {
+    return Arrays.stream(page.getEditorReferences()).filter(IEditorReference::isDirty).toArray(IEditorReference[]::new);
+  }
+
+  /** Whether nothing is going on, or it was stopped because the person said so. */
+  private static boolean allowed(Shell shell, RecipeRunner runner) {
     List<String> work = work(runner);
     if (work.isEmpty()) {
       return true;
