@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
@@ -14,7 +16,13 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.task.Progress;
+import org.likeness.core.dataset.Basis;
+import org.likeness.core.dataset.Subject;
+import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.core.run.Run;
 import org.likeness.core.runner.RecipeKind;
+import org.likeness.core.task.RunControl;
 import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
 import org.likeness.workbench.testkit.Finder;
@@ -58,6 +66,25 @@ class RecipeFormTest extends WorkbenchTest {
     assertEquals("4000", Window.find().id("parameter.steps", Text.class).text());
     assertEquals("ready to run", Window.find().id("recipe.message", Label.class).text());
     assertTrue(Window.find().id("recipe.run", Button.class).widget().isEnabled());
+  }
+
+  @Test
+  void aNewSwapTakesRecordingsOfTwoPersonsWhoMayBeUsed() throws IOException {
+    Samples.dataset(workspace, "a-refused", 2, Subject.of("C", Basis.NONE), scratch);
+    Samples.dataset(workspace, "a-control", 2, Subject.of("D", Basis.SYNTHETIC_PERSON), scratch);
+    Samples.dataset(workspace, "a-swapped", 5, Subject.of("E", Basis.SYNTHETIC_PERSON), scratch);
+    Samples.dataset(workspace, "ada", 3, scratch);
+    Samples.dataset(workspace, "again", 3, scratch);
+    Samples.dataset(workspace, "bob", 3, Subject.of("B", Basis.SYNTHETIC_PERSON), scratch);
+    Run made = likeness().runner().run(RecipeYaml.parse("likeness: 1\nkind: pretend\nname: control\nseed: 1\nsteps: 1\n", "test"), workspace,
+        new RunControl(), Progress.NONE);
+    Path record = made.folder().resolve("run.json");
+    Files.writeString(record, Files.readString(record).replace("\"pretend\"", "\"extract\""));
+    Files.writeString(made.folder().resolve("recipe.yaml"),
+        "likeness: 1\nkind: extract\nname: control\nsource: /clips/x.mp4\ndataset: a-control\ngeometry-of: ada\n");
+    create("swap", "first");
+    assertEquals("ada", Window.find().id("parameter.a", Combo.class).text());
+    assertEquals("bob", Window.find().id("parameter.b", Combo.class).text());
   }
 
   @Test

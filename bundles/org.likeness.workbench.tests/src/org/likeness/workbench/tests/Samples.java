@@ -41,17 +41,22 @@ final class Samples {
     return out;
   }
 
-  /** A dataset of so many pictures with a face each; every third face is synthetic, every fifth swapped. */
+  /** A dataset of so many pictures with a face of A each; every third face is synthetic, every fifth swapped. */
   static Dataset dataset(Workspace workspace, String name, int pictures, Path scratch) {
+    return dataset(workspace, name, pictures, Subject.of("A", Basis.SYNTHETIC_PERSON), scratch);
+  }
+
+  /** The same of somebody. */
+  static Dataset dataset(Workspace workspace, String name, int pictures, Subject who, Path scratch) {
     Dataset dataset = workspace.datasets().create(name, new DatasetInfo(name, "Made by a test", Instant.now(),
-        List.of(Subject.of("A", Basis.SYNTHETIC_PERSON)), "drawn", "CC0-1.0"));
+        List.of(who), "drawn", "CC0-1.0"));
     try (DatasetEditor editor = dataset.edit()) {
       for (int i = 0; i < pictures; i++) {
         Path file = scratch.resolve(name + "-" + i + ".png");
         Images.write(file, picture(i, 96));
-        DatasetItem item = editor.addItem(file, Media.IMAGE, "A", i % 4 == 0 ? "test" : "train", "real", false);
+        DatasetItem item = editor.addItem(file, Media.IMAGE, who.name(), i % 4 == 0 ? "test" : "train", "real", false);
         Face.Origin origin = i % 5 == 4 ? Face.Origin.SWAPPED : i % 3 == 2 ? Face.Origin.SYNTHETIC : Face.Origin.REAL;
-        editor.addFace(new NewFace(item.id(), 0, new Box(8, 8, 80, 80), null, Affine.IDENTITY, 0.9, "A",
+        editor.addFace(new NewFace(item.id(), 0, new Box(8, 8, 80, 80), null, Affine.IDENTITY, 0.9, who.name(),
             i % 4 == 0 ? "test" : "train", origin), picture(i, 64));
       }
       editor.commit();

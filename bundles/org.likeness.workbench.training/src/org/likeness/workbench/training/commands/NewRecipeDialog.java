@@ -62,6 +62,11 @@ final class NewRecipeDialog extends TwinDialog {
       check();
     });
     choose();
+    grid.getDisplay().asyncExec(() -> {
+      if (!name.isDisposed()) {
+        name.setFocus(); // the kind has a value already
+      }
+    });
   }
 
   private void choose() {

@@ -52,8 +52,12 @@ final class Template {
     String fake = faces.stream().filter(n -> n.matches("(?i).*(swap|fake|forged|synth).*")).findFirst().orElse(at(faces, 1));
     String clip = file(w, all, Media.VIDEO);
     Map<String, String> out = new LinkedHashMap<>();
-    out.put("a", at(faces, 0));
-    out.put("b", at(faces, 1));
+    List<String> persons = Originals.pair(w);
+    if (persons.isEmpty()) {
+      persons = faces; // the form says what is missing
+    }
+    out.put("a", at(persons, 0));
+    out.put("b", at(persons, 1));
     out.put("fake", fake);
     out.put("real", faces.stream().filter(n -> !n.equals(fake)).findFirst().orElse(fake));
     out.put("clip", clip);
