@@ -106,6 +106,9 @@ class RecipeFormTest extends WorkbenchTest {
     assertEquals("", Window.find().id("parameter.a", Text.class).text());
     String wrong = Window.find().id("problem.a", Label.class).text();
     assertTrue(wrong.contains("names no dataset") && wrong.contains("import"), wrong);
+    assertFalse(Window.find().has("recipe.mistake"), "the same is said again above the form");
+    assertEquals("0.25", Window.find().id("parameter.width", Text.class).text());
+    assertEquals(1, Window.find().all(Text.class, t -> "parameter.width".equals(t.getData("org.likeness.id"))).size(), "one field a setting");
     assertEquals("4000", Window.find().id("parameter.steps", Text.class).text());
     assertFalse(Window.find().id("recipe.run", Button.class).widget().isEnabled());
   }

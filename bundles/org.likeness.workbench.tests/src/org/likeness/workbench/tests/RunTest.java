@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
@@ -115,6 +116,8 @@ class RunTest extends WorkbenchTest {
     open(workspace.runs().list().get(0));
     assertEquals("The disk is full", Window.find().id("run.reason", Label.class).text());
     assertTrue(Window.find().id("run.advice", Label.class).text().contains("recipe can be run again"));
+    Button remedy = Window.find().id("run.remedy", Button.class).widget();
+    Ui.await("a button as wide as its text", () -> remedy.getSize().x >= remedy.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
     Window.find().id("run.remedy", Button.class).click();
     Window.find().id("run.recipe", StyledText.class);
   }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code likeness dataset remove}. */
 @Command(name = "remove", description = {"Takes pictures or clips out of a dataset, with the faces that were found in them.",
-    "Copied files and crops go to the workspace's trash; linked files stay where they are."}, footer = {"", "Examples:",
+    "Copied files and crops go to the workspace's trash, linked files stay where they are. Neither Undo nor Restore takes them back:",
+    "'likeness extract' on a file that lies there takes it in again and finds its faces anew."}, footer = {"", "Examples:",
     "  likeness dataset remove anna blurred.jpg", "  likeness dataset remove anna 17 '*.gif'"})
 final class DatasetRemove implements Callable<Integer> {
   @Mixin
@@ -54,7 +55,8 @@ final class DatasetRemove implements Callable<Integer> {
     plain.put("removed", all.stream().filter(i -> ids.contains(i.id())).map(DatasetItem::file).toList());
     plain.put("faces", gone);
     options.output().print(plain, () -> options.output().line("Took " + ids.size() + (ids.size() == 1 ? " file and " : " files and ") + gone
-        + (gone == 1 ? " face" : " faces") + " out of '" + name + "'; copies are in " + options.workspaceFolder().resolve("trash")));
+        + (gone == 1 ? " face" : " faces") + " out of '" + name + "'. Restore does not take them back; what the dataset had copied lies in "
+        + options.workspaceFolder().resolve("trash") + ", from where 'likeness extract' takes a file in again"));
     return 0;
   }
 

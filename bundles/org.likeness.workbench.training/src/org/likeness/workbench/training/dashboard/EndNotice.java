@@ -85,7 +85,7 @@ final class EndNotice extends Composite {
       action.setText(button);
       action.setVisible(!button.isEmpty());
       ((GridData) action.getLayoutData()).exclude = button.isEmpty();
-      requestLayout();
+      action.requestLayout(); // its own: else it keeps the size of its former text
     }
   }
 
@@ -93,7 +93,6 @@ final class EndNotice extends Composite {
     String text = Plain.text(words, MOST).replace("&", "&&");
     if (!label.getText().equals(text)) {
       label.setText(text);
-      
       label.requestLayout();
     }
   }

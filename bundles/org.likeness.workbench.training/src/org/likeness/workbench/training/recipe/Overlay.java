@@ -76,7 +76,7 @@ final class Overlay {
           .ifPresent(type -> out.putAll(defaults(type)));
     }
     if (value instanceof Map<?, ?> m) {
-      m.forEach((k, v) -> out.put(k.toString(), expanded(v, plugins)));
+      m.forEach((k, v) -> out.put(k.toString(), "id".equals(k) ? v : expanded(v, plugins)));
     }
     return kind == null && !(value instanceof Map) ? value : out;
   }

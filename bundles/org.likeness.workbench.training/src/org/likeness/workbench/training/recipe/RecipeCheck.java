@@ -30,6 +30,7 @@ final class RecipeCheck {
   private final Known known;
   private final Map<String, Object> left;
   private final List<Mistake> mistakes = new ArrayList<>();
+  private boolean lacks;
 
   /**
    * What was found.
@@ -85,7 +86,7 @@ final class RecipeCheck {
       } catch (UserProblem e) {
         Mistake m = Mistake.of(e, root);
         boolean again = mistakes.stream().anyMatch(o -> o.path().equals(m.path()));
-        if (!again) {
+        if (!again && !(lacks && m.path().isEmpty())) { // else it is what stands beside the field already
           mistakes.add(m);
         }
         if (again || m.path().isEmpty() || FormSections.at(left, m.name()) == null) {
@@ -112,6 +113,7 @@ final class RecipeCheck {
         mistakes.add(new Mistake(path, wrong, found.line()));
         String instead = Known.isDataset(path) ? known.datasets().keySet().stream().findFirst().orElse(null)
             : Known.isRun(path) ? known.runs().stream().findFirst().orElse(null) : name.isBlank() ? "file" : name;
+        lacks |= instead == null;
         if (instead != null) {
           PlainEdit.put(left, path, instead);
         }
