@@ -25,7 +25,10 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.media.audio.AudioReader;
 import org.likeness.media.audio.Sound;
 import org.likeness.media.video.Frame;
+import org.likeness.media.video.Rational;
+import org.likeness.media.video.VideoOptions;
 import org.likeness.media.video.VideoReader;
+import org.likeness.media.video.VideoWriter;
 
 /** Later frames need not be like the first. */
 class ChangingClipsTest {
@@ -89,6 +92,21 @@ class ChangingClipsTest {
     Sound s = AudioReader.read(file, 16_000, 1);
     assertEquals(2.0, s.seconds(), 0.2);
     assertTrue(loud(s, 0.3, 0.7) > 0.1 && loud(s, 1.4, 1.7) > 0.1, "both parts are heard");
+    String changes = "changing.mp3 changes its sound midway, at 1.0";
+    assertTrue(written(file, "copied.mp4").contains(changes) && written(file, "copied.mp4").contains("48,000 Hz in 2 channels, then 32,000 Hz in 1 channel"),
+        written(file, "copied.mp4"));
+    assertTrue(written(file, "anew.webm").contains(changes) && written(file, "anew.webm").contains("48,000 Hz throughout"), written(file, "anew.webm"));
+    assertFalse(written(a, "steady.mp4").contains("midway"), written(a, "steady.mp4"));
+  }
+
+  /** What is said of a clip that takes its sound from a file. */
+  private String written(Path sound, String name) {
+    try (VideoWriter w = VideoWriter.create(folder.resolve(name), VideoOptions.of(64, 64, Rational.of(10)).audioFrom(sound))) {
+      for (int i = 0; i < 20; i++) {
+        w.write(Image.rgb(64, 64));
+      }
+      return String.join(" ", w.finish());
+    }
   }
 
   private static double loud(Sound s, double from, double to) {

@@ -20,9 +20,16 @@ final class CopyLane implements Lane {
   private final AVStream out;
   /** The source's tick at which the new video begins. */
   private final long origin;
+  private final SoundChange change;
   private long last = Long.MIN_VALUE;
 
   CopyLane(Muxer muxer, AVStream in, long originMicros) {
+    this(muxer, in, originMicros, null);
+  }
+
+  /** A lane of sound, whose changes are watched. */
+  CopyLane(Muxer muxer, AVStream in, long originMicros, SoundChange change) {
+    this.change = change;
     this.muxer = muxer;
     this.in = in;
     origin = av_rescale_q(originMicros, MICROS, in.time_base());
@@ -36,6 +43,9 @@ final class CopyLane implements Lane {
   @Override
   public void put(AVPacket p) {
     p.pts(p.pts() - origin);
+    if (change != null) {
+      change.see(p, in.codecpar().codec_id(), StreamFacts.micros(p.pts(), StreamFacts.base(in)) * 1e-6);
+    }
     p.dts(p.dts() == AV_NOPTS_VALUE ? p.pts() : p.dts() - origin);
     p.pos(-1);
     av_packet_rescale_ts(p, in.time_base(), out.time_base());

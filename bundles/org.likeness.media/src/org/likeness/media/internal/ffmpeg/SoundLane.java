@@ -17,6 +17,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -44,6 +46,7 @@ final class SoundLane implements Lane {
   /** The first and the last sample wanted, after the new video's first picture. */
   private final long from;
   private final long to;
+  private final SoundChange change;
   private Resampler resampler;
   private String format = "";
   private boolean begun;
@@ -53,8 +56,10 @@ final class SoundLane implements Lane {
   /**
    * @param originMicros when the new video begins, in the source's time
    * @param padded whether the sound must begin with the file, by silence if need be
+   * @param say takes what the user should hear
    */
-  SoundLane(Path file, Codecs.Kind kind, Muxer muxer, AVStream in, long originMicros, Track track, boolean padded) {
+  SoundLane(Path file, Codecs.Kind kind, Muxer muxer, AVStream in, long originMicros, Track track, boolean padded,
+      Consumer<String> say) {
     this.muxer = muxer;
     this.padded = padded;
     origin = originMicros;
@@ -75,6 +80,8 @@ final class SoundLane implements Lane {
     }
     encoder = new SoundEncoder(file, kind, muxer, SoundEncoder.rate(kind, in.codecpar().sample_rate()),
         SoundEncoder.channels(in.codecpar().ch_layout().nb_channels()));
+    change = new SoundChange(track.file(), "it is written as " + encoder.channels() + (encoder.channels() == 1 ? " channel" : " channels") + " at "
+        + String.format(Locale.ROOT, "%,d", encoder.rate()) + " Hz throughout", say);
     muxer.tell(in, encoder.stream());
     from = track.fromMicros() == 0 ? Long.MIN_VALUE : 0;
     to = track.toMicros() == Long.MAX_VALUE ? Long.MAX_VALUE : samples(track.toMicros() - track.fromMicros());
@@ -96,6 +103,7 @@ final class SoundLane implements Lane {
       if (avcodec_receive_frame(decoder, frame) < 0) {
         return;
       }
+      SoundChange.settle(frame, decoder);
       if (frame.nb_samples() > 0 && frame.sample_rate() > 0 && frame.ch_layout().nb_channels() > 0) {
         take();
       }
@@ -109,6 +117,7 @@ final class SoundLane implements Lane {
       resampler = new Resampler(frame.ch_layout(), frame.format(), frame.sample_rate(), encoder.channels(), AV_SAMPLE_FMT_FLT, encoder.rate());
       format = now;
     }
+    change.see(frame, next / (double) encoder.rate());
     place(resampler.floats(frame), frame.best_effort_timestamp());
   }
 

@@ -91,6 +91,9 @@ public final class SoundReader implements AudioReader {
     at = 0;
     AVFrame f = decoder.next();
     ended = f == null;
+    if (f != null) {
+      SoundChange.settle(f, decoder.context());
+    }
     if (f != null && !usable(f)) {
       ready = new float[0]; // as if it had been lost: the next time stamp shows the hole
       return;

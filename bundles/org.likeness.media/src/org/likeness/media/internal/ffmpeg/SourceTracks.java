@@ -127,7 +127,7 @@ final class SourceTracks implements Companion {
     // avi has no time stamps: a packet that begins before or after the first frame could not say so
     boolean inTime = !avi || track.fromMicros() == 0 && Math.abs(offset) <= ROUNDING;
     if (kind.copies.contains(codec) && inTime) {
-      return new CopyLane(muxer, s, origin);
+      return new CopyLane(muxer, s, origin, new SoundChange(track.file(), "it is copied as it is, and some players will not follow", this::say));
     }
     if (!codec.equals(kind.audio)) {
       say(file + ": the sound was encoded anew as " + kind.audio + ", because " + kind.extension()
@@ -137,7 +137,7 @@ final class SourceTracks implements Companion {
     if (SoundEncoder.channels(channels) != channels) {
       say(file + ": " + channels + " channels of sound were mixed to " + SoundEncoder.channels(channels) + ".");
     }
-    return new SoundLane(file, kind, muxer, s, origin, track, avi);
+    return new SoundLane(file, kind, muxer, s, origin, track, avi, this::say);
   }
 
   /** Says once what holds for several tracks. */
