@@ -18,8 +18,8 @@ public record Locations(Path config, Path models, Path cache) {
   public static final String USER_FOLDER = "likeness.user.dir";
 
   /**
-   * The operating system's usual folders, overridden by LIKENESS_CONFIG, LIKENESS_MODELS and LIKENESS_CACHE; all below one
-   * folder when the system property {@value #USER_FOLDER} names it.
+   * The operating system's usual folders, overridden by LIKENESS_CONFIG, LIKENESS_DATA (models lie in it), LIKENESS_MODELS and
+   * LIKENESS_CACHE; all below one folder when the system property {@value #USER_FOLDER} names it.
    */
   public static Locations ofUser() {
     String folder = System.getProperty(USER_FOLDER, "");
@@ -52,7 +52,7 @@ public record Locations(Path config, Path models, Path cache) {
       data = path(env, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("likeness");
       cache = path(env, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("likeness");
     }
-    return new Locations(path(env, "LIKENESS_CONFIG", config), path(env, "LIKENESS_MODELS", data.resolve("models")),
+    return new Locations(path(env, "LIKENESS_CONFIG", config), path(env, "LIKENESS_MODELS", path(env, "LIKENESS_DATA", data).resolve("models")),
         path(env, "LIKENESS_CACHE", cache));
   }
 

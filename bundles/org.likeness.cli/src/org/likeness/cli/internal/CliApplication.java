@@ -39,7 +39,7 @@ public final class CliApplication implements IApplication {
     try {
       Likeness likeness = tracker.waitForService(SERVICE_WAIT_MS);
       if (likeness == null) {
-        throw new IllegalStateException("The core of Likeness did not start; start again with --debug and -clean");
+        throw new IllegalStateException("The core of Likeness did not start; why is in " + System.getProperty("osgi.logfile", "the log"));
       }
       return likeness;
     } catch (InterruptedException e) {

@@ -49,6 +49,15 @@ class RecipeYamlTest {
   }
 
   @Test
+  void leaveToReplaceIsAddedToTheOutput() {
+    Recipe asked = RecipeYaml.parse("likeness: 1\nkind: convert\noutput: {file: a.mp4, quality: 5}\nsmooth: true\n", "c.yaml").overwriting();
+    assertEquals(Map.of("file", "a.mp4", "quality", 5L, "overwrite", true), asked.root().child("output").plainMap());
+    assertEquals("c.yaml:4", asked.root().child("smooth").where(), "the lines stay");
+    assertEquals("c.yaml:3", asked.root().child("output").where());
+    assertTrue(refused(() -> recipe().overwriting()).contains("no 'output'"));
+  }
+
+  @Test
   void valuesHaveTheirTypes() {
     RecipeNode root = recipe().root();
     assertEquals(5e-5, root.child("optimiser").real("learning-rate", 0, 1));

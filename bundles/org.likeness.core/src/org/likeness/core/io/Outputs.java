@@ -136,8 +136,8 @@ public final class Outputs {
 
   private static void free(Path file) {
     if (SamePlace.taken(file)) {
-      throw new UserProblem("Cannot write " + file + ": it exists already; choose another name, or add --overwrite to replace it "
-          + "(in a recipe: output: {overwrite: true})");
+      throw new UserProblem("Cannot write " + file + ": it exists already; move it away or choose another name, or add --overwrite to "
+          + "replace it (in a recipe: output: {overwrite: true})");
     }
   }
 }

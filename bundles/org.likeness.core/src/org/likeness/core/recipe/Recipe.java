@@ -3,6 +3,7 @@
 package org.likeness.core.recipe;
 
 import java.nio.file.Path;
+import org.likeness.api.problem.UserProblem;
 
 /**
  * A recipe as it was read: the keys {@code likeness}, {@code kind}, {@code name}, {@code seed} that all have, and the
@@ -15,6 +16,17 @@ import java.nio.file.Path;
  * @param root the whole document, the four common keys included
  */
 public record Recipe(Path file, String kind, String name, long seed, RecipeNode root) {
+
+  /**
+   * The same recipe, with leave to replace the files that its output names.
+   *
+   * @throws UserProblem when it names none: what it writes lies in its own run
+   */
+  public Recipe overwriting() {
+    RecipeNode output = root.optional("output").orElseThrow(() -> new UserProblem(
+        root.where() + ": this recipe has no 'output', so there is no file that --overwrite could replace"));
+    return new Recipe(file, kind, name, seed, root.with("output", output.with("overwrite", true)));
+  }
 
   /** The YAML text of the whole recipe. */
   public String toYaml() {

@@ -37,6 +37,14 @@ public final class RecipeNode {
     return PlainNodes.node(name, 0, "", plain);
   }
 
+  /** The same map with another value for a key, at the key's line when it is there and else at the map's own. */
+  public RecipeNode with(String key, Object plain) {
+    Map<String, RecipeNode> out = new LinkedHashMap<>(requireMap());
+    RecipeNode old = out.get(key);
+    out.put(key, plain instanceof RecipeNode node ? node : PlainNodes.node(file, old == null ? line : old.line, below(key), plain));
+    return new RecipeNode(file, line, path, out);
+  }
+
   /** File and line, for messages: {@code swap.yaml:12}. */
   public String where() {
     return line > 0 ? file + ":" + line : file;

@@ -19,6 +19,9 @@ final class RunCommand implements Callable<Integer> {
   @Mixin
   private Options options;
 
+  @Mixin
+  private Overwrite overwrite;
+
   @Parameters(paramLabel = "RECIPE", description = "A YAML file, or the name of one in the workspace's recipes.")
   private String recipe;
 
@@ -30,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     Workspace workspace = options.workspaceOrNew();
     String named = java.nio.file.Files.isRegularFile(options.session().path(recipe))
         ? options.session().path(recipe).toString() : recipe;
-    Recipe read = workspace.recipes().read(named);
+    Recipe read = overwrite.asked() ? workspace.recipes().read(named).overwriting() : workspace.recipes().read(named);
     if (dryRun) {
       Recipe resolved = options.likeness().runner().resolve(read, workspace);
       options.output().print(resolved.root().plainMap(), () -> options.output().line(resolved.toYaml().strip()));
