@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.io.Problems;
 import org.likeness.media.image.Images;
@@ -32,8 +33,13 @@ public record RecordedPicture(Path file, String sha256) {
 
   /** As RGB, upright. @throws UserProblem when it cannot be read, or was changed since it was recorded */
   public Image read() {
+    return read(Progress.NONE);
+  }
+
+  /** As {@link #read()}, but a cancel is heard while a large picture is decoded. */
+  public Image read(Progress progress) {
     if (sha256.isEmpty()) {
-      return Images.read(file);
+      return Images.read(file, progress);
     }
     byte[] bytes;
     try {
@@ -45,6 +51,6 @@ public record RecordedPicture(Path file, String sha256) {
       throw new UserProblem(file + " was changed since it was added to its dataset; nothing is computed from it."
           + " Put the right file back, or take its item out ('likeness dataset remove') and extract it again");
     }
-    return Images.decode(bytes, file);
+    return Images.decode(bytes, file, progress);
   }
 }

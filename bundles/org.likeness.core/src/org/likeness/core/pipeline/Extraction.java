@@ -91,7 +91,7 @@ final class Extraction {
         }
         try {
           if (picture) {
-            picture(dataset, item, editor);
+            picture(dataset, item, editor, progress);
             progress.advance(1);
           } else {
             clip(dataset, item, editor, pace, progress);
@@ -122,10 +122,10 @@ final class Extraction {
     refused.add(new Finding(item.file(), reason.getMessage()));
   }
 
-  private void picture(Dataset dataset, DatasetItem item, DatasetEditor editor) {
+  private void picture(Dataset dataset, DatasetItem item, DatasetEditor editor, Progress progress) {
     Image image;
     try {
-      image = new RecordedPicture(dataset.file(item), item.sha256()).read();
+      image = new RecordedPicture(dataset.file(item), item.sha256()).read(progress);
     } catch (UserProblem e) {
       throw new UnreadableItem(e);
     }

@@ -39,7 +39,7 @@ final class FrameScores {
     FrameScores s = new FrameScores();
     if (ImageFormat.ofName(source).isPresent()) {
       progress.start("Judging " + source.getFileName(), 1);
-      Image image = Images.read(source);
+      Image image = Images.read(source, progress);
       s.judge(image, faces.of(image, 0), finders.crop(), detector);
     } else {
       s.chosen = faces.of(source, 1, 0, false, progress);

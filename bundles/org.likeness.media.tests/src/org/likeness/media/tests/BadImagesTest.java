@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
 import org.likeness.media.image.ImageFormat;
 import org.likeness.media.image.Images;
 import org.likeness.media.image.MatScope;
@@ -102,18 +105,68 @@ class BadImagesTest {
   @Test
   void jpegOfVeryManyScans() throws IOException {
     byte[] b = progressive(4096, 2048);
+    refused("scans.jpg", manyScans(b, 200), "scans; at most 128 scans are read at this size");
+    Path whole = Files.write(folder.resolve("whole.jpg"), b);
+    assertEquals(4096, Images.read(whole).width(), "a usual progressive picture is read");
+  }
+
+  /** Within the limits, but many seconds of work: the cancel is heard at once, and so is an interrupt; two are decoded at most. */
+  @Test
+  void aLongJpegCanBeLeft() throws IOException, InterruptedException {
+    Path file = Files.write(folder.resolve("long.jpg"), manyScans(progressive(8192, 8192), 4));
+    AtomicBoolean cancelled = new AtomicBoolean();
+    Thread other = Thread.ofPlatform().start(() -> {
+      assertThrows(CancellationException.class, () -> Images.read(file));
+      cancelled.set(true);
+    });
+    Thread.sleep(300);
+    long start = System.nanoTime();
+    other.interrupt();
+    other.join();
+    assertTrue(cancelled.get() && seconds(start) < 1, "interrupted after " + seconds(start) + " s");
+    for (int i = 0; i < 4; i++) {
+      long began = System.nanoTime();
+      Progress stop = new Stopping(began);
+      assertThrows(CancellationException.class, () -> Images.read(file, stop));
+      assertTrue(seconds(began) < 1.2, "cancelled after " + seconds(began) + " s");
+    }
+    long decoding = Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("likeness-picture")).count();
+    assertTrue(decoding >= 1 && decoding <= 2, decoding + " pictures are decoded at once");
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) * 1e-9;
+  }
+
+  /** Cancelled a fifth of a second after its beginning. */
+  private record Stopping(long began) implements Progress {
+    @Override
+    public void start(String what, long total) {}
+
+    @Override
+    public void advance(long units) {}
+
+    @Override
+    public void note(String sentence) {}
+
+    @Override
+    public boolean isCancelled() {
+      return seconds(began) > 0.2;
+    }
+  }
+
+  /** The last scan again and again. */
+  private static byte[] manyScans(byte[] b, int times) {
     int last = 0;
     for (int p = 0; (p = find(b, 0xda, p + 1)) > 0; ) {
       last = p;
     }
-    ByteBuffer more = ByteBuffer.allocate(b.length + 200 * (b.length - last)).put(b, 0, b.length - 2);
-    for (int i = 0; i < 200; i++) {
+    ByteBuffer more = ByteBuffer.allocate(b.length + times * (b.length - last)).put(b, 0, b.length - 2);
+    for (int i = 0; i < times; i++) {
       more.put(b, last, b.length - 2 - last);
     }
     more.put((byte) 0xff).put((byte) 0xd9);
-    refused("scans.jpg", Arrays.copyOf(more.array(), more.position()), "scans; at most 128 scans are read at this size");
-    Path whole = Files.write(folder.resolve("whole.jpg"), b);
-    assertEquals(4096, Images.read(whole).width(), "a usual progressive picture is read");
+    return Arrays.copyOf(more.array(), more.position());
   }
 
   private static int find(byte[] b, int marker, int from) {

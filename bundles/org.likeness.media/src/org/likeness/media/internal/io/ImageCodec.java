@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.media.internal.io;
 
+import java.util.function.Supplier;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.api.problem.UserProblem;
@@ -19,12 +20,27 @@ import org.opencv.imgproc.Imgproc;
 
 /** Compressed bytes to pixels and back, by OpenCV. Bytes, not paths: OpenCV cannot open every path that Java can. */
 public final class ImageCodec {
+  /** Pixels of all scans together that are decoded in less than half a second. */
+  private static final long QUICK = 1L << 25;
 
   private ImageCodec() {}
 
-  /** Decodes to 8 bits, 1, 3 or 4 channels, upright. */
-  public static Image decode(byte[] bytes, ImageInfo info, Object name) {
+  /**
+   * Decodes to 8 bits, 1, 3 or 4 channels, upright.
+   *
+   * @param check what it throws ends the waiting for a picture that takes long
+   */
+  public static Image decode(byte[] bytes, ImageInfo info, Object name, Runnable check) {
     room(info, name);
+    return maybeAside(bytes, info, () -> decoded(bytes, info, name), check);
+  }
+
+  private static <T> T maybeAside(byte[] bytes, ImageInfo info, Supplier<T> work, Runnable check) {
+    long scans = info.format() == ImageFormat.JPEG ? Math.max(1, JpegWork.scans(bytes)) : 1;
+    return scans * info.width() * info.height() > QUICK ? Aside.call(work, check) : work.get();
+  }
+
+  private static Image decoded(byte[] bytes, ImageInfo info, Object name) {
     try (MatScope m = new MatScope()) {
       Mat mat = eightBits(pixels(m, bytes, info, name), m);
       if (mat.channels() == 2) {
@@ -37,6 +53,10 @@ public final class ImageCodec {
   /** Decodes to one value 0-1 per pixel; colour becomes luma. */
   public static Plane decodePlane(byte[] bytes, ImageInfo info, Object name) {
     room(info, name);
+    return maybeAside(bytes, info, () -> decodedPlane(bytes, info, name), () -> { });
+  }
+
+  private static Plane decodedPlane(byte[] bytes, ImageInfo info, Object name) {
     try (MatScope m = new MatScope()) {
       Mat mat = pixels(m, bytes, info, name);
       double top = mat.depth() == CvType.CV_16U ? 65535 : 255;

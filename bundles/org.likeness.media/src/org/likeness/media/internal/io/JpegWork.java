@@ -6,7 +6,7 @@ import org.likeness.api.problem.UserProblem;
 
 /**
  * Refuses JPEG pictures whose decoding would take far longer than their size lets expect. A decoder goes over every pixel in
- * every scan of a progressive picture, fills in what is missing, and cannot be interrupted.
+ * every scan of a progressive picture, fills in what is missing, and cannot be interrupted; what is allowed is decoded aside ({@link Aside}) when it takes long.
  */
 final class JpegWork {
   /** Pixels of all scans together; about five seconds of work. */
@@ -29,7 +29,7 @@ final class JpegWork {
   }
 
   /** Start-of-scan marks; within coded data every 0xff is followed by 0, so that none is counted there. */
-  private static int scans(byte[] b) {
+  static int scans(byte[] b) {
     int n = 0;
     for (int p = 2; p + 4 <= b.length; ) {
       if (b[p] != (byte) 0xff) {
