@@ -5,6 +5,7 @@ package org.likeness.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.geometry.Landmarks.Scheme;
 import org.likeness.api.metric.Measurement;
+import org.likeness.api.metric.MetricInput;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.task.Progress;
 import org.likeness.metrics.TemporalJitterMetric.Motion;
@@ -98,6 +100,24 @@ class LandmarkMetricsTest {
     }
     assertEquals(100 * 2 / 80., jitter(Motion.MINUS_REFERENCE, track, truth), 1e-9);
     assertTrue(jitter(Motion.OWN, track, truth) > 5);
+  }
+
+  /** A reference of fewer frames per second stands still for some; that would count as the candidate's jitter. */
+  @Test
+  void aReferenceThatIsHeldTellsNothingOfMotion() {
+    List<Landmarks> track = new ArrayList<>();
+    List<Landmarks> truth = new ArrayList<>();
+    for (int t = 0; t < 12; t++) {
+      track.add(moved(face(), 5 * t, 0));
+      truth.add(t == 8 ? truth.get(7) : track.get(t));
+    }
+    FixedInput input = FixedInput.tracks(track, truth);
+    MetricInput held = (MetricInput) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {MetricInput.class},
+        (proxy, method, args) -> method.getName().equals("referenceHeld") ? args[0].equals(8) : method.invoke(input, args));
+    Measurement m = new TemporalJitterMetric().measure(new TemporalJitterMetric.Parameters(Motion.MINUS_REFERENCE), held, null, Progress.NONE);
+    assertEquals(0, m.value(), 1e-9);
+    assertEquals(7, m.measured(), "ten triples less the three that hold the frame");
+    assertTrue(jitter(Motion.MINUS_REFERENCE, track, truth) > 1);
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class TemporalJitterMetric implements Metric<TemporalJitterMetric.P
       progress.advance(1);
     }
     return Measurement.mean(jitter, Map.of("formula", "mean |p(t+1) - 2 p(t) + p(t-1)| in percent of the eye distance at t",
-        "p", minus ? "landmarks of the candidate minus those of the reference" : "landmarks of the candidate"));
+        "p", minus ? "landmarks of the candidate minus those of the reference; not measured where the reference is held" : "landmarks of the candidate"));
   }
 
   /** The points of one frame (or their offsets from the reference's) and the unit of length there. */
@@ -94,7 +94,7 @@ public final class TemporalJitterMetric implements Metric<TemporalJitterMetric.P
         return new Track(own.scheme(), own.xy(), own.eyeDistance());
       }
       Landmarks reference = input.referenceLandmarks(i).orElse(null);
-      if (reference == null) {
+      if (reference == null || input.referenceHeld(i)) {
         return null;
       }
       SchemeMatch match = SchemeMatch.of(own, reference);

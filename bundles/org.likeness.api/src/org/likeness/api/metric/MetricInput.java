@@ -41,6 +41,14 @@ public interface MetricInput {
   /** Landmarks of the reference, in pixels of its whole frame as {@link #landmarks} are; found, or known to its renderer. */
   Optional<Landmarks> referenceLandmarks(int i);
 
+  /**
+   * Whether {@link #reference} and its landmarks are those of i - 1 again, because that clip has fewer frames per second: a
+   * reference that stands still tells nothing of motion.
+   */
+  default boolean referenceHeld(int i) {
+    return false;
+  }
+
   /** The candidate's face, aligned and cropped as {@link #identity()} is. */
   Optional<Image> face(int i);
 

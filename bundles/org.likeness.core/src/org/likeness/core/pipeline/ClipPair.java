@@ -88,10 +88,15 @@ final class ClipPair {
             + " px; both must be of one size");
       }
       progress.start("Comparing " + candidate.getFileName() + " with " + reference.getFileName(), a.info().frames());
+      long[] last = {-1};
       new FramePairs(how, a, candidate.getFileName().toString(), b, reference.getFileName().toString()).forEach(as, bs, (fa, fb) -> {
         progress.check();
         Optional<FoundFace> place = there.first(fb.index());
         clip.add(moment(fa.frame(), fb), fa.frame().image(), fb.image(), place.flatMap(p -> at(fa.faces(), p.box())), place);
+        if (fb.index() == last[0]) {
+          clip.held();
+        }
+        last[0] = fb.index();
         progress.advance(1);
       }).ifPresent(progress::note);
       a.notes().forEach(progress::note);

@@ -3,6 +3,7 @@
 package org.likeness.core.pipeline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.likeness.api.geometry.Landmarks;
@@ -28,6 +29,7 @@ final class ComparedClip implements MetricInput, AutoCloseable {
   private final ImageSpool spool;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Image> identity;
+  private final BitSet held = new BitSet();
   private boolean referenced;
 
   ComparedClip(CropSpec crop, List<Image> identity) {
@@ -51,6 +53,11 @@ final class ComparedClip implements MetricInput, AutoCloseable {
     int r = reference == null ? NONE : place.map(p -> spool.add(crop.cut(reference, p.frameToCrop()))).orElse(NONE);
     entries.add(new Entry(micros, c, r, own.map(FoundFace::landmarks).orElse(null), other.map(FoundFace::landmarks).orElse(null),
         place.map(p -> p.landmarks().transformed(p.frameToCrop())).orElse(null)));
+  }
+
+  /** Says that the last frame was compared with the same reference frame as the one before. */
+  void held() {
+    held.set(entries.size() - 1);
   }
 
   /** Whether there is anything to compare with. */
@@ -92,6 +99,11 @@ final class ComparedClip implements MetricInput, AutoCloseable {
   @Override
   public Optional<Landmarks> referenceLandmarks(int i) {
     return Optional.ofNullable(entries.get(i).referenceLandmarks());
+  }
+
+  @Override
+  public boolean referenceHeld(int i) {
+    return held.get(i);
   }
 
   @Override
