@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.likeness.api.dataset.DatasetFormat;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
@@ -40,7 +39,7 @@ public final class TestParts {
   }
 
   /** Every file in a folder is a picture. */
-  @PluginInfo(id = "format.files", label = "Files", kind = Kind.DATASET_FORMAT)
+  @PluginInfo(id = "format.files", label = "Files")
   public static final class Files1 implements DatasetFormat<NoParameters> {
     @Override
     public double recognises(Path source) {
@@ -63,7 +62,7 @@ public final class TestParts {
   }
 
   /** A loss with a parameter; never computed with here. */
-  @PluginInfo(id = "loss.test", label = "Test loss", kind = Kind.ADVERSARIAL_LOSS, aliases = "loss.old-name", parameters = Loss.Params.class)
+  @PluginInfo(id = "loss.test", label = "Test loss", aliases = "loss.old-name", parameters = Loss.Params.class)
   public static final class Loss implements AdversarialLoss<Loss.Params> {
     public record Params(@Parameter(min = 0, max = 10) double margin, boolean smooth) {
       public static final Params DEFAULTS = new Params(1, false);
@@ -81,7 +80,7 @@ public final class TestParts {
   }
 
   /** Remembers scalars as lines of a file. */
-  @PluginInfo(id = "sink.memory", label = "Lines", kind = Kind.RUN_SINK)
+  @PluginInfo(id = "sink.memory", label = "Lines")
   public static final class MemorySink implements RunSink<NoParameters> {
     @Override
     public Writer open(NoParameters parameters, Path runFolder, long fromStep) {
@@ -148,8 +147,8 @@ public final class TestParts {
       Map<String, Object> out = new LinkedHashMap<>();
       out.put("steps", recipe.root().integer("steps", 4, 1, 1000));
       out.put("pause-each", recipe.root().real("pause-each", 0, 0, 10));
-      Configured loss = recipe.root().has("loss") ? likeness.plugins().configure(Kind.ADVERSARIAL_LOSS, recipe.root().child("loss"))
-          : likeness.plugins().configure(Kind.ADVERSARIAL_LOSS, "test", "");
+      Configured loss = recipe.root().has("loss") ? likeness.plugins().configure(AdversarialLoss.KIND, recipe.root().child("loss"))
+          : likeness.plugins().configure(AdversarialLoss.KIND, "test", "");
       out.put("loss", loss.plain());
       return out;
     }

@@ -8,7 +8,6 @@ import org.likeness.api.face.Landmarker;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -18,8 +17,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The 68-landmark networks of face-api.js. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "landmarks.face-68", label = "68 landmarks", kind = Kind.LANDMARKER,
-    parameters = Face68Landmarker.Parameters.class, licence = "EPL-2.0 AND MIT",
+@PluginInfo(id = "landmarks.face-68", label = "68 landmarks", parameters = Face68Landmarker.Parameters.class, licence = "EPL-2.0 AND MIT",
     description = "The 68 points of iBUG 300-W by a small convolutional network; needs the model face-api",
     cites = "V. Muehler, face-api.js (MIT); point scheme: Sagonas et al. 2013")
 public final class Face68Landmarker implements Landmarker<Face68Landmarker.Parameters> {

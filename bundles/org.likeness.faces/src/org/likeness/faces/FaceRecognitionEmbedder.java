@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -21,8 +20,7 @@ import org.osgi.service.component.annotations.Component;
  * to length 1, as every embedder's are, so that the dot product orders pairs as the distance does.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "identity.face-recognition", label = "Face recognition (face-api)", kind = Kind.IDENTITY_EMBEDDER,
-    parameters = FaceRecognitionEmbedder.Parameters.class, licence = "MIT",
+@PluginInfo(id = "identity.face-recognition", label = "Face recognition (face-api)", parameters = FaceRecognitionEmbedder.Parameters.class, licence = "MIT",
     description = "128 numbers of a residual network trained on photographs of 7,485 persons; similarity = 1 - d\u00b2 / 0.72 with d the Euclidean distance: 1 is the same picture, 0.5 its makers' threshold for one person (d = 0.6), 0 and below strangers",
     cites = "King 2017, dlib; He et al. 2016, CVPR; face-api.js")
 public final class FaceRecognitionEmbedder implements IdentityEmbedder<FaceRecognitionEmbedder.Parameters> {

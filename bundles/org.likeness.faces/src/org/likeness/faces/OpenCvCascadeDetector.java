@@ -6,7 +6,6 @@ import java.util.List;
 import org.likeness.api.face.Detection;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -19,8 +18,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** OpenCV's boosted cascade for upright frontal faces. Needs no installed model. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "face.opencv-cascade", label = "OpenCV cascade", kind = Kind.FACE_DETECTOR,
-    parameters = OpenCvCascadeDetector.Parameters.class, licence = "EPL-2.0 AND Apache-2.0",
+@PluginInfo(id = "face.opencv-cascade", label = "OpenCV cascade", parameters = OpenCvCascadeDetector.Parameters.class, licence = "EPL-2.0 AND Apache-2.0",
     description = "Frontal faces by a boosted cascade of Haar features; needs no installed model, weak on turned heads",
     cites = "Viola & Jones 2001; OpenCV haarcascade_frontalface_default (R. Lienhart)")
 public final class OpenCvCascadeDetector implements FaceDetector<OpenCvCascadeDetector.Parameters> {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.likeness.api.face.Detection;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -18,8 +17,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The tiny face detector of face-api.js. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "face.tiny-face", label = "Tiny face detector", kind = Kind.FACE_DETECTOR,
-    parameters = TinyFaceDetector.Parameters.class, licence = "EPL-2.0 AND MIT",
+@PluginInfo(id = "face.tiny-face", label = "Tiny face detector", parameters = TinyFaceDetector.Parameters.class, licence = "EPL-2.0 AND MIT",
     description = "A small convolutional network trained on photographs; finds tilted and half-turned faces too; needs the model face-api",
     cites = "V. Muehler, face-api.js (MIT): Tiny YOLO v2 with separable convolutions")
 public final class TinyFaceDetector implements FaceDetector<TinyFaceDetector.Parameters> {

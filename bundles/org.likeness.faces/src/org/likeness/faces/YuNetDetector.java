@@ -7,7 +7,6 @@ import java.util.List;
 import org.likeness.api.face.Detection;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -19,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Faces by YuNet. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "face.yunet", label = "YuNet", kind = Kind.FACE_DETECTOR, parameters = YuNetDetector.Parameters.class,
+@PluginInfo(id = "face.yunet", label = "YuNet", parameters = YuNetDetector.Parameters.class,
     licence = "Apache-2.0",
     description = "A small and quick network trained on photographs; finds small, turned and partly hidden faces: the detector to prefer",
     cites = "Wu, Peng & Yu 2023, Machine Intelligence Research 20")

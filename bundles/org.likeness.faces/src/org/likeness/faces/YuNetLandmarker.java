@@ -9,7 +9,6 @@ import org.likeness.api.face.Landmarker;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -20,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The five points that YuNet gives with each face, for a face whose box is known: the network looks at its surroundings. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "landmarks.yunet-5", label = "YuNet, five points", kind = Kind.LANDMARKER, licence = "Apache-2.0",
+@PluginInfo(id = "landmarks.yunet-5", label = "YuNet, five points", licence = "Apache-2.0",
     description = "Eye centres, nose tip and mouth corners by the face detector YuNet; 68 points align better",
     cites = "Wu, Peng & Yu 2023, Machine Intelligence Research 20")
 public final class YuNetLandmarker implements Landmarker<NoParameters> {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.forensics.LabelledFaces;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -18,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Meso-4, a small convolutional network, trained from nothing on the given faces. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "forgery.meso4", label = "Meso-4", kind = Kind.FORGERY_DETECTOR, parameters = Meso4Detector.Parameters.class,
+@PluginInfo(id = "forgery.meso4", label = "Meso-4", parameters = Meso4Detector.Parameters.class,
     description = "A convolutional network of 27,977 values that looks at textures of middle scale; learns swaps of one kind from a few hundred faces on a CPU",
     cites = "Afchar, Nozick, Yamagishi & Echizen 2018, MesoNet, arXiv:1809.00888")
 public final class Meso4Detector implements ForgeryDetector<Meso4Detector.Parameters> {

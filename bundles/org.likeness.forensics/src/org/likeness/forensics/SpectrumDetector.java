@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.forensics.LabelledFaces;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -18,8 +17,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** A logistic regression on the azimuthal power spectrum. Needs no network and no engine. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "forgery.spectrum", label = "Power spectrum", kind = Kind.FORGERY_DETECTOR,
-    parameters = SpectrumDetector.Parameters.class,
+@PluginInfo(id = "forgery.spectrum", label = "Power spectrum", parameters = SpectrumDetector.Parameters.class,
     description = "Logistic regression on the azimuthal power spectrum: the mark that up-sampling leaves in high frequencies, not a verdict on deepfakes of every kind; fails under strong compression",
     cites = "Durall, Keuper & Keuper 2020, Watch your Up-Convolution, arXiv:2003.01826")
 public final class SpectrumDetector implements ForgeryDetector<SpectrumDetector.Parameters> {

@@ -19,8 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Pictures in a folder, or one picture. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "format.images", label = "Pictures", kind = Kind.DATASET_FORMAT,
-    description = "PNG, JPEG, WebP and BMP files in a folder; the folders in it may be persons, labels or splits.",
+@PluginInfo(id = "format.images", label = "Pictures", description = "PNG, JPEG, WebP and BMP files in a folder; the folders in it may be persons, labels or splits.",
     parameters = ImagesFormat.Params.class)
 public final class ImagesFormat implements DatasetFormat<ImagesFormat.Params> {
   private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.PICTURE);

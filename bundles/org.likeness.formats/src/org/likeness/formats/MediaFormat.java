@@ -20,8 +20,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Pictures and clips side by side in one folder, as they come from a telephone. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "format.media", label = "Pictures and clips", kind = Kind.DATASET_FORMAT,
-    description = "Pictures and clips in one folder; the folders in it may be persons, labels or splits.",
+@PluginInfo(id = "format.media", label = "Pictures and clips", description = "Pictures and clips in one folder; the folders in it may be persons, labels or splits.",
     parameters = MediaFormat.Params.class)
 public final class MediaFormat implements DatasetFormat<MediaFormat.Params> {
   private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.PICTURE, MediaFiles.Kind.CLIP);

@@ -3,7 +3,6 @@
 package org.likeness.formats;
 
 import java.nio.file.Path;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -13,8 +12,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Writes a TensorBoard event file into the run folder. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "sink.tensorboard", label = "TensorBoard events", kind = Kind.RUN_SINK,
-    description = "Scalars, pictures and histograms in an event file of the run folder, as any TensorBoard reads it.",
+@PluginInfo(id = "sink.tensorboard", label = "TensorBoard events", description = "Scalars, pictures and histograms in an event file of the run folder, as any TensorBoard reads it.",
     cites = "TensorFlow, core/util/event.proto and core/lib/io/record_writer", parameters = TensorBoardSink.Params.class)
 public final class TensorBoardSink implements RunSink<TensorBoardSink.Params> {
 

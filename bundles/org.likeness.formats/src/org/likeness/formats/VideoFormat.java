@@ -19,8 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Clips in a folder, or one clip. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "format.video", label = "Clips", kind = Kind.DATASET_FORMAT,
-    description = "MP4, MOV, WebM, MKV, AVI, MPEG, WMV, GIF and other files with moving pictures; the folders may be persons, labels or splits.",
+@PluginInfo(id = "format.video", label = "Clips", description = "MP4, MOV, WebM, MKV, AVI, MPEG, WMV, GIF and other files with moving pictures; the folders may be persons, labels or splits.",
     parameters = VideoFormat.Params.class)
 public final class VideoFormat implements DatasetFormat<VideoFormat.Params> {
   private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.CLIP);

@@ -53,7 +53,7 @@ class IdentitySimilarityTest {
 
     @Override
     public Companion plugin(Kind kind, String id) {
-      if (kind == Kind.IDENTITY_EMBEDDER && id.equals("identity.colour")) {
+      if (kind == IdentityEmbedder.KIND && id.equals("identity.colour")) {
         return new Companion(id, new ColourEmbedder(), NoParameters.DEFAULTS);
       }
       throw new UserProblem("There is no plug-in " + id);

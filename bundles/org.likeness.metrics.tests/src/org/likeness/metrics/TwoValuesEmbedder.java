@@ -3,13 +3,12 @@
 package org.likeness.metrics;
 
 import org.likeness.api.face.IdentityEmbedder;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 
 /** Embeds a face as the direction of (its first value, its middle value), as a stand-in under the default embedder's id. */
-@PluginInfo(id = "identity.auto", label = "Two values", kind = Kind.IDENTITY_EMBEDDER)
+@PluginInfo(id = "identity.auto", label = "Two values")
 final class TwoValuesEmbedder implements IdentityEmbedder<NoParameters> {
   @Override
   public Worker create(NoParameters parameters, PluginContext context) {

@@ -13,7 +13,6 @@ import org.likeness.api.image.Image;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -28,8 +27,7 @@ import org.osgi.service.component.annotations.Component;
  * depends on the embedder.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "metric.identity-similarity", label = "Identity similarity", kind = Kind.METRIC,
-    parameters = IdentitySimilarityMetric.Parameters.class,
+@PluginInfo(id = "metric.identity-similarity", label = "Identity similarity", parameters = IdentitySimilarityMetric.Parameters.class,
     description = "Similarity of each face to the faces of the person it should show, by an identity embedder",
     cites = "Cosine similarity to the mean embedding of the person")
 public final class IdentitySimilarityMetric implements Metric<IdentitySimilarityMetric.Parameters> {

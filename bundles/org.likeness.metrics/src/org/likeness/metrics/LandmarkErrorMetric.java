@@ -11,7 +11,6 @@ import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -22,8 +21,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The mean distance between the landmarks of candidate and reference, in percent of the reference's eye distance. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "metric.landmark-error", label = "Landmark error", kind = Kind.METRIC,
-    description = "Mean distance of the landmarks to those of the reference, in percent of the outer eye distance",
+@PluginInfo(id = "metric.landmark-error", label = "Landmark error", description = "Mean distance of the landmarks to those of the reference, in percent of the outer eye distance",
     cites = "Sagonas et al. 2013, 300 Faces in-the-Wild: inter-ocular normalised point-to-point error")
 public final class LandmarkErrorMetric implements Metric<NoParameters> {
 

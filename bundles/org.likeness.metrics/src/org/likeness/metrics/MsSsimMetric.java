@@ -8,7 +8,6 @@ import java.util.Set;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
@@ -20,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Structural similarity to the reference over five scales; 1 for identical pictures. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "metric.ms-ssim", label = "MS-SSIM", kind = Kind.METRIC, parameters = ChannelParameters.class,
+@PluginInfo(id = "metric.ms-ssim", label = "MS-SSIM", parameters = ChannelParameters.class,
     description = "Structural similarity to the reference over five scales",
     cites = "Wang, Simoncelli & Bovik 2003, Asilomar")
 public final class MsSsimMetric implements Metric<ChannelParameters> {

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
@@ -22,7 +21,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Peak signal-to-noise ratio: 10 log10(255^2 / MSE), one value for each picture. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "metric.psnr", label = "PSNR", kind = Kind.METRIC, parameters = ChannelParameters.class,
+@PluginInfo(id = "metric.psnr", label = "PSNR", parameters = ChannelParameters.class,
     description = "Peak signal-to-noise ratio to the reference, from the mean squared error of 8-bit values",
     cites = "10 log10(255^2 / MSE)")
 public final class PsnrMetric implements Metric<ChannelParameters> {

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
@@ -20,7 +19,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Structural similarity to the reference at one scale; 1 for identical pictures. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "metric.ssim", label = "SSIM", kind = Kind.METRIC, parameters = ChannelParameters.class,
+@PluginInfo(id = "metric.ssim", label = "SSIM", parameters = ChannelParameters.class,
     description = "Structural similarity to the reference at one scale",
     cites = "Wang, Bovik, Sheikh & Simoncelli 2004, IEEE TIP 13(4)")
 public final class SsimMetric implements Metric<ChannelParameters> {

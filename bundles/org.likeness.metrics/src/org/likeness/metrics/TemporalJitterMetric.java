@@ -10,7 +10,6 @@ import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -25,8 +24,7 @@ import org.osgi.service.component.annotations.Component;
  * cannot be measured.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "metric.temporal-jitter", label = "Temporal jitter", kind = Kind.METRIC,
-    parameters = TemporalJitterMetric.Parameters.class,
+@PluginInfo(id = "metric.temporal-jitter", label = "Temporal jitter", parameters = TemporalJitterMetric.Parameters.class,
     description = "Mean second difference of the landmarks over time, in percent of the eye distance per frame squared",
     cites = "Second-order finite difference of landmark tracks")
 public final class TemporalJitterMetric implements Metric<TemporalJitterMetric.Parameters> {

@@ -5,7 +5,6 @@ package org.likeness.synthesis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
@@ -21,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Renders persons who do not exist: our own ground truth. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "synthesis.synthface", label = "SynthFace", kind = Kind.SYNTHESISER, parameters = SynthFaceParameters.class,
+@PluginInfo(id = "synthesis.synthface", label = "SynthFace", parameters = SynthFaceParameters.class,
     description = "Renders persons who do not exist, with landmarks, masks, depth, pose and action units known exactly.",
     cites = "Head model: Li et al. 2020, Learning Formation of Physically-Based Face Attributes (ICT-FaceKit, MIT)")
 public final class SynthFace implements Synthesiser<SynthFaceParameters> {

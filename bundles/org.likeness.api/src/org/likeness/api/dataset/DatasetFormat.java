@@ -4,11 +4,15 @@ package org.likeness.api.dataset;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 import org.likeness.api.task.Progress;
 
 /** A way in which pictures or clips lie on disk. */
+@PluginKind(prefix = "format", label = "Dataset format")
 public interface DatasetFormat<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(DatasetFormat.class);
 
   /** How sure this format is, 0 (no) to 1, that it can read the path. Looks at names and headers only. */
   double recognises(Path source);

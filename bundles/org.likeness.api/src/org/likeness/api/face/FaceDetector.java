@@ -4,11 +4,15 @@ package org.likeness.api.face;
 
 import java.util.List;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginKind;
 
 /** Finds faces in pictures. */
+@PluginKind(prefix = "face", label = "Face detector")
 public interface FaceDetector<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(FaceDetector.class);
 
   /** A worker for one thread. */
   Worker create(P parameters, PluginContext context);

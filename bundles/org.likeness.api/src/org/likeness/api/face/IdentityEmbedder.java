@@ -7,9 +7,12 @@ import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginKind;
 
 /** Maps an aligned face to a vector in which the same person lies close. */
+@PluginKind(prefix = "identity", label = "Identity embedder")
 public interface IdentityEmbedder<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(IdentityEmbedder.class);
 
   /** In place of an id: the best embedder whose models are installed. */
   String AUTO = "auto";
@@ -31,7 +34,7 @@ public interface IdentityEmbedder<P extends Record> extends Plugin<P> {
 
   /** The embedder with this id or {@link #AUTO}, and which one that is. */
   static Chosen find(PluginContext context, String id) {
-    PluginContext.Companion found = context.plugin(Kind.IDENTITY_EMBEDDER, id);
+    PluginContext.Companion found = context.plugin(IdentityEmbedder.KIND, id);
     // The registry has checked that the plug-in is of its kind and the record of its plug-in.
     @SuppressWarnings("unchecked")
     IdentityEmbedder<Record> embedder = (IdentityEmbedder<Record>) found.plugin();

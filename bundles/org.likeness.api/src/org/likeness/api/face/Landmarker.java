@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginKind;
 
 /** Finds landmarks of a face whose box is known. */
+@PluginKind(prefix = "landmarks", label = "Landmarker")
 public interface Landmarker<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(Landmarker.class);
 
   Worker create(P parameters, PluginContext context);
 

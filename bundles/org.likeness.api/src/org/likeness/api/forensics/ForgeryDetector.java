@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginKind;
 import org.likeness.api.task.Progress;
 
 /** Says how probably a face was made or changed. Always P(fake): 1 = fake, 0 = real. */
+@PluginKind(prefix = "forgery", label = "Forgery detector")
 public interface ForgeryDetector<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(ForgeryDetector.class);
 
   /**
    * Trains from nothing. What is selected (epoch, threshold, temperature) is selected on {@code validation} only.

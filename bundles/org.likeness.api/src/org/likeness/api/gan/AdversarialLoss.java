@@ -3,10 +3,14 @@
 package org.likeness.api.gan;
 
 import ai.djl.ndarray.NDArray;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** What generator and discriminator play for. Both losses are minimised; both are scalars, means over the batch. */
+@PluginKind(prefix = "loss", label = "Adversarial loss")
 public interface AdversarialLoss<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(AdversarialLoss.class);
 
   /**
    * @param real logits [N] of real pictures

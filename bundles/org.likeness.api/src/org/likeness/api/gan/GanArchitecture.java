@@ -7,10 +7,14 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** A generator and a discriminator that fit each other. */
+@PluginKind(prefix = "gan", label = "GAN architecture")
 public interface GanArchitecture<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(GanArchitecture.class);
 
   /**
    * Builds the two networks, not yet initialised.

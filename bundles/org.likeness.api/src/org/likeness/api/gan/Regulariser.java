@@ -4,10 +4,14 @@ package org.likeness.api.gan;
 
 import ai.djl.ndarray.NDArray;
 import java.util.function.UnaryOperator;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** A penalty added to the discriminator's loss. */
+@PluginKind(prefix = "regulariser", label = "Regulariser")
 public interface Regulariser<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(Regulariser.class);
 
   /**
    * The penalty, a scalar with its weight inside.

@@ -3,12 +3,16 @@
 package org.likeness.api.metric;
 
 import java.util.Set;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginKind;
 import org.likeness.api.task.Progress;
 
 /** Measures a sequence of pictures, with or without a reference. */
+@PluginKind(prefix = "metric", label = "Metric")
 public interface Metric<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(Metric.class);
 
   /** What a metric cannot do without. */
   enum Need {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A plug-in: a stateless factory of workers, registered as an OSGi service of exactly this type by
- * {@code @Component(service = Plugin.class)} and described by {@link PluginInfo}. Which of the kinds' interfaces it
- * implements must match {@link PluginInfo#kind()}.
+ * {@code @Component(service = Plugin.class)} and described by {@link PluginInfo}. It
+ * implements the interface of one {@link PluginKind}, whose prefix begins its id.
  *
  * <p>Creating the plug-in itself must be cheap: native code, models and threads belong to the workers.
  *

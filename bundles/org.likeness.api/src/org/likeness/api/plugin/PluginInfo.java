@@ -18,13 +18,12 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 public @interface PluginInfo {
   String PREFIX_ = "likeness.plugin.";
 
-  /** Stable and unique within its kind: the kind's prefix, a dot, words with hyphens. {@code loss.hinge}. */
+  /** Stable and unique: the prefix of its kind ({@link PluginKind#prefix()}), a dot, words in lower case with hyphens:
+   * {@code loss.hinge}. */
   String id();
 
   /** For people: a few words in sentence case. */
   String label();
-
-  Kind kind();
 
   /** One or two sentences: what it does and when to choose it. */
   String description() default "";

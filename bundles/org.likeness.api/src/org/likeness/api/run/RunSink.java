@@ -4,10 +4,14 @@ package org.likeness.api.run;
 
 import java.nio.file.Path;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** Somewhere that scalars and pictures of a run are written to. */
+@PluginKind(prefix = "sink", label = "Run sink")
 public interface RunSink<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(RunSink.class);
 
   /**
    * @param runFolder exists

@@ -5,10 +5,14 @@ package org.likeness.api.swap;
 import java.util.random.RandomGenerator;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** Makes a training pair from an aligned face. */
+@PluginKind(prefix = "augment", label = "Augmenter")
 public interface Augmenter<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(Augmenter.class);
 
   /**
    * @param face aligned RGB crop, square

@@ -5,10 +5,14 @@ package org.likeness.api.swap;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** Puts a face back into a frame. */
+@PluginKind(prefix = "blend", label = "Blender")
 public interface Blender<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(Blender.class);
 
   /**
    * A new frame of the same size.

@@ -3,10 +3,14 @@
 package org.likeness.api.swap;
 
 import ai.djl.ndarray.NDArray;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** How far a reconstruction is from its target. */
+@PluginKind(prefix = "reconstruction", label = "Reconstruction loss")
 public interface ReconstructionLoss<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(ReconstructionLoss.class);
 
   /**
    * A scalar, mean over batch and pixels, to be minimised.

@@ -8,10 +8,14 @@ import ai.djl.nn.Block;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 
 /** A network that learns two faces and shows either with the other's expression. */
+@PluginKind(prefix = "swap", label = "Swap model")
 public interface SwapModel<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(SwapModel.class);
 
   /** Builds the networks, initialised on the manager with the engine's current seed. */
   Network build(P parameters, NDManager manager);

@@ -3,11 +3,15 @@
 package org.likeness.api.synthesis;
 
 import java.util.List;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginKind;
 
 /** Renders faces whose every detail is known. */
+@PluginKind(prefix = "synthesis", label = "Synthesiser")
 public interface Synthesiser<P extends Record> extends Plugin<P> {
+  Kind KIND = Kind.of(Synthesiser.class);
 
   Worker create(P parameters, PluginContext context);
 

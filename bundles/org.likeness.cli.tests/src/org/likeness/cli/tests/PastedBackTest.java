@@ -13,7 +13,7 @@ import org.likeness.api.contract.Displacement;
 import org.likeness.api.contract.Pictures;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.swap.Augmenter;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.training.FaceView;
@@ -34,10 +34,10 @@ class PastedBackTest {
   void anIdentityInPlaceOfTheNetworkMovesNothing() {
     PluginRegistry plugins = Product.likeness().plugins();
     int tried = 0;
-    for (PluginEntry entry : plugins.entries(Kind.AUGMENTER)) {
+    for (PluginEntry entry : plugins.entries(Augmenter.KIND)) {
       for (int crop : new int[] {96, 128, 160, 255, 256, 320, 512}) {
         for (int size : new int[] {32, 64, 80, 128}) {
-          FaceView view = new FaceView(plugins.configure(Kind.AUGMENTER, entry.id(), "augment"), size);
+          FaceView view = new FaceView(plugins.configure(Augmenter.KIND, entry.id(), "augment"), size);
           double[] moved = moved(view, crop);
           String what = entry.id() + ": crop " + crop + " px through " + size + " px, ";
           assertEquals(0, moved[0], EXACT, what + "to the right");

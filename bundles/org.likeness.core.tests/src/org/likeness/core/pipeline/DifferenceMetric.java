@@ -8,14 +8,13 @@ import org.likeness.api.image.Image;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.task.Progress;
 
 /** Mean difference of the first value. */
-@PluginInfo(id = "metric.difference", label = "Difference", kind = Kind.METRIC)
+@PluginInfo(id = "metric.difference", label = "Difference")
 final class DifferenceMetric implements Metric<NoParameters> {
   @Override
   public Set<Need> needs() {

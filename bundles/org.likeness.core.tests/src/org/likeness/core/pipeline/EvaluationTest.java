@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
@@ -39,7 +38,7 @@ class EvaluationTest {
   }
 
   private static Configured difference() {
-    return FlatRegistry.of(new DifferenceMetric()).configure(Kind.METRIC, "difference", "");
+    return FlatRegistry.of(new DifferenceMetric()).configure(Metric.KIND, "difference", "");
   }
 
   private Evaluation evaluation() {
@@ -86,8 +85,8 @@ class EvaluationTest {
 
   @Test
   void twoSettingsOfOneMetricKeepTheirOwnNames() {
-    Configured twice = FlatRegistry.of(new Scaled()).configure(Kind.METRIC, RecipeNode.of(Map.of("id", "scaled", "factor", 2.0), "test"));
-    Configured once = FlatRegistry.of(new Scaled()).configure(Kind.METRIC, "scaled", "");
+    Configured twice = FlatRegistry.of(new Scaled()).configure(Metric.KIND, RecipeNode.of(Map.of("id", "scaled", "factor", 2.0), "test"));
+    Configured once = FlatRegistry.of(new Scaled()).configure(Metric.KIND, "scaled", "");
     List<MetricSetting> settings = MetricSetting.of(List.of(once, twice));
     assertEquals(List.of("metric.scaled[factor=1.0]", "metric.scaled[factor=2.0]"), settings.stream().map(MetricSetting::id).toList());
     assertEquals("Scaled, factor 2.0", settings.get(1).label());
@@ -137,7 +136,7 @@ class EvaluationTest {
   }
 
   /** A constant, scaled by a parameter. */
-  @PluginInfo(id = "metric.scaled", label = "Scaled", kind = Kind.METRIC, parameters = Scaled.Params.class)
+  @PluginInfo(id = "metric.scaled", label = "Scaled", parameters = Scaled.Params.class)
   private static final class Scaled implements Metric<Scaled.Params> {
     public record Params(double factor) {
       public static final Params DEFAULTS = new Params(1);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.task.Progress;
@@ -34,8 +33,8 @@ class FaultyMetricTest {
     PluginRegistry registry = FlatRegistry.of(new Faulty("metric.throws"), new DifferenceMetric());
     for (Faulty.Fault fault : Faulty.Fault.values()) {
       List<String> warnings = new ArrayList<>();
-      Configured faulty = registry.configure(Kind.METRIC, Map.of("id", "faulty", "fault", fault.name()), "");
-      Evaluation evaluation = new Evaluation(MetricSetting.of(List.of(faulty, registry.configure(Kind.METRIC, "difference", ""))),
+      Configured faulty = registry.configure(Metric.KIND, Map.of("id", "faulty", "fault", fault.name()), "");
+      Evaluation evaluation = new Evaluation(MetricSetting.of(List.of(faulty, registry.configure(Metric.KIND, "difference", ""))),
           TestParts.likeness(folder).context(1), failure -> warnings.add(failure.getMessage()));
       try (ComparedClip clip = BrightClips.of(1, 2, 3)) {
         List<Evaluation.Outcome> found = evaluation.measure(clip, "swap", Map.of(), Progress.NONE);
@@ -49,7 +48,7 @@ class FaultyMetricTest {
   }
 
   /** A metric that does one thing wrong. */
-  @PluginInfo(id = "metric.faulty", label = "Faulty", kind = Kind.METRIC, parameters = Faulty.Params.class)
+  @PluginInfo(id = "metric.faulty", label = "Faulty", parameters = Faulty.Params.class)
   private record Faulty(String name) implements Metric<Faulty.Params> {
     enum Fault {
       THROWS("the licence server is asleep"), NO_MESSAGE("IllegalStateException"), NULL("it answered nothing (null) to 'measure'"),

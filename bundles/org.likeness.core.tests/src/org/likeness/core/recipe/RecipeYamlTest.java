@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.TestParts;
 import org.likeness.core.registry.FlatRegistry;
@@ -110,11 +110,11 @@ class RecipeYamlTest {
         """, "x.yaml").root();
     List<RecipeNode> list = losses.list("losses");
     assertEquals("x.yaml:6: loss.test: parameter 'margin' must be 0 to 10, not 11",
-        refused(() -> plugins.configure(Kind.ADVERSARIAL_LOSS, list.get(0), "weight")));
+        refused(() -> plugins.configure(AdversarialLoss.KIND, list.get(0), "weight")));
     assertEquals("x.yaml:7: unknown adversarial loss 'tset'; did you mean 'loss.test'?",
-        refused(() -> plugins.configure(Kind.ADVERSARIAL_LOSS, list.get(1), "weight")));
+        refused(() -> plugins.configure(AdversarialLoss.KIND, list.get(1), "weight")));
     assertEquals("x.yaml:9: loss.test: unknown parameter 'margim'; did you mean 'margin'?",
-        refused(() -> plugins.configure(Kind.ADVERSARIAL_LOSS, list.get(2), "weight")));
+        refused(() -> plugins.configure(AdversarialLoss.KIND, list.get(2), "weight")));
   }
 
   @Test

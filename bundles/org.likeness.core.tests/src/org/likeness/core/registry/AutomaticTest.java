@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.face.Landmarker;
+import org.likeness.api.metric.Metric;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
@@ -21,7 +23,7 @@ import org.likeness.core.FlatLikeness;
 
 class AutomaticTest {
 
-  @PluginInfo(id = "identity.lbph", label = "Needs nothing", kind = Kind.IDENTITY_EMBEDDER)
+  @PluginInfo(id = "identity.lbph", label = "Needs nothing")
   private static class Plain implements IdentityEmbedder<NoParameters> {
     @Override
     public Worker create(NoParameters parameters, PluginContext context) {
@@ -29,7 +31,7 @@ class AutomaticTest {
     }
   }
 
-  @PluginInfo(id = "identity.face-recognition", label = "Needs a model", kind = Kind.IDENTITY_EMBEDDER)
+  @PluginInfo(id = "identity.face-recognition", label = "Needs a model")
   private static final class Network extends Plain {
     @Override
     public List<String> requiredModels(NoParameters parameters) {
@@ -41,10 +43,10 @@ class AutomaticTest {
   void theNetworkIsTakenOnceItIsInstalled() {
     PluginRegistry without = FlatRegistry.of(List.of(new Plain(), new Network()), m -> false);
     PluginRegistry with = FlatRegistry.of(List.of(new Plain(), new Network()), m -> true);
-    assertEquals("identity.lbph", Automatic.best(without, Kind.IDENTITY_EMBEDDER));
-    assertEquals("identity.face-recognition", Automatic.best(with, Kind.IDENTITY_EMBEDDER));
-    assertTrue(Automatic.knows(Kind.FACE_DETECTOR) && Automatic.knows(Kind.LANDMARKER));
-    assertFalse(Automatic.knows(Kind.METRIC));
+    assertEquals("identity.lbph", Automatic.best(without, IdentityEmbedder.KIND));
+    assertEquals("identity.face-recognition", Automatic.best(with, IdentityEmbedder.KIND));
+    assertTrue(Automatic.knows(FaceDetector.KIND) && Automatic.knows(Landmarker.KIND));
+    assertFalse(Automatic.knows(Metric.KIND));
   }
 
   @Test
@@ -53,14 +55,14 @@ class AutomaticTest {
     IdentityEmbedder.Chosen found = IdentityEmbedder.find(context, IdentityEmbedder.AUTO);
     assertEquals("identity.lbph", found.id());
     assertTrue(Double.isNaN(found.samePerson()));
-    assertThrows(UserProblem.class, () -> context.plugin(Kind.METRIC, "auto"));
+    assertThrows(UserProblem.class, () -> context.plugin(Metric.KIND, "auto"));
   }
 
   @Test
   void withoutAnyTheSentenceNamesTheOneThatNeedsNothing() {
     PluginRegistry none = FlatRegistry.of(List.of(), m -> true);
-    String best = Automatic.best(none, Kind.IDENTITY_EMBEDDER);
+    String best = Automatic.best(none, IdentityEmbedder.KIND);
     assertEquals("identity.lbph", best);
-    assertThrows(UserProblem.class, () -> none.configure(Kind.IDENTITY_EMBEDDER, best, ""));
+    assertThrows(UserProblem.class, () -> none.configure(IdentityEmbedder.KIND, best, ""));
   }
 }

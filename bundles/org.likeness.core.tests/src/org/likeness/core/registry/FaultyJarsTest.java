@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.core.registry.PluginEntry.State;
 import org.likeness.core.registry.sample.GoodLoss;
 import org.likeness.core.registry.sample.HangingLoss;
@@ -119,7 +119,7 @@ class FaultyJarsTest {
   @Test
   void aConstructorThatHangs() throws Exception {
     take(new SampleBundle("sample.hangs", "").component(HangingLoss.class, "loss.hangs", NONE, 0, ""));
-    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "good").state(), "only what is asked for is asked");
+    assertEquals(State.READY, registry.entry(AdversarialLoss.KIND, "good").state(), "only what is asked for is asked");
     row("loss.hangs", "sample.hangs 1.2.3, sample.hangs.jar", "it has not answered for 5 s");
   }
 
@@ -147,7 +147,7 @@ class FaultyJarsTest {
   @Test
   void noInfo() throws Exception {
     take(new SampleBundle("sample.noinfo", "").component(GoodLoss.class, "", NONE, 0, ""));
-    row("sample.noinfo.GoodLoss", "sample.noinfo 1.2.3, sample.noinfo.jar", "it has no @PluginInfo with id and kind");
+    row("sample.noinfo.GoodLoss", "sample.noinfo 1.2.3, sample.noinfo.jar", "it has no @PluginInfo with an id");
   }
 
   @Test
@@ -181,10 +181,10 @@ class FaultyJarsTest {
   @Test
   void theSameIdTwice() throws Exception {
     take(good("sample.second"));
-    PluginEntry second = registry.entries(Kind.ADVERSARIAL_LOSS).stream().filter(e -> e.bundle().equals("sample.second")).findFirst().orElseThrow();
+    PluginEntry second = registry.entries(AdversarialLoss.KIND).stream().filter(e -> e.bundle().equals("sample.second")).findFirst().orElseThrow();
     assertEquals(State.REPLACED, second.state());
     assertEquals("the plug-in of the same id that was there first is kept: sample.good 1.2.3, sample.good.jar", second.reason());
-    assertEquals("sample.good", registry.entry(Kind.ADVERSARIAL_LOSS, "good").bundle());
+    assertEquals("sample.good", registry.entry(AdversarialLoss.KIND, "good").bundle());
   }
 
   @Test

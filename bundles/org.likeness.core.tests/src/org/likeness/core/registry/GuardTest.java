@@ -80,7 +80,7 @@ class GuardTest {
   }
 
   private DynamicTest faces(String sentence, Detection... found) {
-    FaceDetector<Record> d = guarded(Kind.FACE_DETECTOR, FaceDetector.class, () -> answering(FaceDetector.Worker.class, () -> Arrays.asList(found)));
+    FaceDetector<Record> d = guarded(FaceDetector.KIND, FaceDetector.class, () -> answering(FaceDetector.Worker.class, () -> Arrays.asList(found)));
     return refused(sentence, () -> d.create(NONE, null).detect(PICTURE));
   }
 
@@ -97,9 +97,9 @@ class GuardTest {
   @TestFactory
   Stream<DynamicTest> landmarkersMaskersAndEmbedders() {
     Landmarks wild = new Landmarks(Landmarks.Scheme.EYES, new double[] {1, 2, Double.NaN, 3});
-    Landmarker<Record> l = guarded(Kind.LANDMARKER, Landmarker.class, () -> answering(Landmarker.Worker.class, () -> Optional.of(wild)));
-    Masker<Record> small = guarded(Kind.MASKER, Masker.class, () -> answering(Masker.Worker.class, () -> Plane.zeros(3, 4)));
-    Masker<Record> loud = guarded(Kind.MASKER, Masker.class, () -> answering(Masker.Worker.class, () -> {
+    Landmarker<Record> l = guarded(Landmarker.KIND, Landmarker.class, () -> answering(Landmarker.Worker.class, () -> Optional.of(wild)));
+    Masker<Record> small = guarded(Masker.KIND, Masker.class, () -> answering(Masker.Worker.class, () -> Plane.zeros(3, 4)));
+    Masker<Record> loud = guarded(Masker.KIND, Masker.class, () -> answering(Masker.Worker.class, () -> {
       Plane p = Plane.zeros(32, 24);
       p.data()[7] = 255;
       return p;
@@ -111,7 +111,7 @@ class GuardTest {
     IdentityEmbedder<Record> oneWrong = several(List.of(new float[] {0, 1}, new float[] {3, 4}));
     float[][] growing = {{1}, {1, 0}};
     int[] n = {0};
-    IdentityEmbedder<Record> changing = guarded(Kind.IDENTITY_EMBEDDER, IdentityEmbedder.class,
+    IdentityEmbedder<Record> changing = guarded(IdentityEmbedder.KIND, IdentityEmbedder.class,
         () -> answering(IdentityEmbedder.Worker.class, () -> growing[n[0]++]));
     return Stream.of(
         refused("a landmark lies at NaN, which is no place in or near the picture", () -> l.create(NONE, null).find(PICTURE, new Box(0, 0, 9, 9))),
@@ -131,22 +131,22 @@ class GuardTest {
   }
 
   private IdentityEmbedder<Record> several(List<float[]> vectors) {
-    return guarded(Kind.IDENTITY_EMBEDDER, IdentityEmbedder.class, () -> answering(IdentityEmbedder.Worker.class, () -> vectors));
+    return guarded(IdentityEmbedder.KIND, IdentityEmbedder.class, () -> answering(IdentityEmbedder.Worker.class, () -> vectors));
   }
 
   private IdentityEmbedder<Record> embedder(float[] vector) {
-    return guarded(Kind.IDENTITY_EMBEDDER, IdentityEmbedder.class, () -> answering(IdentityEmbedder.Worker.class, () -> vector));
+    return guarded(IdentityEmbedder.KIND, IdentityEmbedder.class, () -> answering(IdentityEmbedder.Worker.class, () -> vector));
   }
 
   @TestFactory
   Stream<DynamicTest> pictures() {
-    ColourTransfer<Record> colour = guarded(Kind.COLOUR_TRANSFER, ColourTransfer.class, () -> Image.rgb(9, 9));
-    Blender<Record> blend = guarded(Kind.BLENDER, Blender.class, () -> new Image(32, 24, 1, new byte[32 * 24]));
-    Augmenter<Record> augment = guarded(Kind.AUGMENTER, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), Image.rgb(8, 9)));
-    Augmenter<Record> half = guarded(Kind.AUGMENTER, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), null));
-    Augmenter<Record> flat = guarded(Kind.AUGMENTER, Augmenter.class, () -> new Affine(0, 0, 1, 0, 0, 1));
-    ForgeryDetector<Record> sure = guarded(Kind.FORGERY_DETECTOR, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> 1.5));
-    ForgeryDetector<Record> map = guarded(Kind.FORGERY_DETECTOR, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> Plane.zeros(1, 1)));
+    ColourTransfer<Record> colour = guarded(ColourTransfer.KIND, ColourTransfer.class, () -> Image.rgb(9, 9));
+    Blender<Record> blend = guarded(Blender.KIND, Blender.class, () -> new Image(32, 24, 1, new byte[32 * 24]));
+    Augmenter<Record> augment = guarded(Augmenter.KIND, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), Image.rgb(8, 9)));
+    Augmenter<Record> half = guarded(Augmenter.KIND, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), null));
+    Augmenter<Record> flat = guarded(Augmenter.KIND, Augmenter.class, () -> new Affine(0, 0, 1, 0, 0, 1));
+    ForgeryDetector<Record> sure = guarded(ForgeryDetector.KIND, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> 1.5));
+    ForgeryDetector<Record> map = guarded(ForgeryDetector.KIND, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> Plane.zeros(1, 1)));
     return Stream.of(
         refused("its picture is 9 x 9 x 3, but must be 32 x 24 x 3 as the one that it was given", () -> colour.transfer(NONE, PICTURE, PICTURE, null)),
         refused("its picture is 32 x 24 x 1, but must be 32 x 24 x 3 as the one that it was given", () -> blend.blend(NONE, PICTURE, PICTURE, null, IDENTITY)),
@@ -159,13 +159,13 @@ class GuardTest {
 
   @TestFactory
   Stream<DynamicTest> formats() {
-    DatasetFormat<Record> unsure = guarded(Kind.DATASET_FORMAT, DatasetFormat.class, () -> Double.NaN);
-    DatasetFormat<Record> holes = guarded(Kind.DATASET_FORMAT, DatasetFormat.class, () -> Stream.of((Object) null));
-    DatasetFormat<Record> lazy = guarded(Kind.DATASET_FORMAT, DatasetFormat.class, () -> Stream.of(1).map(i -> {
+    DatasetFormat<Record> unsure = guarded(DatasetFormat.KIND, DatasetFormat.class, () -> Double.NaN);
+    DatasetFormat<Record> holes = guarded(DatasetFormat.KIND, DatasetFormat.class, () -> Stream.of((Object) null));
+    DatasetFormat<Record> lazy = guarded(DatasetFormat.KIND, DatasetFormat.class, () -> Stream.of(1).map(i -> {
       throw new IllegalStateException("half way through");
     }));
     DatasetFormat.Item bare = new DatasetFormat.Item(Path.of("/a"), null, "", "", "");
-    DatasetFormat<Record> bares = guarded(Kind.DATASET_FORMAT, DatasetFormat.class, () -> Stream.of(bare));
+    DatasetFormat<Record> bares = guarded(DatasetFormat.KIND, DatasetFormat.class, () -> Stream.of(bare));
     return Stream.of(refused("it is sure by NaN, but allowed is 0 to 1", () -> unsure.recognises(Path.of("/"))),
         refused("one of its items is null", () -> holes.read(NONE, null, null).iterator().next()),
         refused("half way through", () -> lazy.read(NONE, null, null).iterator().hasNext()),
@@ -177,11 +177,11 @@ class GuardTest {
     TensorEngine engine = new TensorEngine(EngineSettings.fromEnvironment().withThreads(1));
     NDManager m = engine.newManager();
     NDArray vector = m.ones(new Shape(3));
-    AdversarialLoss<Record> many = guarded(Kind.ADVERSARIAL_LOSS, AdversarialLoss.class, () -> vector);
-    AdversarialLoss<Record> none = guarded(Kind.ADVERSARIAL_LOSS, AdversarialLoss.class, () -> null);
-    ReconstructionLoss<Record> constant = guarded(Kind.RECONSTRUCTION_LOSS, ReconstructionLoss.class, () -> m.create(1f));
-    Regulariser<Record> never = guarded(Kind.REGULARISER, Regulariser.class, () -> 0);
-    GanArchitecture<Record> bare = guarded(Kind.GAN_ARCHITECTURE, GanArchitecture.class, () -> new GanArchitecture.Networks(null, null, 3));
+    AdversarialLoss<Record> many = guarded(AdversarialLoss.KIND, AdversarialLoss.class, () -> vector);
+    AdversarialLoss<Record> none = guarded(AdversarialLoss.KIND, AdversarialLoss.class, () -> null);
+    ReconstructionLoss<Record> constant = guarded(ReconstructionLoss.KIND, ReconstructionLoss.class, () -> m.create(1f));
+    Regulariser<Record> never = guarded(Regulariser.KIND, Regulariser.class, () -> 0);
+    GanArchitecture<Record> bare = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> new GanArchitecture.Networks(null, null, 3));
     return Stream.of(refused("its loss must be one number, not an array of shape (3)", () -> many.generator(NONE, vector)),
         refused("it answered nothing (null) to 'generator'", () -> none.generator(NONE, vector)),
         refused("The loss was not computed from anything that requires a gradient", () -> constant.loss(NONE, vector, vector)),
@@ -193,11 +193,11 @@ class GuardTest {
   @Test
   void problemsOfTheUserAndCancellationPassAsTheyAre() {
     UserProblem problem = new UserProblem("size 100 cannot be made");
-    GanArchitecture<Record> fussy = guarded(Kind.GAN_ARCHITECTURE, GanArchitecture.class, () -> {
+    GanArchitecture<Record> fussy = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> {
       throw problem;
     });
     assertEquals(problem, assertThrows(UserProblem.class, () -> fussy.build(NONE, 100, 3)));
-    GanArchitecture<Record> stopped = guarded(Kind.GAN_ARCHITECTURE, GanArchitecture.class, () -> {
+    GanArchitecture<Record> stopped = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> {
       throw new CancellationException("Cancelled");
     });
     assertThrows(CancellationException.class, () -> stopped.build(NONE, 100, 3));
@@ -206,7 +206,7 @@ class GuardTest {
   @Test
   void whoIsAtWorkIsKnown() {
     List<?>[] seen = new List<?>[1];
-    GanArchitecture<Record> looking = guarded(Kind.GAN_ARCHITECTURE, GanArchitecture.class, () -> {
+    GanArchitecture<Record> looking = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> {
       seen[0] = calls.inWords(java.time.Duration.ZERO);
       return null;
     });

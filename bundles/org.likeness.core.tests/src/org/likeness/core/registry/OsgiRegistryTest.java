@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.registry.PluginEntry.State;
@@ -89,55 +88,55 @@ class OsgiRegistryTest {
 
   @Test
   void pluginsComeAndGo() throws Exception {
-    assertThrows(UserProblem.class, () -> registry.entry(Kind.ADVERSARIAL_LOSS, "sample"));
+    assertThrows(UserProblem.class, () -> registry.entry(AdversarialLoss.KIND, "sample"));
     CountDownLatch came = new CountDownLatch(1);
     Bundle bundle;
     try (AutoCloseable listening = registry.onChange(came::countDown)) {
       bundle = start(new SampleBundle("sample.good", "").component(GoodLoss.class, "loss.sample", PARAMS, 0, ""));
       assertTrue(came.await(20, TimeUnit.SECONDS));
     }
-    PluginEntry e = registry.entry(Kind.ADVERSARIAL_LOSS, "sample");
+    PluginEntry e = registry.entry(AdversarialLoss.KIND, "sample");
     assertEquals(State.READY, e.state(), e.reason());
     assertEquals("sample.good", e.bundle());
     assertEquals("1.2.3", e.version());
     assertEquals("Params", e.parameters().orElseThrow().getSimpleName());
-    assertEquals("loss.sample", registry.entry(Kind.ADVERSARIAL_LOSS, "sample-alias").id());
-    Configured c = registry.configure(Kind.ADVERSARIAL_LOSS, Map.of("id", "sample", "margin", 2), "test");
+    assertEquals("loss.sample", registry.entry(AdversarialLoss.KIND, "sample-alias").id());
+    Configured c = registry.configure(AdversarialLoss.KIND, Map.of("id", "sample", "margin", 2), "test");
     assertEquals(Map.of("id", "loss.sample", "margin", 2.0), c.plain());
     AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
     assertEquals("the adversarial loss 'loss.sample' (sample.good 1.2.3) has failed: it answered nothing (null) to 'generator'",
         assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null)).getMessage());
     bundle.stop();
-    assertTrue(registry.entries(Kind.ADVERSARIAL_LOSS).stream().noneMatch(x -> x.id().equals("loss.sample") && x.state() == State.READY));
+    assertTrue(registry.entries(AdversarialLoss.KIND).stream().noneMatch(x -> x.id().equals("loss.sample") && x.state() == State.READY));
     bundle.start();
-    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "sample").state());
+    assertEquals(State.READY, registry.entry(AdversarialLoss.KIND, "sample").state());
   }
 
   @Test
   void theHigherRankingIsUsedAndTheOtherOneTakesOver() throws Exception {
     start(new SampleBundle("sample.low", "").component(GoodLoss.class, "loss.sample", PARAMS, 1, ""));
     Bundle high = start(new SampleBundle("sample.high", "").component(GoodLoss.class, "loss.sample", PARAMS, 9, ""));
-    assertEquals("sample.high", registry.entry(Kind.ADVERSARIAL_LOSS, "sample").bundle());
+    assertEquals("sample.high", registry.entry(AdversarialLoss.KIND, "sample").bundle());
     assertEquals(List.of(State.READY, State.REPLACED), states("loss.sample"));
     high.uninstall();
     installed.remove(high);
-    assertEquals("sample.low", registry.entry(Kind.ADVERSARIAL_LOSS, "sample").bundle());
+    assertEquals("sample.low", registry.entry(AdversarialLoss.KIND, "sample").bundle());
     assertEquals(List.of(State.READY), states("loss.sample"));
   }
 
   private List<State> states(String id) {
-    return registry.entries(Kind.ADVERSARIAL_LOSS).stream().filter(e -> e.id().equals(id)).map(PluginEntry::state).toList();
+    return registry.entries(AdversarialLoss.KIND).stream().filter(e -> e.id().equals(id)).map(PluginEntry::state).toList();
   }
 
   @Test
   void onePluginThatFailsIsListedWithItsReasonAndBreaksNothing() throws Exception {
     start(new SampleBundle("sample.mixed", "").component(FailingLoss.class, "loss.asleep", NONE, 5, "")
         .component(GoodLoss.class, "loss.sample", PARAMS, 0, ""));
-    PluginEntry failed = registry.entry(Kind.ADVERSARIAL_LOSS, "asleep");
+    PluginEntry failed = registry.entry(AdversarialLoss.KIND, "asleep");
     assertEquals(State.FAILED, failed.state());
     assertEquals("it does not start: the licence server is asleep", failed.reason());
-    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "sample").state());
-    UserProblem e = assertThrows(UserProblem.class, () -> registry.plugin(Kind.ADVERSARIAL_LOSS, "asleep", AdversarialLoss.class));
+    assertEquals(State.READY, registry.entry(AdversarialLoss.KIND, "sample").state());
+    UserProblem e = assertThrows(UserProblem.class, () -> registry.plugin(AdversarialLoss.KIND, "asleep", AdversarialLoss.class));
     assertEquals("the adversarial loss 'loss.asleep' (sample.mixed 1.2.3) does not work: it does not start: the licence server is asleep", e.getMessage());
     assertEquals(1, registry.entries().stream().filter(x -> x.id().equals("loss.asleep")).count(), "listed once");
   }
@@ -146,14 +145,14 @@ class OsgiRegistryTest {
   void aWorkingPluginIsPreferredToAFailedOneOfHigherRanking() throws Exception {
     start(new SampleBundle("sample.mixed", "").component(FailingLoss.class, "loss.sample", NONE, 5, "")
         .component(GoodLoss.class, "loss.sample", PARAMS, 0, ""));
-    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "sample").state());
+    assertEquals(State.READY, registry.entry(AdversarialLoss.KIND, "sample").state());
     assertEquals(List.of(State.FAILED, State.READY), states("loss.sample"));
   }
 
   @Test
   void aBundleThatDoesNotResolveIsListedWithWhatItNeeds() throws Exception {
     install(new SampleBundle("sample.unresolved", ",com.example.missing").component(GoodLoss.class, "loss.lost", PARAMS, 0, ""));
-    PluginEntry e = registry.entry(Kind.ADVERSARIAL_LOSS, "lost");
+    PluginEntry e = registry.entry(AdversarialLoss.KIND, "lost");
     assertEquals(State.FAILED, e.state());
     assertEquals("its bundle needs the package com.example.missing, which nothing here provides", e.reason());
     assertEquals("Sample of sample.unresolved", e.label());
@@ -163,7 +162,7 @@ class OsgiRegistryTest {
   void aMissingServiceIsNamed() throws Exception {
     start(new SampleBundle("sample.needy", "").component(GoodLoss.class, "loss.needy", PARAMS, 0,
         "<reference name=\"camera\" interface=\"com.example.Camera\"/>"));
-    PluginEntry e = registry.entry(Kind.ADVERSARIAL_LOSS, "needy");
+    PluginEntry e = registry.entry(AdversarialLoss.KIND, "needy");
     assertEquals(State.FAILED, e.state());
     assertEquals("a service that it needs is not there: com.example.Camera", e.reason());
   }

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
@@ -35,7 +34,7 @@ class ProbingTest {
   }
 
   /** Its defaults never come. */
-  @PluginInfo(id = "loss.slow-defaults", label = "Slow", kind = Kind.ADVERSARIAL_LOSS, parameters = SlowDefaults.Params.class)
+  @PluginInfo(id = "loss.slow-defaults", label = "Slow", parameters = SlowDefaults.Params.class)
   private static final class SlowDefaults implements AdversarialLoss<SlowDefaults.Params> {
     @Override
     public NDArray discriminator(Params p, NDArray real, NDArray fake) {
@@ -57,7 +56,7 @@ class ProbingTest {
     }
   }
 
-  @PluginInfo(id = "metric.counted", label = "Counted", kind = Kind.METRIC)
+  @PluginInfo(id = "metric.counted", label = "Counted")
   private static final class Counted implements Plugin<NoParameters> {
     @Override
     public List<String> requiredModels(NoParameters p) {
@@ -97,7 +96,7 @@ class ProbingTest {
   }
 
   private static String said(Class<? extends Record> parameters) {
-    PluginEntry entry = FlatRegistry.of(new TestParts.Loss()).entry(Kind.ADVERSARIAL_LOSS, "test");
+    PluginEntry entry = FlatRegistry.of(new TestParts.Loss()).entry(AdversarialLoss.KIND, "test");
     return Questions.ask(entry, () -> parameters, TestParts.Loss::new).failure();
   }
 
@@ -118,8 +117,8 @@ class ProbingTest {
   void onlyThoseThatAreWantedAreAsked() {
     PluginRegistry registry = FlatRegistry.of(List.of(new Counted(), new TestParts.Loss()), m -> true);
     ASKED.set(0);
-    registry.entries(Kind.ADVERSARIAL_LOSS);
-    registry.entry(Kind.ADVERSARIAL_LOSS, "test");
+    registry.entries(AdversarialLoss.KIND);
+    registry.entry(AdversarialLoss.KIND, "test");
     registry.named("loss.test");
     assertEquals(List.of("loss.test", "metric.counted"), registry.ids());
     assertEquals(0, ASKED.get());
@@ -128,7 +127,7 @@ class ProbingTest {
   @Test
   void onesThatHangAreListedAndHarmNoOther() {
     PluginRegistry registry = FlatRegistry.of(List.of(new SlowDefaults(), new TestParts.Loss()), Duration.ofMillis(300));
-    assertEquals(State.READY, registry.entry(Kind.ADVERSARIAL_LOSS, "test").state(), "not asked with it");
+    assertEquals(State.READY, registry.entry(AdversarialLoss.KIND, "test").state(), "not asked with it");
     List<PluginEntry> entries = registry.entries();
     assertEquals(List.of(State.FAILED, State.READY), entries.stream().map(PluginEntry::state).toList());
     assertEquals("it has not answered for 1 s", entries.getFirst().reason());
@@ -144,7 +143,7 @@ class ProbingTest {
       } catch (InterruptedException e) {
         return Probe.failed("interrupted");
       }
-      return new Probe(new TestParts.Loss(), NoParameters.class, List.of(), "");
+      return new Probe(new TestParts.Loss(), AdversarialLoss.KIND, NoParameters.class, List.of(), "");
     }, late::countDown);
     assertEquals("it has not answered for 1 s", probing.answer().failure());
     go.countDown();

@@ -39,7 +39,6 @@ final class SampleBundle {
           <service><provide interface="org.likeness.api.plugin.Plugin"/></service>
           <property name="likeness.plugin.id" value="%s"/>
           <property name="likeness.plugin.label" value="Sample of %s"/>
-          <property name="likeness.plugin.kind" value="ADVERSARIAL_LOSS"/>
           <property name="likeness.plugin.parameters" value="%s"/>
           <property name="likeness.plugin.aliases" type="String">loss.sample-alias</property>
           <property name="service.ranking" type="Integer" value="%d"/>

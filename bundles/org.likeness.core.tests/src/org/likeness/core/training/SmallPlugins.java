@@ -16,7 +16,6 @@ import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.Regulariser;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
@@ -54,7 +53,7 @@ final class SmallPlugins {
   }
 
   /** 16 px; dropout makes it depend on the engine's seed. */
-  @PluginInfo(id = "swap.small", label = "Small", kind = Kind.SWAP_MODEL)
+  @PluginInfo(id = "swap.small", label = "Small")
   static final class SmallSwap implements SwapModel<NoParameters> {
     @Override
     public Network build(NoParameters p, NDManager manager) {
@@ -98,7 +97,7 @@ final class SmallPlugins {
   }
 
   /** Moves the face by up to two pixels. */
-  @PluginInfo(id = "augment.shifts", label = "Shifts", kind = Kind.AUGMENTER)
+  @PluginInfo(id = "augment.shifts", label = "Shifts")
   static final class Shifts implements Augmenter<NoParameters> {
     @Override
     public Pair augment(NoParameters p, Image face, int size, RandomGenerator random) {
@@ -114,7 +113,7 @@ final class SmallPlugins {
     }
   }
 
-  @PluginInfo(id = "reconstruction.squared", label = "Squared", kind = Kind.RECONSTRUCTION_LOSS)
+  @PluginInfo(id = "reconstruction.squared", label = "Squared")
   static final class Squared implements ReconstructionLoss<NoParameters> {
     @Override
     public NDArray loss(NoParameters p, NDArray predicted, NDArray target) {
@@ -123,7 +122,7 @@ final class SmallPlugins {
   }
 
   /** Grows beyond all numbers when its weight is high. */
-  @PluginInfo(id = "reconstruction.broken", label = "Broken", kind = Kind.RECONSTRUCTION_LOSS, parameters = Broken.Params.class)
+  @PluginInfo(id = "reconstruction.broken", label = "Broken", parameters = Broken.Params.class)
   static final class Broken implements ReconstructionLoss<Broken.Params> {
     record Params(@Parameter(label = "Base") double base) {
       public static final Params DEFAULTS = new Params(0);
@@ -136,7 +135,7 @@ final class SmallPlugins {
     }
   }
 
-  @PluginInfo(id = "gan.small", label = "Small", kind = Kind.GAN_ARCHITECTURE)
+  @PluginInfo(id = "gan.small", label = "Small")
   static final class SmallGan implements GanArchitecture<NoParameters> {
     @Override
     public Networks build(NoParameters p, int size, int channels) {
@@ -149,7 +148,7 @@ final class SmallPlugins {
   }
 
   /** Nothing in it keeps running statistics. */
-  @PluginInfo(id = "gan.bufferless", label = "Without buffers", kind = Kind.GAN_ARCHITECTURE)
+  @PluginInfo(id = "gan.bufferless", label = "Without buffers")
   static final class BufferlessGan implements GanArchitecture<NoParameters> {
     @Override
     public Networks build(NoParameters p, int size, int channels) {
@@ -159,7 +158,7 @@ final class SmallPlugins {
     }
   }
 
-  @PluginInfo(id = "loss.logistic", label = "Logistic", kind = Kind.ADVERSARIAL_LOSS)
+  @PluginInfo(id = "loss.logistic", label = "Logistic")
   static final class Logistic implements AdversarialLoss<NoParameters> {
     @Override
     public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
@@ -173,7 +172,7 @@ final class SmallPlugins {
   }
 
   /** A zero-centred gradient penalty each second step. */
-  @PluginInfo(id = "regulariser.zero", label = "Zero-centred", kind = Kind.REGULARISER)
+  @PluginInfo(id = "regulariser.zero", label = "Zero-centred")
   static final class Zero implements Regulariser<NoParameters> {
     @Override
     public NDArray penalty(NoParameters p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {

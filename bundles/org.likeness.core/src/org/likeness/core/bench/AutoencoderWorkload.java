@@ -8,7 +8,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
@@ -30,10 +29,10 @@ final class AutoencoderWorkload implements Workload {
 
   AutoencoderWorkload(Likeness likeness, int batch) {
     manager = likeness.engine().newManager();
-    Configured model = likeness.plugins().configure(Kind.SWAP_MODEL, "swap.autoencoder", "bench");
+    Configured model = likeness.plugins().configure(SwapModel.KIND, "swap.autoencoder", "bench");
     SwapModel<Record> autoencoder = model.as(SwapModel.class);
     network = autoencoder.build(model.parameters(), manager);
-    loss = likeness.plugins().configure(Kind.RECONSTRUCTION_LOSS, "reconstruction.l1", "bench");
+    loss = likeness.plugins().configure(ReconstructionLoss.KIND, "reconstruction.l1", "bench");
     for (Side side : Side.values()) {
       Map<String, NDArray> trained = new LinkedHashMap<>();
       network.trainedBy(side).forEach(name -> trained.putAll(Params.prefixed(name + ".", Params.trainable(network.blocks().get(name)))));

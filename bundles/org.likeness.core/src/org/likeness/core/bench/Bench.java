@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.likeness.api.face.FaceDetector;
 import org.likeness.api.parameters.Suggestions;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 
@@ -26,8 +27,8 @@ public final class Bench {
   /** The ids that {@link BenchOptions#only} may name. */
   public List<String> ids() {
     List<String> ids = new ArrayList<>(List.of(SwapDemoBench.ID, "dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID, ExtractBench.ID));
-    likeness.plugins().entries(Kind.SYNTHESISER).forEach(e -> ids.add(e.id()));
-    likeness.plugins().entries(Kind.FACE_DETECTOR).forEach(e -> ids.add(e.id()));
+    likeness.plugins().entries(Synthesiser.KIND).forEach(e -> ids.add(e.id()));
+    likeness.plugins().entries(FaceDetector.KIND).forEach(e -> ids.add(e.id()));
     return ids;
   }
 

@@ -5,7 +5,6 @@ package org.likeness.core.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.task.Progress;
@@ -25,9 +24,9 @@ final class BenchFaces {
 
   /** The same of another person. */
   static List<Image> frames(Likeness likeness, int person, int n, int width, int height, Progress progress) {
-    PluginEntry entry = likeness.plugins().entries(Kind.SYNTHESISER).stream().filter(e -> e.state() == PluginEntry.State.READY).findFirst()
+    PluginEntry entry = likeness.plugins().entries(Synthesiser.KIND).stream().filter(e -> e.state() == PluginEntry.State.READY).findFirst()
         .orElseThrow(() -> new UserProblem("There is no renderer of persons, so there is no clip to extract from"));
-    Configured c = likeness.plugins().configure(Kind.SYNTHESISER, entry.id(), "bench");
+    Configured c = likeness.plugins().configure(Synthesiser.KIND, entry.id(), "bench");
     Synthesiser<Record> synthesiser = c.as(Synthesiser.class);
     List<Image> out = new ArrayList<>();
     try (Synthesiser.Worker worker = synthesiser.create(c.parameters(), likeness.context(1))) {

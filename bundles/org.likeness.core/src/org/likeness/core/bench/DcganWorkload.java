@@ -9,7 +9,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.plugin.Kind;
 import org.likeness.core.Likeness;
 import org.likeness.core.registry.Configured;
 import org.likeness.tensor.nn.Networks;
@@ -31,12 +30,12 @@ final class DcganWorkload implements Workload {
   DcganWorkload(Likeness likeness, int size, int batch) {
     this.batch = batch;
     manager = likeness.engine().newManager();
-    Configured model = likeness.plugins().configure(Kind.GAN_ARCHITECTURE, "gan.dcgan", "bench");
+    Configured model = likeness.plugins().configure(GanArchitecture.KIND, "gan.dcgan", "bench");
     GanArchitecture<Record> architecture = model.as(GanArchitecture.class);
     networks = architecture.build(model.parameters(), size, 3);
     Networks.initialise(networks.generator(), manager, new Shape(1, networks.latentSize()));
     Networks.initialise(networks.discriminator(), manager, new Shape(1, 3, size, size));
-    loss = likeness.plugins().configure(Kind.ADVERSARIAL_LOSS, "loss.non-saturating", "bench");
+    loss = likeness.plugins().configure(AdversarialLoss.KIND, "loss.non-saturating", "bench");
     generator = new Adam(networks.generator(), 2e-4).betas(0.5, 0.999);
     discriminator = new Adam(networks.discriminator(), 2e-4).betas(0.5, 0.999);
     real = manager.randomUniform(-1, 1, new Shape(batch, 3, size, size));

@@ -14,7 +14,6 @@ import java.util.function.IntConsumer;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.io.Hashes;
@@ -55,7 +54,7 @@ final class ExtractStages {
         frames.add(f.image());
       }));
     }
-    Configured d = likeness.plugins().configure(Kind.FACE_DETECTOR, Automatic.best(likeness.plugins(), Kind.FACE_DETECTOR), "bench");
+    Configured d = likeness.plugins().configure(FaceDetector.KIND, Automatic.best(likeness.plugins(), FaceDetector.KIND), "bench");
     FaceDetector<Record> detector = d.as(FaceDetector.class);
     try (FaceDetector.Worker worker = detector.create(d.parameters(), likeness.context(1))) {
       out.add(stage("detect", "finding the box by " + d.id(), progress, i -> worker.detect(frames.get(i))));

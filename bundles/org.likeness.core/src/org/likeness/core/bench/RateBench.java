@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.task.Progress;
@@ -32,13 +31,13 @@ final class RateBench {
 
   List<BenchResult> run(BenchOptions options, Progress progress) {
     List<BenchResult> out = new ArrayList<>();
-    for (PluginEntry entry : likeness.plugins().entries(Kind.SYNTHESISER)) {
+    for (PluginEntry entry : likeness.plugins().entries(Synthesiser.KIND)) {
       if (entry.state() == PluginEntry.State.READY && options.wanted(entry.id())) {
         out.add(renderer(entry, progress));
       }
     }
     Image picture = null;
-    for (PluginEntry entry : likeness.plugins().entries(Kind.FACE_DETECTOR)) {
+    for (PluginEntry entry : likeness.plugins().entries(FaceDetector.KIND)) {
       if (entry.state() == PluginEntry.State.READY && options.wanted(entry.id())) {
         picture = picture == null ? portrait() : picture;
         out.add(detector(entry, picture, progress));
@@ -49,7 +48,7 @@ final class RateBench {
 
   private BenchResult renderer(PluginEntry entry, Progress progress) {
     progress.start("Rendering with " + entry.label(), -1);
-    Configured c = likeness.plugins().configure(Kind.SYNTHESISER, entry.id(), "bench");
+    Configured c = likeness.plugins().configure(Synthesiser.KIND, entry.id(), "bench");
     Synthesiser<Record> synthesiser = c.as(Synthesiser.class);
     try (Synthesiser.Worker worker = synthesiser.create(c.parameters(), context)) {
       Synthesiser.Clip clip = worker.clip(1, 1, Synthesiser.Motion.SPEECH, 4, 25, SIDE);
@@ -59,7 +58,7 @@ final class RateBench {
 
   private BenchResult detector(PluginEntry entry, Image picture, Progress progress) {
     progress.start("Detecting with " + entry.label(), -1);
-    Configured c = likeness.plugins().configure(Kind.FACE_DETECTOR, entry.id(), "bench");
+    Configured c = likeness.plugins().configure(FaceDetector.KIND, entry.id(), "bench");
     FaceDetector<Record> detector = c.as(FaceDetector.class);
     try (FaceDetector.Worker worker = detector.create(c.parameters(), context)) {
       return rate(entry.id(), entry.label(), Map.of("size", picture.width() + "x" + picture.height()), progress,
@@ -69,9 +68,9 @@ final class RateBench {
 
   /** A rendered face when there is a renderer, else grey. */
   private Image portrait() {
-    for (PluginEntry entry : likeness.plugins().entries(Kind.SYNTHESISER)) {
+    for (PluginEntry entry : likeness.plugins().entries(Synthesiser.KIND)) {
       if (entry.state() == PluginEntry.State.READY) {
-        Configured c = likeness.plugins().configure(Kind.SYNTHESISER, entry.id(), "bench");
+        Configured c = likeness.plugins().configure(Synthesiser.KIND, entry.id(), "bench");
         Synthesiser<Record> synthesiser = c.as(Synthesiser.class);
         try (Synthesiser.Worker worker = synthesiser.create(c.parameters(), context)) {
           return worker.still(1, 1, 480).image();

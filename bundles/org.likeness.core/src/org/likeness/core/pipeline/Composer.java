@@ -38,9 +38,9 @@ final class Composer implements AutoCloseable {
 
   /** Reads {@code colour}, {@code mask} and {@code blend} of a recipe. */
   static Composer read(RecipeNode root, Likeness likeness, PluginContext context) {
-    return new Composer(configured(root, "colour", Kind.COLOUR_TRANSFER, "colour.reinhard-lab", likeness),
-        configured(root, "mask", Kind.MASKER, "mask.hull", likeness),
-        configured(root, "blend", Kind.BLENDER, "blend.feather", likeness), context);
+    return new Composer(configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness),
+        configured(root, "mask", Masker.KIND, "mask.hull", likeness),
+        configured(root, "blend", Blender.KIND, "blend.feather", likeness), context);
   }
 
   private static Configured configured(RecipeNode root, String key, Kind kind, String usual, Likeness likeness) {
@@ -50,9 +50,9 @@ final class Composer implements AutoCloseable {
   /** The three keys with every default written out. */
   static Map<String, Object> plain(RecipeNode root, Likeness likeness) {
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("colour", configured(root, "colour", Kind.COLOUR_TRANSFER, "colour.reinhard-lab", likeness).plain());
-    m.put("mask", configured(root, "mask", Kind.MASKER, "mask.hull", likeness).plain());
-    m.put("blend", configured(root, "blend", Kind.BLENDER, "blend.feather", likeness).plain());
+    m.put("colour", configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness).plain());
+    m.put("mask", configured(root, "mask", Masker.KIND, "mask.hull", likeness).plain());
+    m.put("blend", configured(root, "blend", Blender.KIND, "blend.feather", likeness).plain());
     return m;
   }
 

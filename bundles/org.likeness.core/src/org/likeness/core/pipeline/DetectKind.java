@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.forensics.ForgeryDetector;
-import org.likeness.api.plugin.Kind;
 import org.likeness.core.Likeness;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Use;
@@ -58,7 +57,7 @@ public final class DetectKind implements RecipeKind {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "detector", "real", "fake", "controls", "split");
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("detector", likeness.plugins().configure(Kind.FORGERY_DETECTOR, r.child("detector")).plain());
+    m.put("detector", likeness.plugins().configure(ForgeryDetector.KIND, r.child("detector")).plain());
     for (String role : List.of("real", "fake")) {
       List<String> names = names(r, role);
       m.put(role, names.size() == 1 ? names.get(0) : names);
@@ -87,7 +86,7 @@ public final class DetectKind implements RecipeKind {
   @Override
   public void execute(RunContext context) throws Exception {
     RecipeNode r = context.recipe().root();
-    Configured chosen = context.likeness().plugins().configure(Kind.FORGERY_DETECTOR, r.child("detector"));
+    Configured chosen = context.likeness().plugins().configure(ForgeryDetector.KIND, r.child("detector"));
     ForgeryDetector<Record> plugin = chosen.as(ForgeryDetector.class);
     FaceSplit split = FaceSplit.of(SplitShares.read(r), datasets(context, r, "real"), datasets(context, r, "fake"), context.recipe().seed());
     context.progress().note("Faces are divided " + split.inWords());

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.metric.Metric;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.dataset.Dataset;
@@ -208,11 +208,11 @@ public final class EvaluateKind implements RecipeKind {
 
   private static List<MetricSetting> metrics(RecipeNode r, Likeness likeness) {
     if (r.has("metrics")) {
-      return MetricSetting.of(r.list("metrics").stream().map(n -> likeness.plugins().configure(Kind.METRIC, n)).toList());
+      return MetricSetting.of(r.list("metrics").stream().map(n -> likeness.plugins().configure(Metric.KIND, n)).toList());
     }
-    return MetricSetting.of(likeness.plugins().entries(Kind.METRIC).stream()
+    return MetricSetting.of(likeness.plugins().entries(Metric.KIND).stream()
         .filter(e -> e.state() == org.likeness.core.registry.PluginEntry.State.READY)
-        .map(e -> likeness.plugins().configure(Kind.METRIC, e.id(), "metrics")).toList());
+        .map(e -> likeness.plugins().configure(Metric.KIND, e.id(), "metrics")).toList());
   }
 
   private static List<Image> identity(RunContext context, RecipeNode r) {

@@ -3,6 +3,8 @@
 package org.likeness.core.pipeline;
 
 import java.util.Map;
+import org.likeness.api.face.FaceDetector;
+import org.likeness.api.face.Landmarker;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.Likeness;
@@ -24,8 +26,8 @@ public final class FaceTools {
 
   /** Reads {@code detector}, {@code landmarker} and {@code crop} of a recipe. */
   public static FaceTools read(RecipeNode root, Likeness likeness) {
-    return new FaceTools(choose(root, "detector", Kind.FACE_DETECTOR, likeness),
-        choose(root, "landmarker", Kind.LANDMARKER, likeness), CropSpec.read(root));
+    return new FaceTools(choose(root, "detector", FaceDetector.KIND, likeness),
+        choose(root, "landmarker", Landmarker.KIND, likeness), CropSpec.read(root));
   }
 
   /** The best that are there. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.swap.Augmenter;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.TrainingRights;
 import org.likeness.core.dataset.Use;
@@ -107,7 +107,7 @@ final class Replacement implements AutoCloseable {
       }
       context.folder().parent(run.id());
     } else {
-      view = new FaceView(context.likeness().plugins().configure(Kind.AUGMENTER, PASTED_THROUGH, "baseline"),
+      view = new FaceView(context.likeness().plugins().configure(Augmenter.KIND, PASTED_THROUGH, "baseline"),
           (int) r.integer("size", PASTED_SIZE, 16, 1024));
     }
     return new Replacement(FaceSource.pastedBack(view), "The person's own faces taken through " + view.size() + " px and pasted back",

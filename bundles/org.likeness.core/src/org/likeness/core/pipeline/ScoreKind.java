@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.likeness.api.forensics.ForgeryDetector;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.io.Hashes;
@@ -82,7 +81,7 @@ public final class ScoreKind implements RecipeKind {
     context.folder().parent(run.id());
     context.folder().input(new RunInput("source", "file", source.getFileName().toString(), Hashes.sha256(source)));
     run.requireUnchanged("detector");
-    Configured chosen = context.likeness().plugins().configure(Kind.FORGERY_DETECTOR, run.recipe().root().child("detector"));
+    Configured chosen = context.likeness().plugins().configure(ForgeryDetector.KIND, run.recipe().root().child("detector"));
     ForgeryDetector<Record> plugin = chosen.as(ForgeryDetector.class);
     try (ForgeryDetector.Trained detector = plugin.load(chosen.parameters(), run.file("detector").orElseThrow(), context.plugins());
         FinderPool finders = FinderPool.open(FaceTools.read(r, context.likeness()), context);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.synthesis.Casting;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.core.Likeness;
@@ -121,8 +120,8 @@ public final class SynthesiseKind implements RecipeKind {
   }
 
   private static Configured synthesiser(RecipeNode r, Likeness likeness) {
-    return r.optional("synthesiser").map(n -> likeness.plugins().configure(Kind.SYNTHESISER, n))
-        .orElseGet(() -> likeness.plugins().configure(Kind.SYNTHESISER, "synthesis.synthface", "synthesiser"));
+    return r.optional("synthesiser").map(n -> likeness.plugins().configure(Synthesiser.KIND, n))
+        .orElseGet(() -> likeness.plugins().configure(Synthesiser.KIND, "synthesis.synthface", "synthesiser"));
   }
 
   @Override

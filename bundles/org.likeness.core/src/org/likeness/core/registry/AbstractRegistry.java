@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.parameters.Suggestions;
+import org.likeness.api.kinds.Kinds;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.problem.UserProblem;
@@ -49,13 +50,19 @@ abstract class AbstractRegistry implements PluginRegistry {
   }
 
   @Override
+  public List<Kind> kinds() {
+    List<PluginEntry> foreign = entries(e -> !Kinds.OURS.contains(e.kind()));
+    return Stream.concat(Kinds.OURS.stream(), foreign.stream().map(PluginEntry::kind).filter(k -> k.type() != Plugin.class)).distinct().toList();
+  }
+
+  @Override
   public List<PluginEntry> entries(Kind kind) {
-    return entries(e -> e.kind() == kind);
+    return entries(e -> e.kind().equals(kind));
   }
 
   @Override
   public List<PluginEntry> named(String id) {
-    return entries(e -> e.kind() == null ? e.id().equals(id) : answers(e, id));
+    return entries(e -> answers(e, id));
   }
 
   @Override
@@ -80,7 +87,7 @@ abstract class AbstractRegistry implements PluginRegistry {
       out.add(first == null ? e : e.with(State.REPLACED, replaced(e, first)));
     }
     broken().stream().filter(wanted).forEach(out::add);
-    out.sort(Comparator.comparingInt((PluginEntry e) -> e.kind() == null ? -1 : e.kind().ordinal())
+    out.sort(Comparator.comparingInt((PluginEntry e) -> ordinal(e.kind()))
         .thenComparing(PluginEntry::id).thenComparingInt(e -> -e.ranking()));
     return out;
   }
@@ -110,7 +117,7 @@ abstract class AbstractRegistry implements PluginRegistry {
       id = values.remove("id");
     }
     if (!(id instanceof String text)) {
-      throw new UserProblem(where + ": " + (words(kind).matches("[aeiou].*") ? "an " : "a ") + words(kind) + " is an id, or a map with 'id' and parameters");
+      throw new UserProblem(where + ": " + (kind.words().matches("[aeiou].*") ? "an " : "a ") + kind.words() + " is an id, or a map with 'id' and parameters");
     }
     return configured(kind, text, values, where);
   }
@@ -163,7 +170,7 @@ abstract class AbstractRegistry implements PluginRegistry {
       throw where.isEmpty() ? e : new UserProblem(where + e.getMessage(), e);
     }
     if (best == null || entry.state() == State.FAILED) {
-      throw new UserProblem(where + "the " + words(kind) + " '" + entry.id() + "' (" + entry.origin() + ") does not work: " + entry.reason());
+      throw new UserProblem(where + "the " + kind.words() + " '" + entry.id() + "' (" + entry.origin() + ") does not work: " + entry.reason());
     }
     return Guard.of(entry, best.probing().answer().plugin(), calls);
   }
@@ -171,7 +178,7 @@ abstract class AbstractRegistry implements PluginRegistry {
   /** The best candidate that works, else the best that does not; null when no candidate answers to the id. */
   private Candidate find(Kind kind, String id) {
     Candidate failed = null;
-    for (Candidate c : candidates().stream().filter(c -> c.entry().kind() == kind && answers(c.entry(), id)).sorted(BEST_FIRST).toList()) {
+    for (Candidate c : candidates().stream().filter(c -> c.entry().kind().equals(kind) && answers(c.entry(), id)).sorted(BEST_FIRST).toList()) {
       if (state(c).state() != State.FAILED) {
         return c;
       }
@@ -181,15 +188,15 @@ abstract class AbstractRegistry implements PluginRegistry {
   }
 
   private PluginEntry brokenEntry(Kind kind, String id) {
-    Optional<PluginEntry> broken = broken().stream().filter(e -> e.kind() == kind && answers(e, id)).findFirst();
-    return broken.orElseThrow(() -> new UserProblem("unknown " + words(kind) + " '" + id + "'" + suggestion(kind, id)));
+    Optional<PluginEntry> broken = broken().stream().filter(e -> e.kind().equals(kind) && answers(e, id)).findFirst();
+    return broken.orElseThrow(() -> new UserProblem("unknown " + kind.words() + " '" + id + "'" + suggestion(kind, id)));
   }
 
   private String suggestion(Kind kind, String id) {
     String prefix = kind.prefix() + ".";
     Map<String, String> known = new HashMap<>();
     for (Candidate c : candidates()) {
-      if (c.entry().kind() == kind && !c.entry().id().isEmpty()) {
+      if (c.entry().kind().equals(kind) && !c.entry().id().isEmpty()) {
         known.put(c.entry().id().substring(Math.min(prefix.length(), c.entry().id().length())), c.entry().id());
       }
     }
@@ -220,11 +227,12 @@ abstract class AbstractRegistry implements PluginRegistry {
     }
     List<String> missing = probe.models().stream().filter(m -> !modelInstalled.test(m)).toList();
     return (missing.isEmpty() ? e : e.with(State.MODELS_MISSING, "it needs 'likeness models install " + String.join(" ", missing) + "'"))
-        .with(probe.parameters());
+        .with(probe.kind(), probe.parameters());
   }
 
-  static String words(Kind kind) {
-    String label = kind.label();
-    return label.startsWith("GAN") ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+  /** What nobody knows first, for it has failed; ours in their order; then the others. */
+  private static int ordinal(Kind kind) {
+    int at = Kinds.OURS.indexOf(kind);
+    return at >= 0 ? at : kind.type() == Plugin.class ? -1 : Kinds.OURS.size();
   }
 }

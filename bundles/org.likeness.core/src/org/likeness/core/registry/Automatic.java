@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.likeness.api.face.FaceDetector;
+import org.likeness.api.face.IdentityEmbedder;
+import org.likeness.api.face.Landmarker;
 import org.likeness.api.plugin.Kind;
 import org.likeness.core.registry.PluginEntry.State;
 
@@ -18,9 +21,9 @@ public final class Automatic {
   public static final String ID = "auto";
 
   private static final Map<Kind, List<String>> BEST_FIRST = Map.of(
-      Kind.FACE_DETECTOR, List.of("face.yunet", "face.tiny-face", "face.opencv-cascade"),
-      Kind.LANDMARKER, List.of("landmarks.face-68", "landmarks.yunet-5", "landmarks.eyes"),
-      Kind.IDENTITY_EMBEDDER, List.of("identity.face-recognition", "identity.lbph"));
+      FaceDetector.KIND, List.of("face.yunet", "face.tiny-face", "face.opencv-cascade"),
+      Landmarker.KIND, List.of("landmarks.face-68", "landmarks.yunet-5", "landmarks.eyes"),
+      IdentityEmbedder.KIND, List.of("identity.face-recognition", "identity.lbph"));
 
   private Automatic() {}
 

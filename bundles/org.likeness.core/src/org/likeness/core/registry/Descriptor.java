@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.likeness.api.kinds.Kinds;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.core.registry.PluginEntry.State;
@@ -13,6 +14,8 @@ import org.osgi.framework.Bundle;
 
 /** Reads the descriptor that {@link PluginInfo} has written as properties. */
 final class Descriptor {
+  private static final String WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
+
   private final Function<String, Object> properties;
 
   Descriptor(Function<String, Object> properties) {
@@ -27,9 +30,15 @@ final class Descriptor {
     return text("id");
   }
 
-  Kind kind() {
-    String name = text("kind");
-    return Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst().orElse(null);
+  /** Why it cannot be right; empty when it can. */
+  static String complaint(String id) {
+    if (id.isEmpty()) {
+      return "it has no @PluginInfo with an id";
+    }
+    if (!id.matches(WORDS + "[.]" + WORDS)) {
+      return "its id must be the prefix of its kind, a dot, and words in lower case with hyphens, not '" + id + "'";
+    }
+    return "";
   }
 
   private List<String> texts(String name) {
@@ -46,7 +55,7 @@ final class Descriptor {
     String id = id().isEmpty() ? component.isEmpty() ? UserJars.name(bundle) : component : id();
     String label = text("label");
     String licence = text("licence");
-    return new PluginEntry(kind(), id, label.isEmpty() ? id : label, text("description"), text("cites"),
+    return new PluginEntry(Kinds.ofId(id()).orElseGet(() -> Kind.unknown(id())), id, label.isEmpty() ? id : label, text("description"), text("cites"),
         licence.isEmpty() ? "EPL-2.0" : licence, texts("aliases"), UserJars.name(bundle), bundle.getVersion().toString(),
         UserJars.jarOf(bundle).map(Object::toString).orElse(""), state, reason, Optional.empty(), ranking);
   }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.likeness.api.kinds.Kinds;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.core.registry.PluginEntry.State;
@@ -53,11 +55,11 @@ public final class FlatRegistry extends AbstractRegistry {
     PluginInfo info = plugin.getClass().getAnnotation(PluginInfo.class);
     String bundle = plugin.getClass().getPackageName().replaceAll("\\.internal.*$", "");
     if (info == null) {
-      return new PluginEntry(null, plugin.getClass().getName(), plugin.getClass().getSimpleName(), "", "", "", List.of(), bundle,
-          "0.0.0", "", State.FAILED, KindTypes.complaint(null, ""), Optional.empty(), 0);
+      return new PluginEntry(Kind.unknown(""), plugin.getClass().getName(), plugin.getClass().getSimpleName(), "", "", "", List.of(), bundle,
+          "0.0.0", "", State.FAILED, Descriptor.complaint(""), Optional.empty(), 0);
     }
-    String complaint = KindTypes.complaint(info.kind(), info.id());
-    return new PluginEntry(info.kind(), info.id(), info.label(), info.description(), info.cites(), info.licence(),
+    String complaint = Descriptor.complaint(info.id());
+    return new PluginEntry(Kinds.ofId(info.id()).orElseGet(() -> Kind.unknown(info.id())), info.id(), info.label(), info.description(), info.cites(), info.licence(),
         List.of(info.aliases()), bundle, "0.0.0", "", complaint.isEmpty() ? State.READY : State.FAILED, complaint, Optional.empty(), 0);
   }
 }

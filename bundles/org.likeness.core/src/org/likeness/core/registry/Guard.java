@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginKind;
 import org.likeness.api.problem.UserProblem;
 
 /**
@@ -32,11 +33,11 @@ final class Guard implements InvocationHandler {
 
   /** The plug-in as its kind's interface. */
   static Plugin<?> of(PluginEntry entry, Plugin<?> plugin, Calls calls) {
-    return (Plugin<?>) wrap(entry, plugin, KindTypes.of(entry.kind()), calls);
+    return (Plugin<?>) wrap(entry, plugin, entry.kind().type(), calls);
   }
 
   private static Object wrap(PluginEntry entry, Object what, Class<?> type, Calls calls) {
-    return Proxy.newProxyInstance(Guard.class.getClassLoader(), new Class<?>[] {type}, new Guard(entry, what, type, calls));
+    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Guard(entry, what, type, calls));
   }
 
   @Override
@@ -71,12 +72,14 @@ final class Guard implements InvocationHandler {
       return GuardedStream.of(items, this::named);
     }
     Class<?> returned = method.getReturnType();
-    return answer != null && returned.isInterface() && returned.getName().startsWith(WORKERS) && returned.isMemberClass()
+    return answer != null && returned.isInterface() && returned.isMemberClass() && isOfAKind(returned)
         ? wrap(entry, answer, returned, calls) : answer;
   }
 
-  /** Workers, networks, trained detectors, writers, clips: interfaces within the interfaces of the kinds. */
-  private static final String WORKERS = "org.likeness.api.";
+  /** Workers, networks, trained detectors, writers, clips: interfaces within the interfaces of the kinds, and of our API. */
+  private static boolean isOfAKind(Class<?> member) {
+    return member.getName().startsWith("org.likeness.api.") || member.getDeclaringClass().isAnnotationPresent(PluginKind.class);
+  }
 
   private RuntimeException named(Throwable e) {
     return named(entry, e);

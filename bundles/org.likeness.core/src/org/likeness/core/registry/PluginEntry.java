@@ -9,7 +9,7 @@ import org.likeness.api.plugin.Kind;
 /**
  * What is known of a plug-in, as an immutable snapshot.
  *
- * @param kind what it is; null only when a failed plug-in does not say
+ * @param kind what it is; by its id alone as long as it has not been seen working
  * @param id stable id with the kind's prefix
  * @param label for people
  * @param description one or two sentences, may be empty
@@ -44,14 +44,14 @@ public record PluginEntry(Kind kind, String id, String label, String description
         parameters, ranking);
   }
 
-  PluginEntry with(Class<? extends Record> newParameters) {
-    return new PluginEntry(kind, id, label, description, cites, licence, aliases, bundle, version, jar, state, reason,
+  PluginEntry with(Kind known, Class<? extends Record> newParameters) {
+    return new PluginEntry(known, id, label, description, cites, licence, aliases, bundle, version, jar, state, reason,
         Optional.of(newParameters), ranking);
   }
 
   /** For sentences: {@code the metric 'metric.x' (org.example.metrics 1.0.0)}. */
   public String inWords() {
-    return (kind == null ? "the plug-in" : "the " + AbstractRegistry.words(kind)) + " '" + id + "' (" + origin() + ")";
+    return "the " + kind.words() + " '" + id + "' (" + origin() + ")";
   }
 
   /** Bundle, version and, for a user's plug-in, the file. */

@@ -20,6 +20,9 @@ public interface PluginRegistry {
    */
   List<PluginEntry> entries();
 
+  /** The kinds that Likeness brings, then those of the plug-ins that are there and work. */
+  List<Kind> kinds();
+
   /** Those of one kind; no other is asked. */
   List<PluginEntry> entries(Kind kind);
 

@@ -4,8 +4,10 @@ package org.likeness.core.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 
 /** What a plug-in is asked before it counts as working. Everything here runs code of the plug-in: see {@link Probing}. */
@@ -33,11 +35,17 @@ final class Questions {
     } catch (Throwable e) {
       return Probe.failed("it does not start: " + Reasons.of(e));
     }
-    if (!KindTypes.of(entry.kind()).isInstance(plugin)) {
-      return Probe.failed("it says it is a " + AbstractRegistry.words(entry.kind()) + ", but does not implement that interface");
+    Set<Kind> kinds = Kind.implementedBy(plugin.getClass());
+    if (!kinds.contains(entry.kind())) {
+      return Probe.failed(kinds.isEmpty() ? "it implements no kind of plug-in (an interface with @PluginKind)"
+          : "it is a " + kinds.iterator().next().words() + ", whose ids begin with '" + kinds.iterator().next().prefix() + ".'");
+    }
+    Kind kind = kinds.stream().filter(entry.kind()::equals).findFirst().orElseThrow();
+    if (entry.kind().type() != Plugin.class && kind.type() != entry.kind().type()) {
+      return Probe.failed("the prefix '" + kind.prefix() + "' belongs to another kind, " + entry.kind().type().getName());
     }
     try {
-      return new Probe(plugin, type, List.copyOf(new ArrayList<>(required(plugin, schema))), "");
+      return new Probe(plugin, kind, type, List.copyOf(new ArrayList<>(required(plugin, schema))), "");
     } catch (Throwable e) {
       return Probe.failed("it fails when asked which models it needs: " + Reasons.of(e));
     }

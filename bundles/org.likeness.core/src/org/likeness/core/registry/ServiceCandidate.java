@@ -29,7 +29,7 @@ final class ServiceCandidate {
   Candidate candidate() {
     long order = reference.getProperty(Constants.SERVICE_ID) instanceof Long id ? id : 0;
     Descriptor descriptor = new Descriptor(reference::getProperty);
-    String complaint = KindTypes.complaint(descriptor.kind(), descriptor.id());
+    String complaint = Descriptor.complaint(descriptor.id());
     int ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer r ? r : 0;
     PluginEntry entry = descriptor.entry(reference.getBundle(), complaint.isEmpty() ? State.READY : State.FAILED, complaint, ranking);
     return new Candidate(entry, order, new Probing(entry.id(), Probing.LIMIT,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.likeness.api.plugin.Kind;
 import org.likeness.core.registry.PluginEntry.State;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -59,7 +60,7 @@ final class UserJars {
   private static PluginEntry entry(Path jar, Bundle bundle, String reason) {
     String file = jar.getFileName().toString();
     boolean named = bundle != null && bundle.getSymbolicName() != null;
-    return new PluginEntry(null, file, file, "", "", "", List.of(), named ? bundle.getSymbolicName() : "",
+    return new PluginEntry(Kind.unknown(""), file, file, "", "", "", List.of(), named ? bundle.getSymbolicName() : "",
         named ? bundle.getVersion().toString() : "", jar.toString(), State.FAILED, reason, Optional.empty(), 0);
   }
 

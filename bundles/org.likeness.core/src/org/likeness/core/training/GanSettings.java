@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.gan.Regulariser;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginRegistry;
@@ -41,14 +43,14 @@ record GanSettings(String images, int size, Configured model, Configured loss, L
     RecipeNode named = RecipeNode.of(Map.of("model", "gan.dcgan", "loss", "loss.non-saturating"), root.where());
     List<Configured> regularisers = new ArrayList<>();
     for (RecipeNode r : root.list("regularisers")) {
-      regularisers.add(plugins.configure(Kind.REGULARISER, r));
+      regularisers.add(plugins.configure(Regulariser.KIND, r));
     }
     RecipeNode none = RecipeNode.of(Map.of(), root.where());
     RecipeNode optimiser = root.optional("optimiser").orElse(none);
     optimiser.known("generator", "discriminator");
     return new GanSettings(data.text("images"), (int) root.integer("size", 64, 4, 1024),
-        plugins.configure(Kind.GAN_ARCHITECTURE, root.optional("model").orElse(named.child("model"))),
-        plugins.configure(Kind.ADVERSARIAL_LOSS, root.optional("loss").orElse(named.child("loss"))), regularisers,
+        plugins.configure(GanArchitecture.KIND, root.optional("model").orElse(named.child("model"))),
+        plugins.configure(AdversarialLoss.KIND, root.optional("loss").orElse(named.child("loss"))), regularisers,
         OptimiserSettings.of(optimiser.optional("generator").orElse(none), OPTIMISER),
         OptimiserSettings.of(optimiser.optional("discriminator").orElse(none), OPTIMISER),
         (int) root.integer("batch", 32, 1, 4096), root.real("ema", 0.999, 0, 0.999999), root.flag("mirror", false),

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.swap.Augmenter;
+import org.likeness.api.swap.ReconstructionLoss;
+import org.likeness.api.swap.SwapModel;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginRegistry;
@@ -51,11 +53,11 @@ record SwapSettings(String a, String b, Configured model, Configured augment, Li
     for (RecipeNode loss : (root.has("losses") ? root : named).list("losses")) {
       double weight = loss.isMap() ? loss.real("weight", 1, 0, 1e6) : 1;
       // An array, for otherwise the compiler takes the method for plain data.
-      losses.add(new Weighted(plugins.configure(Kind.RECONSTRUCTION_LOSS, loss, new String[] {"weight"}), weight));
+      losses.add(new Weighted(plugins.configure(ReconstructionLoss.KIND, loss, new String[] {"weight"}), weight));
     }
     return new SwapSettings(data.text("a"), data.text("b"),
-        plugins.configure(Kind.SWAP_MODEL, root.optional("model").orElse(named.child("model"))),
-        plugins.configure(Kind.AUGMENTER, root.optional("augment").orElse(named.child("augment"))), losses,
+        plugins.configure(SwapModel.KIND, root.optional("model").orElse(named.child("model"))),
+        plugins.configure(Augmenter.KIND, root.optional("augment").orElse(named.child("augment"))), losses,
         OptimiserSettings.of(root.optional("optimiser").orElse(named.child("optimiser")), OPTIMISER),
         root.choice("update", Update.class, Update.TOGETHER), root.flag("match-colour", false),
         (int) root.integer("batch", 16, 1, 4096), LoopSettings.of(root, LOOP));

@@ -4,7 +4,6 @@ package org.likeness.gan.internal;
 
 import ai.djl.nn.Block;
 import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -24,8 +23,7 @@ import org.osgi.service.component.annotations.Component;
  * {@code size / 8} times the features, halved with each doubling of the side.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "gan.dcgan", label = "DCGAN", kind = Kind.GAN_ARCHITECTURE,
-    description = "The plain convolutional GAN: small, quick, a good first choice at 32 to 128 px.",
+@PluginInfo(id = "gan.dcgan", label = "DCGAN", description = "The plain convolutional GAN: small, quick, a good first choice at 32 to 128 px.",
     cites = "Radford, Metz & Chintala 2016, arXiv:1511.06434, figure 1", parameters = Dcgan.Params.class)
 public final class Dcgan implements GanArchitecture<Dcgan.Params> {
 

@@ -4,7 +4,6 @@ package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -13,8 +12,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** D: max(0, m - r) + max(0, m + f). G: -f. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "loss.hinge", label = "Hinge", kind = Kind.ADVERSARIAL_LOSS,
-    description = "Pictures that the discriminator is already sure of give no gradient. Usual with spectral normalisation.",
+@PluginInfo(id = "loss.hinge", label = "Hinge", description = "Pictures that the discriminator is already sure of give no gradient. Usual with spectral normalisation.",
     cites = "Lim & Ye 2017, arXiv:1705.02894", aliases = "loss.geometric", parameters = HingeLoss.Params.class)
 public final class HingeLoss implements AdversarialLoss<HingeLoss.Params> {
 

@@ -4,7 +4,6 @@ package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -13,8 +12,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** D: 1/2 (r - 1)^2 + 1/2 f^2. G: 1/2 (f - 1)^2. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "loss.least-squares", label = "Least squares", kind = Kind.ADVERSARIAL_LOSS,
-    description = "Pulls logits to 1 (real) and 0 (made) by squared error; also moves pictures that are on the right side.",
+@PluginInfo(id = "loss.least-squares", label = "Least squares", description = "Pulls logits to 1 (real) and 0 (made) by squared error; also moves pictures that are on the right side.",
     cites = "Mao et al. 2017, arXiv:1611.04076, equation 9", aliases = "loss.lsgan")
 public final class LeastSquaresLoss implements AdversarialLoss<NoParameters> {
 

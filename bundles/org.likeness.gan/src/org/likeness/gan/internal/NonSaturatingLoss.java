@@ -4,7 +4,6 @@ package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -13,8 +12,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** D: softplus(-r) + softplus(f). G: softplus(-f), that is -log sigmoid(f). */
 @Component(service = Plugin.class)
-@PluginInfo(id = "loss.non-saturating", label = "Non-saturating", kind = Kind.ADVERSARIAL_LOSS,
-    description = "The logistic loss of the first GAN with the generator's better gradient. The usual choice together with R1.",
+@PluginInfo(id = "loss.non-saturating", label = "Non-saturating", description = "The logistic loss of the first GAN with the generator's better gradient. The usual choice together with R1.",
     cites = "Goodfellow et al. 2014, arXiv:1406.2661, section 3", aliases = {"loss.vanilla", "loss.logistic"})
 public final class NonSaturatingLoss implements AdversarialLoss<NoParameters> {
 

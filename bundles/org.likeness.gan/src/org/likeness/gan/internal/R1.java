@@ -5,15 +5,13 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import java.util.function.UnaryOperator;
 import org.likeness.api.gan.Regulariser;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.osgi.service.component.annotations.Component;
 
 /** gamma/2 E[ |grad D(x)|^2 ] over real pictures. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "regulariser.r1", label = "R1", kind = Kind.REGULARISER,
-    description = "Penalises the discriminator's gradient on real pictures. Makes training converge locally.",
+@PluginInfo(id = "regulariser.r1", label = "R1", description = "Penalises the discriminator's gradient on real pictures. Makes training converge locally.",
     cites = "Mescheder, Geiger & Nowozin 2018, arXiv:1801.04406, equation 9", parameters = ZeroCentredParams.class)
 public final class R1 implements Regulariser<ZeroCentredParams> {
 

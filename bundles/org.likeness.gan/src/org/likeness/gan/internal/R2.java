@@ -5,15 +5,13 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import java.util.function.UnaryOperator;
 import org.likeness.api.gan.Regulariser;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.osgi.service.component.annotations.Component;
 
 /** gamma/2 E[ |grad D(x)|^2 ] over generated pictures. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "regulariser.r2", label = "R2", kind = Kind.REGULARISER,
-    description = "Penalises the discriminator's gradient on generated pictures. Makes training converge locally.",
+@PluginInfo(id = "regulariser.r2", label = "R2", description = "Penalises the discriminator's gradient on generated pictures. Makes training converge locally.",
     cites = "Mescheder, Geiger & Nowozin 2018, arXiv:1801.04406, equation 10", parameters = ZeroCentredParams.class)
 public final class R2 implements Regulariser<ZeroCentredParams> {
 

@@ -4,7 +4,6 @@ package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -12,8 +11,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** D: f - r. G: -f. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "loss.wasserstein", label = "Wasserstein", kind = Kind.ADVERSARIAL_LOSS,
-    description = "The critic's estimate of the earth mover's distance. Needs a penalty that keeps the critic 1-Lipschitz, such as"
+@PluginInfo(id = "loss.wasserstein", label = "Wasserstein", description = "The critic's estimate of the earth mover's distance. Needs a penalty that keeps the critic 1-Lipschitz, such as"
         + " regulariser.wgan-gp.",
     cites = "Arjovsky et al. 2017, arXiv:1701.07875, equation 3", aliases = "loss.wgan")
 public final class WassersteinLoss implements AdversarialLoss<NoParameters> {

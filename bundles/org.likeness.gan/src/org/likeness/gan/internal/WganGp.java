@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.function.UnaryOperator;
 import org.likeness.api.gan.Regulariser;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -16,8 +15,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** lambda E[ (|grad D(x)| - 1)^2 ] at points x between real and generated pictures, one random point per pair. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "regulariser.wgan-gp", label = "Gradient penalty (WGAN-GP)", kind = Kind.REGULARISER,
-    description = "Keeps the length of the critic's gradient near 1 between real and generated pictures. For the Wasserstein loss,"
+@PluginInfo(id = "regulariser.wgan-gp", label = "Gradient penalty (WGAN-GP)", description = "Keeps the length of the critic's gradient near 1 between real and generated pictures. For the Wasserstein loss,"
         + " with a discriminator without batch normalisation.",
     cites = "Gulrajani et al. 2017, arXiv:1704.00028, equation 3", aliases = "regulariser.gradient-penalty",
     parameters = WganGp.Params.class)

@@ -3,7 +3,6 @@
 package org.likeness.swap.internal;
 
 import ai.djl.ndarray.NDManager;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -12,8 +11,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The autoencoder of the first face swap program: one encoder for both persons, a decoder for each. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "swap.autoencoder", label = "Autoencoder (2017)", kind = Kind.SWAP_MODEL,
-    description = "Shared encoder, one decoder per person, 64 px. Full width has 82 million parameters; a quarter trains on a"
+@PluginInfo(id = "swap.autoencoder", label = "Autoencoder (2017)", description = "Shared encoder, one decoder per person, 64 px. Full width has 82 million parameters; a quarter trains on a"
         + " processor in minutes.",
     cites = "faceswap, first public version, 2017: model.py", parameters = Autoencoder.Params.class)
 public final class Autoencoder implements SwapModel<Autoencoder.Params> {

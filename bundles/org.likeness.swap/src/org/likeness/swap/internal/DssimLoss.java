@@ -4,7 +4,6 @@ package org.likeness.swap.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -17,8 +16,7 @@ import org.osgi.service.component.annotations.Component;
  * inside the picture, population covariance, K1 = 0.01, K2 = 0.03, range 1, mean over windows, channels and pictures.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "reconstruction.dssim", label = "Structural dissimilarity (DSSIM)", kind = Kind.RECONSTRUCTION_LOSS,
-    description = "Looks at structure in small windows: sharper eyes and mouths than L1 alone. Usual together with L1, which keeps"
+@PluginInfo(id = "reconstruction.dssim", label = "Structural dissimilarity (DSSIM)", description = "Looks at structure in small windows: sharper eyes and mouths than L1 alone. Usual together with L1, which keeps"
         + " the colours right.",
     cites = "Wang, Bovik, Sheikh & Simoncelli 2004, IEEE TIP 13(4), equation 13", parameters = DssimLoss.Params.class)
 public final class DssimLoss implements ReconstructionLoss<DssimLoss.Params> {

@@ -6,7 +6,6 @@ import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -21,8 +20,7 @@ import org.osgi.service.component.annotations.Component;
  * bit for bit.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "blend.feather", label = "Feather", kind = Kind.BLENDER,
-    description = "Fades from the frame to the face over a band inside the mask's edge.", parameters = FeatherBlender.Params.class)
+@PluginInfo(id = "blend.feather", label = "Feather", description = "Fades from the frame to the face over a band inside the mask's edge.", parameters = FeatherBlender.Params.class)
 public final class FeatherBlender implements Blender<FeatherBlender.Params> {
 
   /** The band. */

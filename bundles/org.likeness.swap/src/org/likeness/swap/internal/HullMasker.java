@@ -3,7 +3,6 @@
 package org.likeness.swap.internal;
 
 import org.likeness.api.face.Masker;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -13,8 +12,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The convex hull of the 68 landmarks, with a part of the forehead; an ellipse where only eyes are known. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "mask.hull", label = "Convex hull", kind = Kind.MASKER,
-    description = "Everything between jaw and brows and a strip of the forehead. With less than 68 landmarks an upright ellipse"
+@PluginInfo(id = "mask.hull", label = "Convex hull", description = "Everything between jaw and brows and a strip of the forehead. With less than 68 landmarks an upright ellipse"
         + " placed by the eyes.",
     parameters = HullMasker.Params.class)
 public final class HullMasker implements Masker<HullMasker.Params> {

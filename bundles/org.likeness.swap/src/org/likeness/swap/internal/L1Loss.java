@@ -3,7 +3,6 @@
 package org.likeness.swap.internal;
 
 import ai.djl.ndarray.NDArray;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -13,8 +12,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** The mean absolute error. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "reconstruction.l1", label = "Mean absolute error (L1)", kind = Kind.RECONSTRUCTION_LOSS,
-    description = "Robust and even; fine detail comes late. The loss of 2017.", aliases = "reconstruction.mae")
+@PluginInfo(id = "reconstruction.l1", label = "Mean absolute error (L1)", description = "Robust and even; fine detail comes late. The loss of 2017.", aliases = "reconstruction.mae")
 public final class L1Loss implements ReconstructionLoss<NoParameters> {
   @Override
   public NDArray loss(NoParameters p, NDArray predicted, NDArray target) {

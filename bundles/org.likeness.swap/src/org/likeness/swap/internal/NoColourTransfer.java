@@ -4,7 +4,6 @@ package org.likeness.swap.internal;
 
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -13,8 +12,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** Leaves the colours as they are. */
 @Component(service = Plugin.class)
-@PluginInfo(id = "colour.none", label = "None", kind = Kind.COLOUR_TRANSFER,
-    description = "The face keeps the colours that the model gave it.")
+@PluginInfo(id = "colour.none", label = "None", description = "The face keeps the colours that the model gave it.")
 public final class NoColourTransfer implements ColourTransfer<NoParameters> {
   @Override
   public Image transfer(NoParameters p, Image source, Image reference, Plane mask) {

@@ -4,7 +4,6 @@ package org.likeness.swap.internal;
 
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -17,8 +16,7 @@ import org.osgi.service.component.annotations.Component;
  * et al. 2001, equations 10 and 11, in CIE L*a*b* (D65) where the paper used l-alpha-beta.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "colour.reinhard-lab", label = "Reinhard (Lab)", kind = Kind.COLOUR_TRANSFER,
-    description = "Matches mean and spread of lightness and of both colour axes to the frame's own face. Follows changing light"
+@PluginInfo(id = "colour.reinhard-lab", label = "Reinhard (Lab)", description = "Matches mean and spread of lightness and of both colour axes to the frame's own face. Follows changing light"
         + " from frame to frame.",
     cites = "Reinhard, Ashikhmin, Gooch & Shirley 2001, Color transfer between images", parameters = ReinhardTransfer.Params.class)
 public final class ReinhardTransfer implements ColourTransfer<ReinhardTransfer.Params> {

@@ -5,7 +5,6 @@ package org.likeness.swap.internal;
 import java.util.random.RandomGenerator;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
@@ -26,8 +25,7 @@ import org.osgi.service.component.annotations.Component;
  * <p>Lengths are in pixels of a crop of 256 and scale with the crop.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "augment.warp-2017", label = "Warp (2017)", kind = Kind.AUGMENTER,
-    description = "Random turn, zoom, shift and mirror image, then a 5 x 5 grid pulled at random for the input only. What makes"
+@PluginInfo(id = "augment.warp-2017", label = "Warp (2017)", description = "Random turn, zoom, shift and mirror image, then a 5 x 5 grid pulled at random for the input only. What makes"
         + " an autoencoder learn the face instead of the picture.",
     cites = "faceswap, first public version, 2017: random_transform and random_warp", parameters = Warp2017.Params.class)
 public final class Warp2017 implements Augmenter<Warp2017.Params> {

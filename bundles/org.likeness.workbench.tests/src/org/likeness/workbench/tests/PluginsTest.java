@@ -68,8 +68,8 @@ class PluginsTest extends WorkbenchTest {
     open();
     int before = table.getItemCount();
     var wrong = context().registerService(Plugin.class, new Plugin<Record>() { },
-        new Hashtable<>(Map.of("likeness.plugin.id", "loss.broken", "likeness.plugin.label", "Broken", "likeness.plugin.kind",
-            "ADVERSARIAL_LOSS", "likeness.plugin.licence", "EPL-2.0")));
+        new Hashtable<>(Map.of("likeness.plugin.id", "loss.broken", "likeness.plugin.label", "Broken",
+            "likeness.plugin.licence", "EPL-2.0")));
     try {
       Ui.await("the broken plug-in", () -> table.getItemCount() == before + 1 && row("loss.broken") != null);
       assertEquals("failed", text("loss.broken", "State"));

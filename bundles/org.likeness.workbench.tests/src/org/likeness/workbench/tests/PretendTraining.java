@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
@@ -37,7 +38,7 @@ final class PretendTraining implements RecipeKind {
     out.put("steps", r.integer("steps", 40, 1, 100_000));
     out.put("pause", r.integer("pause", 0, 0, 1000));
     out.put("fail", r.text("fail", ""));
-    out.put("loss", likeness.plugins().configure(org.likeness.api.plugin.Kind.ADVERSARIAL_LOSS,
+    out.put("loss", likeness.plugins().configure(AdversarialLoss.KIND,
         r.optional("loss").map(RecipeNode::plain).orElse("loss.hinge"), r.where()).plain());
     return out;
   }

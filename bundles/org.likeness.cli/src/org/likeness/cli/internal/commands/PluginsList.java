@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.cli.internal.commands;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +29,14 @@ final class PluginsList implements Callable<Integer> {
   @Override
   public Integer call() {
     List<PluginEntry> entries = kind == null ? options.likeness().plugins().entries()
-        : options.likeness().plugins().entries(kindOf(kind));
+        : options.likeness().plugins().entries(kindOf(kind, options.likeness().plugins().kinds()));
     options.output().print(entries.stream().map(PluginsList::plain).toList(), () -> options.output().table(
         List.of("KIND", "ID", "LABEL", "VERSION", "STATE"), entries.stream().map(PluginsList::row).toList()));
     return 0;
   }
 
   private static List<String> row(PluginEntry e) {
-    return List.of(e.kind() == null ? "?" : e.kind().key(), e.id(), e.label(), e.version(),
+    return List.of(e.kind().key(), e.id(), e.label(), e.version(),
         word(e) + (e.reason().isEmpty() ? "" : ": " + e.reason() + named(e)));
   }
 
@@ -49,7 +48,7 @@ final class PluginsList implements Callable<Integer> {
   /** As JSON shows it. */
   static Map<String, Object> plain(PluginEntry e) {
     Map<String, Object> m = new LinkedHashMap<>();
-    m.put("kind", e.kind() == null ? null : e.kind().key());
+    m.put("kind", e.kind().key());
     m.put("id", e.id());
     m.put("label", e.label());
     m.put("bundle", e.bundle());
@@ -64,13 +63,13 @@ final class PluginsList implements Callable<Integer> {
     return m;
   }
 
-  static Kind kindOf(String word) {
-    for (Kind k : Kind.values()) {
+  private static Kind kindOf(String word, List<Kind> kinds) {
+    for (Kind k : kinds) {
       if (k.key().equalsIgnoreCase(word) || k.prefix().equalsIgnoreCase(word)) {
         return k;
       }
     }
-    List<String> known = Arrays.stream(Kind.values()).map(Kind::key).toList();
+    List<String> known = kinds.stream().map(Kind::key).toList();
     throw new UserProblem("There is no kind of plug-in '" + word + "'" + Suggestions.sentence(word, known));
   }
 

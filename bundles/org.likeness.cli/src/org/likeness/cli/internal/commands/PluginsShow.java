@@ -54,8 +54,7 @@ final class PluginsShow implements Callable<Integer> {
   }
 
   private static void text(Output out, PluginEntry e, List<ParameterModel> parameters) {
-    out.line(e.label() + "  (" + e.id() + ", " + (e.kind() == null ? "plug-in of no known kind"
-        : e.kind().label().toLowerCase(java.util.Locale.ROOT)) + ")");
+    out.line(e.label() + "  (" + e.id() + ", " + e.kind().words() + ")");
     String from = (e.licence().isEmpty() ? "" : e.licence() + ", ") + e.origin();
     String state = e.state() == PluginEntry.State.FAILED ? "failed: " + e.reason() : e.reason();
     for (String line : new String[] {e.description(), e.cites(), from, e.jar(), state}) {

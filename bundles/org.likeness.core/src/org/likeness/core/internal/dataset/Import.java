@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.likeness.api.dataset.DatasetFormat;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.dataset.Dataset;
@@ -52,14 +51,14 @@ final class Import {
       throw new UserProblem("There is no file or folder " + source);
     }
     if (options.format() != null) {
-      return plugins.configure(Kind.DATASET_FORMAT, options.format(), "");
+      return plugins.configure(DatasetFormat.KIND, options.format(), "");
     }
     double best = 0;
     Configured format = null;
     List<String> asked = new ArrayList<>();
-    for (PluginEntry entry : plugins.entries(Kind.DATASET_FORMAT)) {
+    for (PluginEntry entry : plugins.entries(DatasetFormat.KIND)) {
       if (entry.state() == PluginEntry.State.READY) {
-        Configured candidate = plugins.configure(Kind.DATASET_FORMAT, entry.id(), "");
+        Configured candidate = plugins.configure(DatasetFormat.KIND, entry.id(), "");
         double sure = sure(candidate, source);
         asked.add(entry.id() + (sure < 0 ? " (which has failed)" : ""));
         if (sure > best) {

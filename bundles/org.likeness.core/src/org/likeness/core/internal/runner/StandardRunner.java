@@ -13,7 +13,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.likeness.api.parameters.Suggestions;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.run.RunSink;
 import org.likeness.api.task.Progress;
@@ -203,8 +202,8 @@ public final class StandardRunner implements RecipeRunner {
 
   /** Every run sink that works, with its defaults. */
   private List<RunSink.Writer> sinks(Path run, long fromStep) {
-    return likeness.plugins().entries(Kind.RUN_SINK).stream().filter(e -> e.state() == PluginEntry.State.READY).map(e -> {
-      Configured sink = likeness.plugins().configure(Kind.RUN_SINK, e.id(), "");
+    return likeness.plugins().entries(RunSink.KIND).stream().filter(e -> e.state() == PluginEntry.State.READY).map(e -> {
+      Configured sink = likeness.plugins().configure(RunSink.KIND, e.id(), "");
       RunSink<Record> plugin = sink.as(RunSink.class);
       try {
         return plugin.open(sink.parameters(), run, fromStep);

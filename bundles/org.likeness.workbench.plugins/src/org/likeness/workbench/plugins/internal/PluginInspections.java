@@ -31,7 +31,7 @@ public final class PluginInspections implements IAdapterFactory {
   private static List<Group> groups(PluginEntry e) {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("Label", e.label());
-    head.put("Kind", e.kind() == null ? "" : e.kind().label());
+    head.put("Kind", e.kind().label());
     head.put("Description", e.description());
     head.put("Cites", e.cites());
     head.put("Licence", e.licence());

@@ -78,7 +78,7 @@ public final class PluginsView extends InjectedView {
   }
 
   private static List<Column<PluginEntry>> columns() {
-    return List.of(Column.<PluginEntry>of("Kind", 150, e -> e.kind() == null ? "" : e.kind().label()),
+    return List.of(Column.<PluginEntry>of("Kind", 150, e -> e.kind().label()),
         Column.<PluginEntry>of("Id", 200, PluginEntry::id), Column.<PluginEntry>of("Label", 220, PluginEntry::label),
         Column.<PluginEntry>of("State", 130, PluginsView::state).icon(PluginsView::icon), Column.<PluginEntry>of("Reason", 360, PluginEntry::reason),
         Column.<PluginEntry>of("Bundle", 190, PluginEntry::bundle), Column.<PluginEntry>of("Version", 80, PluginEntry::version),

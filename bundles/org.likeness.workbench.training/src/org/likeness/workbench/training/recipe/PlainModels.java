@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterModel.ValueType;
+import org.likeness.api.kinds.Kinds;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter.Role;
 
@@ -33,14 +34,7 @@ final class PlainModels {
   /** The kind of plug-in that a value names by a whole id, or null: {@code loss.hinge}, {@code {id: loss.hinge}}. */
   static Kind kind(Object value) {
     Object id = value instanceof Map<?, ?> m ? m.get("id") : value;
-    if (id instanceof String s && s.matches("[a-z]+\\.[a-z0-9-]+")) {
-      for (Kind k : Kind.values()) {
-        if (s.startsWith(k.prefix() + ".")) {
-          return k;
-        }
-      }
-    }
-    return null;
+    return id instanceof String s && s.matches("[a-z0-9-]+\\.[a-z0-9-]+") ? Kinds.ofId(s).orElse(null) : null;
   }
 
   static String id(Object value) {

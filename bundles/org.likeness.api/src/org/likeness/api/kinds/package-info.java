@@ -1,0 +1,2 @@
+/** The kinds of plug-ins that come with Likeness. */
+package org.likeness.api.kinds;
