@@ -114,6 +114,15 @@ class RecipeFormTest extends WorkbenchTest {
   }
 
   @Test
+  void aChoiceShowsWhatTheRecipeSaysAndNothingElse() {
+    Samples.dataset(workspace, "ada", 3, scratch);
+    open("likeness: 1\nkind: swap\nname: wrong\nseed: 1\ndata: {a: gone, b: \"\"}\nmodel: {id: swap.autoencoder, width: 0.25}\nbudget: {steps: 3}\n");
+    assertEquals("gone", Window.find().id("parameter.a", Combo.class).text());
+    assertEquals("", Window.find().id("parameter.b", Combo.class).text());
+    assertTrue(Window.find().id("problem.a", Label.class).text().contains("not there: 'gone'"));
+  }
+
+  @Test
   void allMistakesAreMarkedAndMendedInTheForm() {
     RecipeEditor editor = open("likeness: 1\nkind: pretend\nname: wrong\nseed: 1\nsteps: many   # how many\npause: -3\nstesp: 3\n");
     assertEquals("many", Window.find().id("parameter.steps", Text.class).text());

@@ -3,6 +3,7 @@
 package org.likeness.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,7 @@ class RunTest extends WorkbenchTest {
         "likeness: 1\nkind: pretend\nname: broken\nseed: 1\nfail: The disk is full\n", "test"), workspace, new RunControl(), Progress.NONE));
     open(workspace.runs().list().get(0));
     assertEquals("The disk is full", Window.find().id("run.reason", Label.class).text());
+    assertFalse(Window.find().id("run.health", Label.class).text().contains("finite"), "a run that failed is not called healthy");
     assertTrue(Window.find().id("run.advice", Label.class).text().contains("recipe can be run again"));
     Button remedy = Window.find().id("run.remedy", Button.class).widget();
     Ui.await("a button as wide as its text", () -> remedy.getSize().x >= remedy.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.Test;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunState;
 import org.likeness.workbench.internal.explorer.ExplorerView;
+import org.likeness.workbench.internal.inspector.InspectorView;
 import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
 import org.likeness.workbench.session.TaskJob;
@@ -61,6 +63,20 @@ class TrashTest extends WorkbenchTest {
     Ui.modal(() -> Window.command("org.likeness.restore"), () -> Ui.shell("Restore from Trash").text("OK", Button.class).click());
     Ui.await("the dataset", () -> !explorer.isDirty() && count("Datasets") == 1 && count("Trash") == 0);
     assertEquals(2, workspace.datasets().get("persons").items().size());
+  }
+
+  @Test
+  void theInspectorSaysWhatBecameOfWhatItShowed() {
+    Samples.dataset(workspace, "persons", 2, scratch);
+    ExplorerView explorer = explorer("Datasets");
+    Window.view("org.likeness.workbench.inspector", InspectorView.class);
+    Window.page().activate(explorer);
+    explorer.select(List.of("datasets/persons"));
+    Ui.await("its properties", () -> Window.find().has("inspector.table"));
+    Window.command("org.likeness.discard");
+    Ui.await("a sentence", () -> !Window.find().all(Label.class, l -> l.getText().startsWith("'persons' is not there any more")).isEmpty());
+    Window.command("org.eclipse.ui.edit.undo");
+    Ui.await("its properties again", () -> Window.find().has("inspector.table"));
   }
 
   @Test

@@ -63,7 +63,16 @@ final class ValueFields {
 
       @Override
       public void show(Object plain) {
-        combo.select(Math.max(0, words.indexOf(String.valueOf(plain))));
+        String word = plain == null ? "" : plain.toString();
+        if (!word.isEmpty() && combo.indexOf(word) < 0) {
+          combo.add(word, 0); // what is there and wrong is shown, not what might be there
+        }
+        int at = combo.indexOf(word);
+        if (at < 0) {
+          combo.deselectAll();
+        } else {
+          combo.select(at);
+        }
       }
     };
   }

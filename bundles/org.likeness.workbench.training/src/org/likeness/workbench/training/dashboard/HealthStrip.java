@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.likeness.core.events.Series;
 import org.likeness.core.io.Plain;
+import org.likeness.core.run.RunState;
 import org.likeness.core.runner.TrainingSnapshot;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
@@ -38,7 +39,7 @@ final class HealthStrip extends Composite {
     List<String> bad = c.tags().values().stream().flatMap(List::stream).filter(t -> broken(c.run().events().series(t))).toList();
     if (!bad.isEmpty()) {
       parts.add("⚠ not a number: " + String.join(", ", bad));
-    } else if (!c.tags().isEmpty()) {
+    } else if (!c.tags().isEmpty() && c.info().state() != RunState.FAILED) { // a value that ended the run was not written
       parts.add("✔ all values finite");
     }
     double wait = c.live().flatMap(l -> l.snapshot()).map(TrainingSnapshot::dataWaitShare).orElseGet(() -> last(c, "speed/data-wait"));

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.internal.inspector;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.IAdapterFactory;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.DatasetInfo;
 import org.likeness.core.dataset.DatasetItem;
@@ -30,10 +34,10 @@ public final class CoreInspections implements IAdapterFactory {
   @Override
   public <T> T getAdapter(Object thing, Class<T> type) {
     return type.cast(switch (thing) {
-      case Dataset d -> new Inspection(d.name(), "dataset", () -> dataset(d));
+      case Dataset d -> new Inspection(d.name(), "dataset", () -> dataset(there(d, d.folder(), d.name())));
       case Face f -> new Inspection("Face " + f.id(), "face", () -> face(f));
       case DatasetItem i -> new Inspection(i.file(), "image", () -> List.of(new Group("File", RecordRows.of(i))));
-      case Run r -> new Inspection(r.id(), "run", () -> run(r));
+      case Run r -> new Inspection(r.id(), "run", () -> run(there(r, r.folder(), r.id())));
       case ModelEntry m -> new Inspection(m.label(), "model", () -> model(m));
       default -> null;
     });
@@ -42,6 +46,13 @@ public final class CoreInspections implements IAdapterFactory {
   @Override
   public Class<?>[] getAdapterList() {
     return new Class<?>[] {Inspection.class};
+  }
+
+  private static <T> T there(T thing, Path folder, String name) {
+    if (!Files.exists(folder)) {
+      throw new UserProblem("'" + name + "' is not there any more. What was moved to the trash comes back by Restore from Trash.");
+    }
+    return thing;
   }
 
   private static List<Group> dataset(Dataset d) {
@@ -102,27 +113,40 @@ public final class CoreInspections implements IAdapterFactory {
     head.put("Checkpoints", r.checkpoints().size());
     head.put("Folder", r.folder());
     out.add(new Group("Run", RecordRows.of(head)));
-    List<Row> results = new ArrayList<>();
-    for (MetricResult m : r.results()) {
-      String interval = Double.isNaN(m.low()) ? ""
-          : "  [" + Numbers.significant(m.low(), 3) + ", " + Numbers.significant(m.high(), 3) + "]";
-      results.add(new Row(m.label() + (m.subject().isEmpty() ? "" : " · " + m.subject()),
-          Numbers.significant(m.value(), 4) + (m.unit().isEmpty() ? "" : " " + m.unit()) + interval));
-      String beside = Beside.of(m);
-      if (!beside.isEmpty()) {
-        results.add(new Row("  " + Beside.HEADING.toLowerCase(java.util.Locale.ROOT), beside));
-      }
-    }
-    add(out, "Results", results);
+    add(out, "Results", readable("Results", () -> results(r)));
     List<Row> inputs = new ArrayList<>();
     i.inputs().forEach(in -> inputs.add(new Row(in.role(), in.type() + " " + in.name())));
     add(out, "Made from", inputs);
-    Map<String, Object> recipe = new LinkedHashMap<>(r.recipe().root().plainMap());
-    recipe.keySet().removeAll(List.of("likeness", "kind", "name", "seed"));
-    add(out, "Recipe", RecordRows.of(recipe));
+    add(out, "Recipe", readable("Recipe", () -> recipe(r)));
     add(out, "Device", RecordRows.of(i.device()));
     add(out, "Versions", RecordRows.of(i.versions()));
     return out;
+  }
+
+  private static List<Row> results(Run r) {
+    List<Row> out = new ArrayList<>();
+    for (MetricResult m : r.results()) {
+      String interval = Double.isNaN(m.low()) ? ""
+          : "  [" + Numbers.significant(m.low(), 3) + ", " + Numbers.significant(m.high(), 3) + "]";
+      out.add(new Row(m.label() + (m.subject().isEmpty() ? "" : " · " + m.subject()),
+          Numbers.significant(m.value(), 4) + (m.unit().isEmpty() ? "" : " " + m.unit()) + interval));
+    }
+    return out;
+  }
+
+  private static List<Row> recipe(Run r) {
+    Map<String, Object> recipe = new LinkedHashMap<>(r.recipe().root().plainMap());
+    recipe.keySet().removeAll(List.of("likeness", "kind", "name", "seed"));
+    return RecordRows.of(recipe);
+  }
+
+  /** A file that is damaged hides its own rows only. */
+  private static List<Row> readable(String name, Supplier<List<Row>> rows) {
+    try {
+      return rows.get();
+    } catch (UserProblem e) {
+      return List.of(new Row(name, e.getMessage()));
+    }
   }
 
   private static void add(List<Group> groups, String title, List<Row> rows) {

@@ -123,9 +123,8 @@ public final class InspectorView extends InjectedView {
     }
   }
 
-  /** What was shown cannot be read any more: it was discarded, or is of another workspace. */
+  /** What was shown cannot be read any more: it was discarded; it is shown again when it was restored. */
   private void gone(String sentence) {
-    shown = null;
     table.show(List.of());
     empty.setSentence(Plain.line(sentence));
     stack.topControl = empty;
