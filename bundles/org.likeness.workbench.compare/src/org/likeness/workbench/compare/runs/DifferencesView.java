@@ -28,7 +28,7 @@ import org.likeness.workbench.widgets.EmptyState;
 import org.likeness.workbench.widgets.Ids;
 import org.likeness.workbench.widgets.Numbers;
 
-/** In which settings the selected runs differ, and their results side by side; the best of each row is marked. */
+/** In which settings the selected runs differ, and their results side by side; the best of each row is marked where its interval stands apart. */
 public final class DifferencesView extends InjectedView {
   @Inject
   private WorkspaceSession session;
@@ -89,7 +89,7 @@ public final class DifferencesView extends InjectedView {
     shown.settings().forEach((key, values) -> row(settings, key, values, -1));
     TreeItem results = head("Results");
     for (RunComparison.Row r : shown.results()) {
-      row(results, r.label() + (r.subject().isEmpty() ? "" : " · " + r.subject()), r.values().stream().map(DifferencesView::text).toList(), best(r.values()));
+      row(results, r.label() + (r.subject().isEmpty() ? "" : " · " + r.subject()), r.values().stream().map(DifferencesView::text).toList(), BestValue.of(r.values()));
       List<String> beside = r.values().stream().map(v -> v == null ? "" : Beside.of(v)).toList();
       if (!beside.stream().allMatch(String::isEmpty)) {
         row(results, "  " + Beside.HEADING.toLowerCase(java.util.Locale.ROOT), beside, -1);
@@ -126,23 +126,6 @@ public final class DifferencesView extends InjectedView {
 
   private static String text(MetricResult r) {
     return r == null ? "" : Numbers.significant(r.value(), 4) + (r.unit().isEmpty() ? "" : " " + r.unit());
-  }
-
-  /** The column with the best value; -1 where neither way is better or only one has one. */
-  public static int best(List<MetricResult> values) {
-    int best = -1;
-    int count = 0;
-    for (int i = 0; i < values.size(); i++) {
-      MetricResult r = values.get(i);
-      if (r == null || r.higherIsBetter() == null || Double.isNaN(r.value())) {
-        continue;
-      }
-      count++;
-      if (best < 0 || (r.higherIsBetter() ? r.value() > values.get(best).value() : r.value() < values.get(best).value())) {
-        best = i;
-      }
-    }
-    return count > 1 ? best : -1;
   }
 
   /** Whether the view does not yet show what is selected. */
