@@ -88,7 +88,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void theInvisibleMarkLeadsToTheRecord() {
+  void theInvisibleMarkLeadsToTheRecord() throws IOException {
     Random random = new Random(5);
     Image picture = Image.rgb(256, 256);
     for (int i = 0; i < picture.data().length; i++) {
@@ -105,6 +105,9 @@ class ProvenanceTest {
     Verdict v = service.verify(file);
     assertEquals(Verdict.Mark.PRESENT, v.watermark());
     assertTrue(v.watermarkSentence().contains(marking.hex()) && v.watermarkSentence().endsWith("as the record says"), v.watermarkSentence());
+    Path renamed = folder.resolve("renamed.dat");
+    Files.copy(file, renamed);
+    assertEquals(Verdict.Mark.PRESENT, service.verify(renamed).watermark(), "the content says that it is a picture");
     Path plain = folder.resolve("plain.png");
     Images.write(plain, picture);
     assertEquals(Verdict.Mark.ABSENT, service.verify(plain).watermark());

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.io.Hashes;
+import org.likeness.media.file.MediaFiles;
 import org.likeness.media.image.Images;
 import org.likeness.media.mark.ClipMark;
 import org.likeness.media.mark.Mark;
@@ -67,20 +67,17 @@ public record Marking(long id) {
     return frame -> possible(frame.width(), frame.height()) ? mark.mark(frame) : frame;
   }
 
-  /** The mark in a picture or video file; nothing when the file is neither. Of a video, frames spread over it are looked at. */
+  /** The mark in a picture or video file; nothing when the file is neither by its content. Of a video, frames spread over it are looked at. */
   public static Optional<Mark> find(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     try {
-      if (name.matches(".*\\.(png|jpe?g|webp|bmp)")) {
-        return Optional.of(Watermark.detect(Images.read(file)));
-      }
-      if (name.matches(".*\\.(mp4|m4v|mov|webm|mkv|avi)")) {
-        return Optional.of(inVideo(file));
-      }
+      return switch (MediaFiles.of(file)) {
+        case PICTURE -> Optional.of(Watermark.detect(Images.read(file)));
+        case CLIP -> Optional.of(inVideo(file));
+        case OTHER -> Optional.empty();
+      };
     } catch (UserProblem e) {
       return Optional.empty(); // damaged: the caller says of the file itself what is wrong
     }
-    return Optional.empty();
   }
 
   private static Mark inVideo(Path file) {
