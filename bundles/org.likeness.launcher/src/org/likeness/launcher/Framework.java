@@ -48,7 +48,7 @@ final class Framework {
       try {
         return EclipseStarter.run(null) instanceof Integer status ? status : 0;
       } finally {
-        EclipseStarter.shutdown();
+        ForeignBundle.within(ForeignBundle.LIMIT_MS, Path.of(face.folder()), EclipseStarter::shutdown); // a plug-in may hang in it
       }
     } catch (Exception e) {
       throw new IOException(e + " (more in " + writeLog(e) + ")", e);

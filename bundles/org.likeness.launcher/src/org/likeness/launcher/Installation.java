@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.osgi.launch.EquinoxFactory;
@@ -36,9 +35,8 @@ final class Installation {
       framework.init();
       install(framework.getBundleContext(), bundles);
       List<String> failed = new ArrayList<>();
-      Map<Path, Bundle> plugins = installUserPlugins(framework.getBundleContext(), userPlugins, failed);
       framework.start();
-      plugins.forEach((jar, bundle) -> checkResolved(jar, bundle, failed));
+      ForeignBundle.take(framework.getBundleContext(), userPlugins).forEach((jar, why) -> failed.add(jar + "\t" + why));
       FrameworkStartLevel level = framework.adapt(FrameworkStartLevel.class);
       if (level.getStartLevel() < 4) throw new IOException("the framework stopped at start level " + level.getStartLevel());
       framework.stop();
@@ -66,36 +64,6 @@ final class Installation {
         bundle.start(entries.get(i).start() ? 0 : Bundle.START_ACTIVATION_POLICY);
       }
     }
-  }
-
-  private static Map<Path, Bundle> installUserPlugins(BundleContext context, List<Path> jars, List<String> failed) {
-    Map<Path, Bundle> installed = new LinkedHashMap<>();
-    for (Path jar : jars) {
-      try {
-        Bundle bundle = context.installBundle(jar.toUri().toString());
-        bundle.adapt(BundleStartLevel.class).setStartLevel(4);
-        if (!isFragment(bundle)) bundle.start(Bundle.START_ACTIVATION_POLICY);
-        installed.put(jar, bundle);
-      } catch (BundleException e) {
-        failed.add(failure(jar, e));
-      }
-    }
-    return installed;
-  }
-
-  /** A plug-in whose requirements are missing stays out silently; starting it by hand tells the reason. */
-  private static void checkResolved(Path jar, Bundle bundle, List<String> failed) {
-    if (bundle.getState() != Bundle.INSTALLED || isFragment(bundle)) return;
-    try {
-      bundle.start(Bundle.START_TRANSIENT);
-    } catch (BundleException e) {
-      failed.add(failure(jar, e));
-    }
-  }
-
-  private static String failure(Path jar, BundleException e) {
-    Throwable reason = e.getCause() != null && e.getCause().getMessage() != null ? e.getCause() : e;
-    return jar + "\t" + String.valueOf(reason.getMessage()).replaceAll("\\s+", " ").strip();
   }
 
   private static boolean isFragment(Bundle bundle) {

@@ -13,11 +13,11 @@ final class UserPlugins {
 
   private UserPlugins() {}
 
-  /** The jars in {@code folder}, by name; none when it does not exist. */
+  /** The jars in {@code folder}, by name; none when it does not exist. Folders and links to nothing are no jars. */
   static List<Path> in(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) return List.of();
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(p -> p.getFileName().toString().endsWith(".jar")).sorted().toList();
+      return files.filter(p -> p.getFileName().toString().endsWith(".jar") && Files.isRegularFile(p)).sorted().toList();
     }
   }
 

@@ -198,4 +198,21 @@ class FaultyJarsTest {
       System.clearProperty(UserJars.FAILURES);
     }
   }
+
+  @Test
+  void whyABundleDoesNotStartIsRead() throws Exception {
+    SampleBundle sample = new SampleBundle("sample.idle", "").component(GoodLoss.class, "loss.idle", GoodLoss.Params.class.getName(), 0, "");
+    Path jar = sample.write(plugins());
+    Bundle b = framework.context().installBundle(jar.toUri().toString());
+    installed.add(b);
+    b.start();
+    b.stop();
+    Path failures = Files.writeString(folder.resolve("idle.txt"), jar + "\tStackOverflowError: deep\n");
+    System.setProperty(UserJars.FAILURES, failures.toString());
+    try {
+      row("loss.idle", "sample.idle 1.2.3, sample.idle.jar", "its bundle does not start: StackOverflowError: deep");
+    } finally {
+      System.clearProperty(UserJars.FAILURES);
+    }
+  }
 }

@@ -35,7 +35,7 @@ final class BrokenPlugins {
       String header = bundle.getHeaders().get("Service-Component");
       boolean idle = bundle.getState() == Bundle.INSTALLED || bundle.getState() == Bundle.RESOLVED;
       if (idle && header != null && bundle.getHeaders().get("Fragment-Host") == null) {
-        String reason = bundle.getState() == Bundle.INSTALLED ? unresolved(bundle) : "its bundle is not started";
+        String reason = bundle.getState() == Bundle.INSTALLED ? unresolved(bundle) : notStarted(bundle);
         for (Descriptor d : ComponentFiles.plugins(bundle, header)) {
           out.add(d.entry(bundle, State.FAILED, reason, 0));
         }
@@ -75,6 +75,10 @@ final class BrokenPlugins {
       }
     }
     return String.join(", ", names);
+  }
+
+  private static String notStarted(Bundle bundle) {
+    return UserJars.jarOf(bundle).map(UserJars.failures()::get).map(why -> "its bundle does not start: " + why).orElse("its bundle is not started");
   }
 
   /** What it needs and nobody provides. */

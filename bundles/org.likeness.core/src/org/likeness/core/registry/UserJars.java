@@ -130,7 +130,8 @@ final class UserJars {
     return reason == null ? "it has not been taken up; start Likeness again" : "it cannot be installed: " + reason;
   }
 
-  private static Map<Path, String> failures() {
+  /** What the launcher could not install or start, and why. */
+  static Map<Path, String> failures() {
     Map<Path, String> out = new HashMap<>();
     String file = System.getProperty(FAILURES);
     if (file != null) {

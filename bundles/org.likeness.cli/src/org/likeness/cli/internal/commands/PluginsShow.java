@@ -66,7 +66,7 @@ final class PluginsShow implements Callable<Integer> {
       out.line("");
       List<List<String>> rows = new ArrayList<>();
       for (ParameterModel p : parameters) {
-        rows.add(List.of(p.flag(), String.valueOf(p.defaultValue()) + (p.unit().isEmpty() ? "" : " " + p.unit()), p.allowed(),
+        rows.add(List.of(p.flag().substring(2), String.valueOf(p.defaultValue()) + (p.unit().isEmpty() ? "" : " " + p.unit()), p.allowed(),
             p.description().isEmpty() ? p.label() : p.description()));
       }
       out.table(List.of("PARAMETER", "DEFAULT", "ALLOWED", "MEANING"), rows);
