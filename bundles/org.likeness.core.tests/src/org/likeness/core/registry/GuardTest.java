@@ -27,6 +27,7 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
+import org.likeness.api.face.Tracker;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.GanArchitecture;
@@ -128,6 +129,18 @@ class GuardTest {
           worker.embed(PICTURE);
           worker.embed(PICTURE);
         }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> trackers() {
+    Detection face = new Detection(new Box(1, 1, 5, 5), 1);
+    return Stream.of(tracks("it numbers 1 of the 2 faces of a frame", face, face, 4), tracks("it gave a track the number -1, but allowed is 0 and more", face, face, 0, -1),
+        tracks("it says that two faces of one frame are one person's (track 3)", face, face, 3, 3));
+  }
+
+  private DynamicTest tracks(String sentence, Detection one, Detection two, int... numbers) {
+    Tracker<Record> t = guarded(Tracker.KIND, Tracker.class, () -> answering(Tracker.Worker.class, () -> numbers));
+    return refused(sentence, () -> t.create(NONE, null).next(0, PICTURE, List.of(one, two)));
   }
 
   private IdentityEmbedder<Record> several(List<float[]> vectors) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.likeness.api.face.IdentityEmbedder;
+import org.likeness.api.face.Tracker;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
@@ -57,7 +58,12 @@ final class ClipFaces implements AutoCloseable {
 
   /** Of a clip that is read by the caller. @param seen its frames in order, those that {@code every} divides */
   ChosenFaces of(FrameStream<FinderPool.Seen<Frame>> seen, Path clip, int every, boolean smooth, Progress progress) {
-    Tracker tracker = new Tracker(every, worker == null ? null : worker::embed);
+    try (Tracker.Worker tracker = finders.newTracker()) {
+      return of(seen, clip, every, smooth, new Tracks(tracker, every, worker == null ? null : worker::embed), progress);
+    }
+  }
+
+  private ChosenFaces of(FrameStream<FinderPool.Seen<Frame>> seen, Path clip, int every, boolean smooth, Tracks tracks, Progress progress) {
     Tracklet largest = new Tracklet();
     int frames = 0;
     int several = 0;
@@ -69,11 +75,11 @@ final class ClipFaces implements AutoCloseable {
       if (choice.mode() == FaceChoice.Mode.LARGEST) {
         s.largest().ifPresent(f -> largest.add(index, f));
       } else {
-        tracker.add(index, s.frame().image(), s.faces());
+        tracks.add(index, s.frame().image(), s.faces());
       }
       progress.advance(1);
     }
-    List<Tracklet> all = tracker.tracklets();
+    List<Tracklet> all = tracks.tracklets();
     List<Tracklet> chosen = switch (choice.mode()) {
       case LARGEST -> List.of(largest);
       case ALL -> all;
@@ -122,7 +128,7 @@ final class ClipFaces implements AutoCloseable {
     FoundFace best = found.get(0);
     double most = Double.NEGATIVE_INFINITY;
     for (FoundFace f : found) {
-      double alike = worker.similarity(worker.embed(Tracker.LOOK.cut(picture, Tracker.LOOK.frameToCrop(f.landmarks()))), reference);
+      double alike = worker.similarity(worker.embed(Tracks.LOOK.cut(picture, Tracks.LOOK.frameToCrop(f.landmarks()))), reference);
       if (alike > most) {
         best = f;
         most = alike;

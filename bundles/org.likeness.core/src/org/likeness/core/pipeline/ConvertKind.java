@@ -42,7 +42,7 @@ import org.osgi.service.component.annotations.Component;
  * mark: true                  # the invisible mark; false only with baseline: unchanged
  * target: {name: Ben, basis: own-likeness}   # who is shown in the source; not needed when a dataset with a basis holds that
  *                             # file, or its own record says that it was rendered
- * detector, landmarker, crop  # as in the extraction that the swap was trained on
+ * detector, landmarker, tracker, crop   # as in the extraction that the swap was trained on
  * </pre>
  */
 @Component(service = RecipeKind.class)
@@ -65,7 +65,7 @@ public final class ConvertKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "mean-of", "faces", "identity", "source", "output", "colour", "mask",
-        "blend", "smooth", "mark", "detector", "landmarker", "crop", TargetRights.KEY);
+        "blend", "smooth", "mark", "detector", "landmarker", "tracker", "crop", TargetRights.KEY);
     Map<String, Object> m = new LinkedHashMap<>();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
     m.put("baseline", baseline.key());

@@ -40,7 +40,7 @@ import org.osgi.service.component.annotations.Component;
  * identity: anna              # optional: dataset with faces of the person who should be seen
  * metrics: [ssim, landmark-error, identity-similarity]     # default: all
  * pairing: exact              # frames must lie at the same times; or shown: with what the reference shows at a frame's time
- * detector, landmarker, crop  # as in extract
+ * detector, landmarker, tracker, crop   # as in extract
  * </pre>
  *
  * With several candidates the first is compared with each of the others, moment by moment: results whose subject is
@@ -65,7 +65,7 @@ public final class EvaluateKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "candidate", "candidates", "reference", "geometry", "before", "identity", "metrics", "pairing", "detector",
-        "landmarker", "crop");
+        "landmarker", "tracker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("candidates", candidates(recipe, workspace));
     if (r.has("reference")) {

@@ -35,6 +35,7 @@ import org.osgi.service.component.annotations.Component;
  * subject: {name: Anna, basis: written-consent, evidence: consent.pdf}
  * detector: auto              # face.yunet, face.tiny-face or face.opencv-cascade: the first that is installed
  * landmarker: auto
+ * tracker: iou                # follows faces from frame to frame
  * crop: {size: 256, centring: face, coverage: 1}
  * every: 1                    # of a clip's frames
  * faces: track                # which face of a frame, see FaceChoice; or largest, all
@@ -65,7 +66,7 @@ public final class ExtractKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "crop", "every", "faces",
+    r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "tracker", "crop", "every", "faces",
         "identity", "min-score", "origin", "geometry-of", "strict", "damaged");
     Map<String, Object> m = new LinkedHashMap<>();
     List<String> sources = r.list("source").stream().map(n -> Sources.absolute(recipe, workspace, n).toString()).toList();

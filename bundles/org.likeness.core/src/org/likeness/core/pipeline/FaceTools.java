@@ -5,6 +5,7 @@ package org.likeness.core.pipeline;
 import java.util.Map;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.Landmarker;
+import org.likeness.api.face.Tracker;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.Likeness;
@@ -12,22 +13,26 @@ import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Automatic;
 import org.likeness.core.registry.Configured;
 
-/** Which detector and landmarker a recipe means. {@code auto}: the best that is installed, see {@link Automatic}. */
+/**
+ * Which detector, landmarker and tracker a recipe means. {@code auto}: the best that is installed, see {@link Automatic}.
+ */
 public final class FaceTools {
   private final Configured detector;
   private final Configured landmarker;
+  private final Configured tracker;
   private final CropSpec crop;
 
-  private FaceTools(Configured detector, Configured landmarker, CropSpec crop) {
+  private FaceTools(Configured detector, Configured landmarker, Configured tracker, CropSpec crop) {
     this.detector = detector;
     this.landmarker = landmarker;
+    this.tracker = tracker;
     this.crop = crop;
   }
 
-  /** Reads {@code detector}, {@code landmarker} and {@code crop} of a recipe. */
+  /** Reads {@code detector}, {@code landmarker}, {@code tracker} and {@code crop} of a recipe. */
   public static FaceTools read(RecipeNode root, Likeness likeness) {
     return new FaceTools(choose(root, "detector", FaceDetector.KIND, likeness),
-        choose(root, "landmarker", Landmarker.KIND, likeness), CropSpec.read(root));
+        choose(root, "landmarker", Landmarker.KIND, likeness), choose(root, "tracker", Tracker.KIND, likeness), CropSpec.read(root));
   }
 
   /** The best that are there. */
@@ -47,14 +52,21 @@ public final class FaceTools {
     return new FaceFinder(detector, landmarker, crop, context);
   }
 
+  /** For one clip; the caller closes it. */
+  Tracker.Worker openTracker(PluginContext context) {
+    Tracker<Record> t = tracker.as(Tracker.class);
+    return t.create(tracker.parameters(), context);
+  }
+
   public CropSpec crop() {
     return crop;
   }
 
-  /** The three keys with every default written out. */
+  /** The four keys with every default written out. */
   public void writeTo(Map<String, Object> plain) {
     plain.put("detector", detector.plain());
     plain.put("landmarker", landmarker.plain());
+    plain.put("tracker", tracker.plain());
     plain.put("crop", crop.plain());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.likeness.api.face.Tracker;
 import org.likeness.api.image.Image;
 import org.likeness.core.Likeness;
 import org.likeness.core.runner.RunContext;
@@ -17,19 +18,23 @@ import org.likeness.media.stream.FrameStream;
  * on all cores; the engine is told to use one thread in each.
  */
 final class FinderPool implements AutoCloseable {
+  private final FaceTools tools;
+  private final RunContext context;
   private final Likeness likeness;
   private final List<FaceFinder> all = new ArrayList<>();
   private final BlockingQueue<FaceFinder> free;
 
-  private FinderPool(Likeness likeness, int size) {
-    this.likeness = likeness;
+  private FinderPool(FaceTools tools, RunContext context, int size) {
+    this.tools = tools;
+    this.context = context;
+    this.likeness = context.likeness();
     this.free = new ArrayBlockingQueue<>(size);
   }
 
   /** One finder per core, at most four. */
   static FinderPool open(FaceTools tools, RunContext context) {
     int size = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-    FinderPool pool = new FinderPool(context.likeness(), size);
+    FinderPool pool = new FinderPool(tools, context, size);
     try {
       for (int i = 0; i < size; i++) {
         FaceFinder finder = tools.open(context.plugins());
@@ -84,6 +89,11 @@ final class FinderPool implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new java.util.concurrent.CancellationException("Interrupted");
     }
+  }
+
+  /** Follows the faces of one clip; the caller closes it. */
+  Tracker.Worker newTracker() {
+    return tools.openTracker(context.plugins());
   }
 
   CropSpec crop() {

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Component;
  * run: detect-meso4           # a run of the kind detect
  * source: clip.mp4
  * faces: track                # which face of a frame, see FaceChoice; or largest, all; or identity: DATASET
- * detector, landmarker, crop  # how faces are found: as in the extraction of the training faces
+ * detector, landmarker, tracker, crop   # how faces are found: as in the extraction of the training faces
  * </pre>
  *
  * The verdict of a clip is the mean over its faces' P(fake); the face that 'faces' means is judged, of all the most fake one. {@code scores.csv}
@@ -52,7 +52,7 @@ public final class ScoreKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "run", "source", "faces", "identity", "detector", "landmarker", "crop");
+    r.known("likeness", "kind", "name", "seed", "run", "source", "faces", "identity", "detector", "landmarker", "tracker", "crop");
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("run", trained(workspace, r.text("run")).id());
     m.put("source", Sources.absolute(recipe, workspace, r.child("source")).toString());

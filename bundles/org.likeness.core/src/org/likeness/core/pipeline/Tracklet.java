@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** One face followed through neighbouring frames of one shot, without a doubt whose it is. For one thread. */
+/** The faces of one track, which a tracker has said are one person's for certain. For one thread. */
 final class Tracklet {
   /** A face is looked at as its first, 4th, 12th, 28th ... : often enough for all poses, seldom enough to cost nothing. */
   private static final int FIRST_STEP = 4;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
+import org.likeness.api.face.Tracker;
 import org.likeness.api.plugin.Kind;
 import org.likeness.core.registry.PluginEntry.State;
 
@@ -22,6 +23,7 @@ public final class Automatic {
 
   private static final Map<Kind, List<String>> BEST_FIRST = Map.of(
       FaceDetector.KIND, List.of("face.yunet", "face.tiny-face", "face.opencv-cascade"),
+      Tracker.KIND, List.of("tracker.iou"),
       Landmarker.KIND, List.of("landmarks.face-68", "landmarks.yunet-5", "landmarks.eyes"),
       IdentityEmbedder.KIND, List.of("identity.face-recognition", "identity.lbph"));
 

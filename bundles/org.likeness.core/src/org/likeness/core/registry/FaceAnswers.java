@@ -14,7 +14,7 @@ import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.core.registry.Answers.Asked;
 
-/** Answers of detectors, landmarkers, maskers and embedders. */
+/** Answers of detectors, landmarkers, trackers, maskers and embedders. */
 final class FaceAnswers {
   /** A point of a face lies no further from its picture than this many times the picture's size. */
   private static final double FAR = 10;
@@ -47,6 +47,20 @@ final class FaceAnswers {
       double far = FAR * (image.width() + image.height() + Math.abs(face.x()) + Math.abs(face.y()) + face.width() + face.height());
       for (double v : marks.xy()) {
         require(Math.abs(v) <= far, "a landmark lies at " + v + ", which is no place in or near the picture");
+      }
+    }
+  }
+
+  static void tracker(Asked asked, Object answer) {
+    if (asked.name().equals("next")) {
+      int[] tracks = (int[]) answer;
+      int faces = asked.argument(2, List.class).size();
+      require(tracks.length == faces, "it numbers " + tracks.length + " of the " + faces + " faces of a frame");
+      for (int i = 0; i < faces; i++) {
+        require(tracks[i] >= 0, "it gave a track the number " + tracks[i] + ", but allowed is 0 and more");
+        for (int k = 0; k < i; k++) {
+          require(tracks[i] != tracks[k], "it says that two faces of one frame are one person's (track " + tracks[i] + ")");
+        }
       }
     }
   }

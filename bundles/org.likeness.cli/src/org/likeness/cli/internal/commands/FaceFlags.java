@@ -14,6 +14,9 @@ final class FaceFlags {
   @Option(names = "--landmarker", paramLabel = "ID", description = "Landmarker: auto, face-68, yunet-5, eyes ... Default: auto.")
   private String landmarker;
 
+  @Option(names = "--tracker", paramLabel = "ID", description = "Follows faces from frame to frame. Default: iou.")
+  private String tracker;
+
   @Option(names = "--crop-size", paramLabel = "PX", description = "Side of the aligned crops. Default: 256.")
   private Long size;
 
@@ -23,6 +26,7 @@ final class FaceFlags {
   void writeTo(Map<String, Object> keys) {
     keys.put("detector", detector);
     keys.put("landmarker", landmarker);
+    keys.put("tracker", tracker);
     Map<String, Object> crop = new LinkedHashMap<>();
     if (size != null) {
       crop.put("size", size);

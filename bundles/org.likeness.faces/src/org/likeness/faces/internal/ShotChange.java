@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.pipeline;
+package org.likeness.faces.internal;
 
 import org.likeness.api.image.Image;
 
