@@ -72,8 +72,13 @@ class ClipShapeTest {
   /** A bar that moves between the fields: woven fields differ from row to row, whole frames do not. */
   @Test
   void interlacedFramesBecomeProgressive() {
-    Path file = folder.resolve("fields.mpg");
-    try (ForeignClip c = new ForeignClip(file, "mpeg")) {
+    progressive("mpeg"); // without a time stamp for each frame
+    progressive("matroska");
+  }
+
+  private void progressive(String muxer) {
+    Path file = folder.resolve("fields." + muxer);
+    try (ForeignClip c = new ForeignClip(file, muxer)) {
       c.encoder("mpeg2video", AV_PIX_FMT_YUV420P, 160, 160, e -> e.flags(e.flags() | AV_CODEC_FLAG_INTERLACED_DCT | AV_CODEC_FLAG_INTERLACED_ME));
       for (int i = 0; i < 12; i++) {
         int at = 8 * i;
@@ -90,7 +95,9 @@ class ClipShapeTest {
         assertTrue(comb(frames.get(i).image()) < 400, "frame " + i + ": " + comb(frames.get(i).image()));
         assertEquals(40_000L * i, frames.get(i).micros());
       }
+      assertTrue(frames.stream().noneMatch(Frame::damaged));
       assertTrue(r.notes().toString().contains("is interlaced; its frames are made progressive"), r.notes().toString());
+      assertEquals(1, r.notes().size(), r.notes().toString());
       r.seek(6);
       Frame again = r.next();
       assertEquals(6, again.index());

@@ -50,6 +50,7 @@ final class Progressive implements AutoCloseable {
     while (true) {
       av_frame_unref(out);
       if (filter != null && filter.pull(out) >= 0) {
+        out.pts(avutil.AV_NOPTS_VALUE); // the filter counts in half ticks; best_effort_timestamp stays
         return out;
       }
       if (draining) {
