@@ -111,6 +111,9 @@ class WholeJobTest {
     JsonNode swap = result(run, "metric.identity-similarity", "mean").get("recipe");
     assertEquals(value(run, "metric.identity-similarity", "exact"), Double.parseDouble(swap.get("ceiling").asText()), 1e-3);
     assertEquals(value(run, "metric.identity-similarity", "unchanged"), Double.parseDouble(swap.get("floor").asText()), 0.05);
+    assertTrue(result(run, "metric.identity-similarity", "mean").get("readWith").asText().startsWith("floor "));
+    String shown = shell.run("runs show %s --workspace ws", run.get("id").asText()).ok().out();
+    assertTrue(shown.contains("READ WITH") && shown.contains("(the exact answer)") && shown.contains("one of 6 comparisons"), shown);
     assertTrue(result(run, "metric.ssim", "mean").get("recipe").get("region").asText().startsWith("the face"));
   }
 
