@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Plugin.class)
 @PluginInfo(id = "tracker.iou", label = "Overlap of boxes",
     description = "Follows a face by the overlap of its boxes from frame to frame; at a cut, a gap or where faces cross it begins a new track, which is joined by who is seen",
-    cites = "Bochinski, Eiselein & Sikora 2017, AVSS, High-speed tracking-by-detection without using image information; here with cuts and doubt")
+    cites = "Bochinski, Eiselein & Sikora 2017, AVSS, High-speed tracking-by-detection without using image information; here with cuts and doubt", parameters = IouTracker.Parameters.class)
 public final class IouTracker implements Tracker<IouTracker.Parameters> {
 
   /** What may be one face's. */
