@@ -30,6 +30,8 @@ import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
 
 class BadImagesTest {
+  /** Seconds: a tenth on a quiet machine, while the decoding goes on for five or more. */
+  private static final double PATIENCE = 2.5;
   @TempDir Path folder;
 
   @Test
@@ -123,12 +125,12 @@ class BadImagesTest {
     long start = System.nanoTime();
     other.interrupt();
     other.join();
-    assertTrue(cancelled.get() && seconds(start) < 1, "interrupted after " + seconds(start) + " s");
+    assertTrue(cancelled.get() && seconds(start) < PATIENCE, "interrupted after " + seconds(start) + " s");
     for (int i = 0; i < 4; i++) {
       long began = System.nanoTime();
       Progress stop = new Stopping(began);
       assertThrows(CancellationException.class, () -> Images.read(file, stop));
-      assertTrue(seconds(began) < 1.2, "cancelled after " + seconds(began) + " s");
+      assertTrue(seconds(began) < 0.2 + PATIENCE, "cancelled after " + seconds(began) + " s");
     }
     long decoding = Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("likeness-picture")).count();
     assertTrue(decoding >= 1 && decoding <= 2, decoding + " pictures are decoded at once");
