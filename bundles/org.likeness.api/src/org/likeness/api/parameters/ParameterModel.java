@@ -85,7 +85,7 @@ public record ParameterModel(String name, String label, String description, Valu
     return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
   }
 
-  static String hyphened(String camel) {
+  public static String hyphened(String camel) {
     return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 

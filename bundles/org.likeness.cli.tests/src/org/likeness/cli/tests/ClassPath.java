@@ -18,7 +18,7 @@ import org.likeness.core.runner.RecipeKind;
 
 /** Finds plug-ins and kinds of recipes among the folders of the class path. */
 final class ClassPath {
-  private static final Set<String> PLUGINS = Set.of("faces", "gan", "swap", "forensics", "metrics", "formats", "synthesis");
+  private static final Set<String> PLUGINS = Set.of("faces", "training", "gan", "swap", "forensics", "metrics", "formats", "synthesis");
 
   private ClassPath() {}
 

@@ -10,7 +10,7 @@ import java.util.Set;
 /** What each bundle may use, as docs/architecture.md says. */
 final class LayerRules {
   private static final String OURS = "org.likeness.";
-  private static final Set<String> PLUGINS = Set.of("faces", "gan", "swap", "forensics", "metrics", "formats", "synthesis");
+  private static final Set<String> PLUGINS = Set.of("faces", "training", "gan", "swap", "forensics", "metrics", "formats", "synthesis");
   private static final List<String> UI = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.swtchart",
       "org.eclipse.e4.ui");
   private static final List<String> NOT_IN_API = List.of("org.opencv", "org.bytedeco", "org.osgi.framework", "org.sqlite");

@@ -45,15 +45,36 @@ class SettingsTest {
   }
 
   @Test
-  void schedules() {
-    OptimiserSettings d = OptimiserSettings.of(RecipeNode.of(Map.of("learning-rate", 1.0, "schedule", "hold-linear", "warm-up", 10L), "x"),
-        Fixture.swap(Fixture.swapRecipe()).optimiser());
-    assertEquals(0.1, d.rate(0, 0), 1e-12);
-    assertEquals(1, d.rate(100, 0.5), 1e-12);
-    assertEquals(0.5, d.rate(100, 0.75), 1e-12);
-    OptimiserSettings cosine = OptimiserSettings.of(RecipeNode.of(Map.of("schedule", "cosine", "warm-up", 0L), "x"), d);
-    assertEquals(0.5, cosine.rate(1, 0.5), 1e-12);
-    assertEquals(0, cosine.rate(1, 1), 1e-12);
+  void theRateIsWarmedUpAndScheduled() {
+    OptimiserSettings o = optimiser(Map.of("learning-rate", 2.0, "schedule", Map.of("id", "linear", "end", 0.5), "warm-up", 10L));
+    assertEquals(0.2, o.rate(0, 0), 1e-12);
+    assertEquals(1.5, o.rate(100, 0.5), 1e-12);
+    assertEquals(1, o.rate(100, 1), 1e-12);
+    assertEquals(0.1, optimiser(Map.of()).rate(0, 0.9), 1e-12, "the fallback, constant");
+  }
+
+  /** Runs of before wrote Adam's keys for every optimiser. */
+  @Test
+  void oldSpellingsOfOptimisersMeanTheSame() {
+    Map<String, Object> old = Map.of("id", "rmsprop", "beta1", 0.3, "beta2", 0.9, "schedule", "linear");
+    assertEquals(Map.of("id", "optimiser.rmsprop", "momentum", 0.3, "alpha", 0.9), optimiser(old).rule().plain());
+    Map<String, Object> sgd = Map.of("id", "sgd", "beta1", 0.3, "beta2", 0.9, "eps", 1e-8);
+    assertEquals(Map.of("id", "optimiser.sgd", "momentum", 0.3), optimiser(sgd).rule().plain());
+    assertEquals(0.1, optimiser(Map.of("weight-decay", 0.1)).rule().plain().get("weightDecay"));
+  }
+
+  @Test
+  void wrongOptimisersAreRefusedWithTheirPlace() {
+    refused(Map.of("optimiser", Map.of("id", "adan")), "unknown optimiser 'adan'", "optimiser.adam");
+    refused(Map.of("optimiser", Map.of("beta", 0.5)), "optimiser.beta", "beta1");
+    refused(Map.of("optimiser", Map.of("beta1", 1.5)), "beta1", "1.5", "0.999");
+    refused(Map.of("optimiser", Map.of("schedule", "linea")), "linea", "schedule.linear");
+    refused(Map.of("optimiser", Map.of("schedule", "adam")), "unknown learning-rate schedule 'adam'");
+    refused(Map.of("optimiser", Map.of("schedule", Map.of("id", "linear", "end", 2))), "end", "0 to 1");
+  }
+
+  private static OptimiserSettings optimiser(Map<String, Object> plain) {
+    return OptimiserSettings.of(RecipeNode.of(plain, "x.yaml"), 0.1, SmallPlugins.registry());
   }
 
   @Test

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,9 @@ final class SmallPlugins {
   }
 
   static List<Plugin<?>> all() {
-    return List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Zero());
+    List<Plugin<?>> all = new ArrayList<>(SmallOptimisers.all());
+    all.addAll(List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Zero()));
+    return all;
   }
 
   /** 16 px; dropout makes it depend on the engine's seed. */

@@ -23,6 +23,8 @@ import org.likeness.api.swap.ColourTransfer;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.api.synthesis.Synthesiser;
+import org.likeness.api.training.OptimiserKind;
+import org.likeness.api.training.Schedule;
 
 /** What the answers of plug-ins must be, as the contracts of their kinds say: sizes, ranges, numbers that are numbers. */
 final class Answers {
@@ -100,6 +102,10 @@ final class Answers {
       TensorAnswers.loss(answer);
     } else if (type == Regulariser.class) {
       TensorAnswers.regulariser(answer);
+    } else if (type == OptimiserKind.Rule.class) {
+      TensorAnswers.rule(answer);
+    } else if (type == Schedule.class && answer instanceof Double factor) {
+      require(factor >= 0 && Double.isFinite(factor), "its factor is " + factor + ", but allowed is a number, 0 or more");
     } else if (type == GanArchitecture.class) {
       TensorAnswers.architecture(asked, answer);
     } else if (type == SwapModel.class) {

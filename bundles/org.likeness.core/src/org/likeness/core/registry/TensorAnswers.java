@@ -46,6 +46,10 @@ final class TensorAnswers {
     require(array.getShape().size() == 1, "its " + what + " must be one number, not an array of shape " + array.getShape());
   }
 
+  static void rule(Object answer) {
+    require(!(answer instanceof Map<?, ?> state) || !state.containsValue(null), "an array of its state is missing (null)");
+  }
+
   static void architecture(Asked asked, Object answer) {
     if (answer instanceof GanArchitecture.Networks n) {
       require(n.generator() != null && n.discriminator() != null, "a network is missing (null)");

@@ -31,8 +31,7 @@ import org.likeness.core.registry.PluginRegistry;
 record GanSettings(String images, int size, Configured model, Configured loss, List<Configured> regularisers,
     OptimiserSettings generator, OptimiserSettings discriminator, int batch, double ema, boolean mirror, LoopSettings loop) {
 
-  private static final OptimiserSettings OPTIMISER = new OptimiserSettings(OptimiserSettings.Id.ADAM, 2e-4, 0.5, 0.999, 1e-8, 0,
-      OptimiserSettings.Decay.CONSTANT, 0, 0);
+  private static final double LEARNING_RATE = 2e-4;
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(20_000), 1000, 3, 500, 10, 0);
 
   static GanSettings of(RecipeNode root, PluginRegistry plugins) {
@@ -51,8 +50,8 @@ record GanSettings(String images, int size, Configured model, Configured loss, L
     return new GanSettings(data.text("images"), (int) root.integer("size", 64, 4, 1024),
         plugins.configure(GanArchitecture.KIND, root.optional("model").orElse(named.child("model"))),
         plugins.configure(AdversarialLoss.KIND, root.optional("loss").orElse(named.child("loss"))), regularisers,
-        OptimiserSettings.of(optimiser.optional("generator").orElse(none), OPTIMISER),
-        OptimiserSettings.of(optimiser.optional("discriminator").orElse(none), OPTIMISER),
+        OptimiserSettings.of(optimiser.optional("generator").orElse(none), LEARNING_RATE, plugins),
+        OptimiserSettings.of(optimiser.optional("discriminator").orElse(none), LEARNING_RATE, plugins),
         (int) root.integer("batch", 32, 1, 4096), root.real("ema", 0.999, 0, 0.999999), root.flag("mirror", false),
         LoopSettings.of(root, LOOP));
   }

@@ -38,8 +38,7 @@ record SwapSettings(String a, String b, Configured model, Configured augment, Li
     TOGETHER, ALTERNATE
   }
 
-  private static final OptimiserSettings OPTIMISER = new OptimiserSettings(OptimiserSettings.Id.ADAM, 5e-5, 0.5, 0.999, 1e-8, 0,
-      OptimiserSettings.Decay.CONSTANT, 0, 0);
+  private static final double LEARNING_RATE = 5e-5;
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(100_000), 1000, 3, 500, 10, 0);
 
   static SwapSettings of(RecipeNode root, PluginRegistry plugins) {
@@ -58,7 +57,7 @@ record SwapSettings(String a, String b, Configured model, Configured augment, Li
     return new SwapSettings(data.text("a"), data.text("b"),
         plugins.configure(SwapModel.KIND, root.optional("model").orElse(named.child("model"))),
         plugins.configure(Augmenter.KIND, root.optional("augment").orElse(named.child("augment"))), losses,
-        OptimiserSettings.of(root.optional("optimiser").orElse(named.child("optimiser")), OPTIMISER),
+        OptimiserSettings.of(root.optional("optimiser").orElse(named.child("optimiser")), LEARNING_RATE, plugins),
         root.choice("update", Update.class, Update.TOGETHER), root.flag("match-colour", false),
         (int) root.integer("batch", 16, 1, 4096), LoopSettings.of(root, LOOP));
   }

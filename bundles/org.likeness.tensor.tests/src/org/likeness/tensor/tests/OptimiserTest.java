@@ -17,7 +17,6 @@ import org.likeness.tensor.Autograd;
 import org.likeness.tensor.optim.Adam;
 import org.likeness.tensor.optim.Optimiser;
 import org.likeness.tensor.optim.RmsProp;
-import org.likeness.tensor.optim.Schedule;
 import org.likeness.tensor.optim.Sgd;
 
 /**
@@ -283,14 +282,25 @@ class OptimiserTest extends TensorTest {
     assertTrue(assertThrows(UserProblem.class, () -> adam.learningRate(Double.NaN)).getMessage().contains("NaN"));
   }
 
+  /** A rule is handed the same gradients and changes the same arrays: bit by bit what the optimiser itself does. */
   @Test
-  void schedules() {
-    assertEquals(0.75, Schedule.linear(1, 0.5, 10).at(5), 1e-12);
-    assertEquals(0.5, Schedule.linear(1, 0.5, 10).at(11), 1e-12);
-    assertEquals(0.5, Schedule.cosine(1, 0, 10).at(5), 1e-12);
-    assertEquals(1, Schedule.cosine(1, 0, 10).at(0), 1e-12);
-    assertEquals(0.25, Schedule.staircase(1, 0.5, 4).at(9), 1e-12);
-    assertEquals(0.2, Schedule.constant(1).warmUp(5).at(0), 1e-12);
-    assertEquals(1, Schedule.linear(1, 0, 10).warmUp(5).at(5), 1e-12);
+  void aRuleIsAnOptimiser() {
+    for (Function<Map<String, NDArray>, Optimiser> kind : java.util.List.<Function<Map<String, NDArray>, Optimiser>>of(p -> new Adam(p, .05),
+        p -> new RmsProp(p, .05, .9).weightDecay(.1), p -> new Sgd(p, .05, .9))) {
+      Map<String, NDArray> itself = start();
+      Map<String, NDArray> ruled = start();
+      Optimiser direct = kind.apply(itself);
+      Optimiser byRule = Optimiser.of(ruled, kind.apply(ruled));
+      byRule.learningRate(.05);
+      direct.limitNorm(2);
+      byRule.limitNorm(2);
+      for (int i = 0; i < 5; i++) {
+        Optimiser.minimise(i == 2 ? itself.get("a").pow(4).sum() : quartic(itself), direct);
+        Optimiser.minimise(i == 2 ? ruled.get("a").pow(4).sum() : quartic(ruled), byRule);
+      }
+      itself.forEach((name, array) -> assertArrayEquals(array.toDoubleArray(), ruled.get(name).toDoubleArray()));
+      assertEquals(direct.state().keySet(), byRule.state().keySet());
+      assertEquals(direct.lastNorm(), byRule.lastNorm());
+    }
   }
 }

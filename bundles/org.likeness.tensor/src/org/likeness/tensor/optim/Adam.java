@@ -4,7 +4,6 @@ package org.likeness.tensor.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import ai.djl.pytorch.jni.OpModule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ public final class Adam extends Optimiser {
   }
 
   @Override
-  void update(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+  void update(List<NDArray> chosen, Object gradients, int[] at) {
     OpRuntime.ops().call(decoupled ? "adamw" : "adam", chosen, gradients, pick(means, at), pick(squares, at), pick(steps, at),
         learningRate(), beta1, beta2, eps, weightDecay);
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.training.OptimiserKind;
 import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.internal.OpRuntime;
@@ -22,7 +23,7 @@ import org.likeness.tensor.internal.OpRuntime;
  * {@link Autograd#backward}, then {@link #step} and {@link #zeroGrad}. Parameters without a gradient are left alone. State arrays belong to the manager of the first parameter: make optimisers outside of
  * step scopes. Not for use by several threads at once.
  */
-public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
+public abstract sealed class Optimiser implements OptimiserKind.Rule permits Adam, RmsProp, Ruled, Sgd {
 
   /** PyTorch's guard against division by 0 in clip_grad_norm_. */
   private static final double NORM_EPS = 1e-6;
@@ -85,6 +86,26 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     return Arrays.stream(present).filter(i -> i >= from && i < to).mapToInt(i -> trained[(int) i - from]).toArray();
   }
 
+  /** An optimiser that changes parameters by a plug-in's rule. Its state is the rule's. */
+  public static Optimiser of(Map<String, NDArray> parameters, OptimiserKind.Rule rule) {
+    return new Ruled(parameters, rule);
+  }
+
+  /** One step with these gradients, without any limit. */
+  @Override
+  public final void step(Map<String, NDArray> gradients, double rate) {
+    learningRate(rate);
+    int[] at = IntStream.range(0, names.size()).filter(i -> gradients.containsKey(names.get(i))).toArray();
+    if (at.length > 0) {
+      List<NDArray> chosen = Arrays.stream(at).mapToObj(i -> gradients.get(names.get(i))).toList();
+      Grad.off(() -> update(pick(parameters, at), chosen, at));
+    }
+  }
+
+  final String name(int parameter) {
+    return names.get(parameter);
+  }
+
   /** One step with the gradients gathered by {@link Autograd#backward}. */
   public final void step() {
     nothingToDo();
@@ -141,8 +162,11 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
     }
   }
 
-  /** @param at which parameters have a gradient; {@link #pick} takes the same of a state list */
-  abstract void update(List<NDArray> chosen, OpModule.Result gradients, int[] at);
+  /**
+   * @param gradients of the chosen: a list of arrays, or an engine's value that is one
+   * @param at which parameters have a gradient; {@link #pick} takes the same of a state list
+   */
+  abstract void update(List<NDArray> chosen, Object gradients, int[] at);
 
   /** Sets all gathered gradients to 0. */
   public final void zeroGrad() {
@@ -186,7 +210,8 @@ public abstract sealed class Optimiser permits Adam, RmsProp, Sgd {
   }
 
   /** Everything but the parameters and the settings: with them, the next steps are the same bit by bit. Not copies. */
-  public final Map<String, NDArray> state() {
+  @Override
+  public Map<String, NDArray> state() {
     Map<String, NDArray> state = new LinkedHashMap<>();
     slots().forEach((slot, arrays) -> {
       for (int i = 0; i < arrays.size(); i++) {

@@ -57,7 +57,7 @@ public final class RmsProp extends Optimiser {
   }
 
   @Override
-  void update(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+  void update(List<NDArray> chosen, Object gradients, int[] at) {
     if (weightDecay == 0) {
       descend(chosen, gradients, at);
     } else {
@@ -67,7 +67,7 @@ public final class RmsProp extends Optimiser {
     }
   }
 
-  private void descend(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+  private void descend(List<NDArray> chosen, Object gradients, int[] at) {
     List<NDArray> moments = buffers.isEmpty() ? buffers : pick(buffers, at);
     OpRuntime.ops().call("rmsprop", chosen, gradients, pick(squares, at), moments, learningRate(), alpha, eps, momentum);
   }

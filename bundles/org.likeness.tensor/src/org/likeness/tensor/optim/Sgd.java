@@ -4,7 +4,6 @@ package org.likeness.tensor.optim;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
-import ai.djl.pytorch.jni.OpModule;
 import java.util.List;
 import java.util.Map;
 import org.likeness.tensor.internal.OpRuntime;
@@ -49,7 +48,7 @@ public final class Sgd extends Optimiser {
   }
 
   @Override
-  void update(List<NDArray> chosen, OpModule.Result gradients, int[] at) {
+  void update(List<NDArray> chosen, Object gradients, int[] at) {
     List<NDArray> moments = buffers.isEmpty() ? buffers : pick(buffers, at);
     OpRuntime.ops().call("sgd", chosen, gradients, moments, learningRate(), momentum, weightDecay, nesterov);
   }
