@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -26,6 +27,8 @@ import org.likeness.workbench.widgets.Css;
 
 /** The first page: three things to begin with, the workspaces opened before, one line on rights and marks. */
 public final class WelcomeEditor extends InjectedEditor {
+  private static final int NARROW = 760;
+
   @Inject
   private WorkspaceSession session;
 
@@ -120,7 +123,13 @@ public final class WelcomeEditor extends InjectedEditor {
     measure();
   }
 
+  /** Tiles stand under each other where three beside each other would be too narrow for their titles. */
   private void measure() {
+    int columns = scroll.getClientArea().width < NARROW ? 1 : 3;
+    ((GridLayout) page.getLayout()).numColumns = columns;
+    for (Control c : page.getChildren()) {
+      ((GridData) c.getLayoutData()).horizontalSpan = c instanceof Tile ? 1 : columns;
+    }
     page.layout(true, true);
     scroll.setMinHeight(page.computeSize(Math.max(300, scroll.getClientArea().width), SWT.DEFAULT).y);
   }
