@@ -62,19 +62,19 @@ public final class TestParts {
   }
 
   /** A loss with a parameter; never computed with here. */
-  @PluginInfo(id = "loss.test", label = "Test loss", aliases = "loss.old-name", parameters = Loss.Params.class)
-  public static final class Loss implements AdversarialLoss<Loss.Params> {
-    public record Params(@Parameter(min = 0, max = 10) double margin, boolean smooth) {
-      public static final Params DEFAULTS = new Params(1, false);
+  @PluginInfo(id = "loss.test", label = "Test loss", aliases = "loss.old-name", parameters = Loss.Parameters.class)
+  public static final class Loss implements AdversarialLoss<Loss.Parameters> {
+    public record Parameters(@Parameter(min = 0, max = 10) double margin, boolean smooth) {
+      public static final Parameters DEFAULTS = new Parameters(1, false);
     }
 
     @Override
-    public ai.djl.ndarray.NDArray discriminator(Params p, ai.djl.ndarray.NDArray real, ai.djl.ndarray.NDArray fake) {
+    public ai.djl.ndarray.NDArray discriminator(Parameters p, ai.djl.ndarray.NDArray real, ai.djl.ndarray.NDArray fake) {
       throw new UnsupportedOperationException("for descriptions only");
     }
 
     @Override
-    public ai.djl.ndarray.NDArray generator(Params p, ai.djl.ndarray.NDArray fake) {
+    public ai.djl.ndarray.NDArray generator(Parameters p, ai.djl.ndarray.NDArray fake) {
       throw new UnsupportedOperationException("for descriptions only");
     }
   }

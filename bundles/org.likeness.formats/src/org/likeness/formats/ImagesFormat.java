@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 /** Pictures in a folder, or one picture. */
 @Component(service = Plugin.class)
 @PluginInfo(id = "format.images", label = "Pictures", description = "PNG, JPEG, WebP and BMP files in a folder; the folders in it may be persons, labels or splits.",
-    parameters = ImagesFormat.Params.class)
-public final class ImagesFormat implements DatasetFormat<ImagesFormat.Params> {
+    parameters = ImagesFormat.Parameters.class)
+public final class ImagesFormat implements DatasetFormat<ImagesFormat.Parameters> {
   private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.PICTURE);
 
   /** What the folders directly below the source stand for. */
@@ -33,21 +33,21 @@ public final class ImagesFormat implements DatasetFormat<ImagesFormat.Params> {
    * @param folders meaning of the first folder on the way to a picture
    * @param depth how many folders deep pictures are looked for
    */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Folders are", description = "What the folders directly below the source stand for.") Folders folders,
       @Parameter(label = "Depth", min = 1, max = 64, advanced = true,
           description = "How many folders deep pictures are looked for; 1 = only the folder itself.") int depth) {
-    public static final Params DEFAULTS = new Params(Folders.NOTHING, 16);
+    public static final Parameters DEFAULTS = new Parameters(Folders.NOTHING, 16);
   }
 
   @Override
   public double recognises(Path source) {
-    double share = MediaFolder.share(source, KINDS, Params.DEFAULTS.depth());
+    double share = MediaFolder.share(source, KINDS, Parameters.DEFAULTS.depth());
     return Files.isDirectory(source) ? 0.9 * share : share;
   }
 
   @Override
-  public Stream<Item> read(Params p, Path source, Progress progress) {
+  public Stream<Item> read(Parameters p, Path source, Progress progress) {
     return Entries.of(source, KINDS, Entries.Meaning.valueOf(p.folders().name()), p.depth(), progress);
   }
 }

@@ -21,31 +21,31 @@ import org.osgi.service.component.annotations.Component;
 /** Pictures and clips side by side in one folder, as they come from a telephone. */
 @Component(service = Plugin.class)
 @PluginInfo(id = "format.media", label = "Pictures and clips", description = "Pictures and clips in one folder; the folders in it may be persons, labels or splits.",
-    parameters = MediaFormat.Params.class)
-public final class MediaFormat implements DatasetFormat<MediaFormat.Params> {
+    parameters = MediaFormat.Parameters.class)
+public final class MediaFormat implements DatasetFormat<MediaFormat.Parameters> {
   private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.PICTURE, MediaFiles.Kind.CLIP);
 
   /**
    * @param folders meaning of the first folder on the way to a file
    * @param depth how many folders deep files are looked for
    */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Folders are", description = "What the folders directly below the source stand for.") ImagesFormat.Folders folders,
       @Parameter(label = "Depth", min = 1, max = 64, advanced = true,
           description = "How many folders deep files are looked for; 1 = only the folder itself.") int depth) {
-    public static final Params DEFAULTS = new Params(ImagesFormat.Folders.NOTHING, 16);
+    public static final Parameters DEFAULTS = new Parameters(ImagesFormat.Folders.NOTHING, 16);
   }
 
   /** Surest where both are: the formats of one kind alone would leave the others out. */
   @Override
   public double recognises(Path source) {
-    Map<MediaFiles.Kind, Integer> count = MediaFolder.count(source, Params.DEFAULTS.depth());
+    Map<MediaFiles.Kind, Integer> count = MediaFolder.count(source, Parameters.DEFAULTS.depth());
     boolean both = count.containsKey(MediaFiles.Kind.PICTURE) && count.containsKey(MediaFiles.Kind.CLIP);
-    return both ? 0.95 : (Files.isDirectory(source) ? 0.8 : 0.9) * MediaFolder.share(source, KINDS, Params.DEFAULTS.depth());
+    return both ? 0.95 : (Files.isDirectory(source) ? 0.8 : 0.9) * MediaFolder.share(source, KINDS, Parameters.DEFAULTS.depth());
   }
 
   @Override
-  public Stream<Item> read(Params p, Path source, Progress progress) {
+  public Stream<Item> read(Parameters p, Path source, Progress progress) {
     return Entries.of(source, KINDS, Entries.Meaning.valueOf(p.folders().name()), p.depth(), progress);
   }
 }

@@ -20,29 +20,29 @@ import org.osgi.service.component.annotations.Component;
 /** Clips in a folder, or one clip. */
 @Component(service = Plugin.class)
 @PluginInfo(id = "format.video", label = "Clips", description = "MP4, MOV, WebM, MKV, AVI, MPEG, WMV, GIF and other files with moving pictures; the folders may be persons, labels or splits.",
-    parameters = VideoFormat.Params.class)
-public final class VideoFormat implements DatasetFormat<VideoFormat.Params> {
+    parameters = VideoFormat.Parameters.class)
+public final class VideoFormat implements DatasetFormat<VideoFormat.Parameters> {
   private static final Set<MediaFiles.Kind> KINDS = Set.of(MediaFiles.Kind.CLIP);
 
   /**
    * @param folders meaning of the first folder on the way to a clip
    * @param depth how many folders deep clips are looked for
    */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Folders are", description = "What the folders directly below the source stand for.") ImagesFormat.Folders folders,
       @Parameter(label = "Depth", min = 1, max = 64, advanced = true,
           description = "How many folders deep clips are looked for; 1 = only the folder itself.") int depth) {
-    public static final Params DEFAULTS = new Params(ImagesFormat.Folders.NOTHING, 16);
+    public static final Parameters DEFAULTS = new Parameters(ImagesFormat.Folders.NOTHING, 16);
   }
 
   @Override
   public double recognises(Path source) {
-    double share = MediaFolder.share(source, KINDS, Params.DEFAULTS.depth());
+    double share = MediaFolder.share(source, KINDS, Parameters.DEFAULTS.depth());
     return Files.isDirectory(source) ? 0.9 * share : share;
   }
 
   @Override
-  public Stream<Item> read(Params p, Path source, Progress progress) {
+  public Stream<Item> read(Parameters p, Path source, Progress progress) {
     return Entries.of(source, KINDS, Entries.Meaning.valueOf(p.folders().name()), p.depth(), progress);
   }
 }

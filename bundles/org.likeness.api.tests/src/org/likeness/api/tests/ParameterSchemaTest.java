@@ -29,17 +29,17 @@ class ParameterSchemaTest {
   public static final class Careful implements Condition {
     @Override
     public boolean test(Record parameters) {
-      return ((Params) parameters).mode() == Mode.VERY_CAREFUL;
+      return ((Parameters) parameters).mode() == Mode.VERY_CAREFUL;
     }
   }
 
-  record Params(@Parameter(label = "Batch size", min = 1, max = 512, unit = "pictures") int batchSize,
+  record Parameters(@Parameter(label = "Batch size", min = 1, max = 512, unit = "pictures") int batchSize,
       @Parameter(min = 0) double rate, Mode mode, boolean shuffle, String tag, Path file, long seed,
       @Parameter(min = 0, max = 1, enabledIf = Careful.class) List<Double> betas, List<Integer> sizes, List<String> names) {
-    static final Params DEFAULTS = new Params(16, 1e-4, Mode.FAST, true, "", Path.of("x.bin"), 7, List.of(0.5, 0.999), List.of(64, 128),
+    static final Parameters DEFAULTS = new Parameters(16, 1e-4, Mode.FAST, true, "", Path.of("x.bin"), 7, List.of(0.5, 0.999), List.of(64, 128),
         List.of("a", "b"));
 
-    Params {
+    Parameters {
       if (tag.equals("bad")) {
         throw new IllegalArgumentException("'tag' cannot be bad");
       }
@@ -48,17 +48,17 @@ class ParameterSchemaTest {
 
   record WithoutDefaults(int x) {}
 
-  private final ParameterSchema<Params> schema = ParameterSchema.of(Params.class);
+  private final ParameterSchema<Parameters> schema = ParameterSchema.of(Parameters.class);
 
   @Test
   void everyTypeGoesToPlainDataAndBack() {
-    Params changed = new Params(8, 0.25, Mode.VERY_CAREFUL, false, "run 1", Path.of("a/b"), Long.MAX_VALUE, List.of(0.1), List.of(1, 2, 3),
+    Parameters changed = new Parameters(8, 0.25, Mode.VERY_CAREFUL, false, "run 1", Path.of("a/b"), Long.MAX_VALUE, List.of(0.1), List.of(1, 2, 3),
         List.of("x"));
     Map<String, Object> plain = schema.toPlain(changed);
     assertEquals(8L, plain.get("batchSize"));
     assertEquals("very-careful", plain.get("mode"));
     assertEquals(changed, schema.fromPlain(plain, "test"));
-    assertEquals(Params.DEFAULTS, schema.fromPlain(Map.of(), "test"));
+    assertEquals(Parameters.DEFAULTS, schema.fromPlain(Map.of(), "test"));
   }
 
   @Test
@@ -69,7 +69,7 @@ class ParameterSchemaTest {
     flags.put("mode", "Very-Careful");
     flags.put("shuffle", "false");
     flags.put("betas", "0.1, 0.2");
-    Params p = schema.fromPlain(flags, "test");
+    Parameters p = schema.fromPlain(flags, "test");
     assertEquals(32, p.batchSize());
     assertEquals(5e-5, p.rate());
     assertEquals(Mode.VERY_CAREFUL, p.mode());
@@ -111,9 +111,9 @@ class ParameterSchemaTest {
 
   @Test
   void conditionsSeeTheOtherValues() {
-    assertFalse(schema.enabled("betas", Params.DEFAULTS));
+    assertFalse(schema.enabled("betas", Parameters.DEFAULTS));
     assertTrue(schema.enabled("betas", schema.fromPlain(Map.of("mode", "very-careful"), "test")));
-    assertTrue(schema.enabled("rate", Params.DEFAULTS));
+    assertTrue(schema.enabled("rate", Parameters.DEFAULTS));
   }
 
   @Test

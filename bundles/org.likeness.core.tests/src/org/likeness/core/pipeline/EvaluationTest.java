@@ -136,10 +136,10 @@ class EvaluationTest {
   }
 
   /** A constant, scaled by a parameter. */
-  @PluginInfo(id = "metric.scaled", label = "Scaled", parameters = Scaled.Params.class)
-  private static final class Scaled implements Metric<Scaled.Params> {
-    public record Params(double factor) {
-      public static final Params DEFAULTS = new Params(1);
+  @PluginInfo(id = "metric.scaled", label = "Scaled", parameters = Scaled.Parameters.class)
+  private static final class Scaled implements Metric<Scaled.Parameters> {
+    public record Parameters(double factor) {
+      public static final Parameters DEFAULTS = new Parameters(1);
     }
 
     @Override
@@ -158,7 +158,7 @@ class EvaluationTest {
     }
 
     @Override
-    public Measurement measure(Params p, MetricInput input, PluginContext context, Progress progress) {
+    public Measurement measure(Parameters p, MetricInput input, PluginContext context, Progress progress) {
       double[] v = new double[input.size()];
       java.util.Arrays.fill(v, p.factor());
       return Measurement.mean(v, Map.of());

@@ -48,8 +48,8 @@ class FaultyMetricTest {
   }
 
   /** A metric that does one thing wrong. */
-  @PluginInfo(id = "metric.faulty", label = "Faulty", parameters = Faulty.Params.class)
-  private record Faulty(String name) implements Metric<Faulty.Params> {
+  @PluginInfo(id = "metric.faulty", label = "Faulty", parameters = Faulty.Parameters.class)
+  private record Faulty(String name) implements Metric<Faulty.Parameters> {
     enum Fault {
       THROWS("the licence server is asleep"), NO_MESSAGE("IllegalStateException"), NULL("it answered nothing (null) to 'measure'"),
       TOO_FEW("it gave 2 values for 3 pictures"), NO_VALUES("its measurement lacks its values or its recipe (null)"),
@@ -63,8 +63,8 @@ class FaultyMetricTest {
       }
     }
 
-    record Params(Fault fault) {
-      public static final Params DEFAULTS = new Params(Fault.THROWS);
+    record Parameters(Fault fault) {
+      public static final Parameters DEFAULTS = new Parameters(Fault.THROWS);
     }
 
     @Override
@@ -83,7 +83,7 @@ class FaultyMetricTest {
     }
 
     @Override
-    public Measurement measure(Params p, MetricInput input, PluginContext context, Progress progress) {
+    public Measurement measure(Parameters p, MetricInput input, PluginContext context, Progress progress) {
       return switch (p.fault()) {
         case THROWS -> throw new IllegalStateException("the licence server is asleep");
         case NO_MESSAGE -> throw new IllegalStateException();

@@ -78,7 +78,7 @@ class FaultyJarsTest {
   }
 
   private static SampleBundle good(String name) {
-    return new SampleBundle(name, "").component(GoodLoss.class, "loss.good", GoodLoss.Params.class.getName(), 0, "");
+    return new SampleBundle(name, "").component(GoodLoss.class, "loss.good", GoodLoss.Parameters.class.getName(), 0, "");
   }
 
   private void take(SampleBundle sample) throws Exception {
@@ -111,9 +111,9 @@ class FaultyJarsTest {
 
   @Test
   void defaultsThatAreNull() throws Exception {
-    take(new SampleBundle("sample.null", "").component(NullDefaultsLoss.class, "loss.null", NullDefaultsLoss.Params.class.getName(), 0, ""));
+    take(new SampleBundle("sample.null", "").component(NullDefaultsLoss.class, "loss.null", NullDefaultsLoss.Parameters.class.getName(), 0, ""));
     row("loss.null", "sample.null 1.2.3, sample.null.jar", "its parameter record cannot be used: the constant DEFAULTS of "
-        + NullDefaultsLoss.Params.class.getName() + " is null");
+        + NullDefaultsLoss.Parameters.class.getName() + " is null");
   }
 
   @Test
@@ -133,7 +133,7 @@ class FaultyJarsTest {
   @Test
   void annotationsThatTheBundleCannotSee() throws Exception {
     take(new SampleBundle("sample.blind", "").imports("ai.djl.ndarray,org.likeness.api.gan")
-        .component(GoodLoss.class, "loss.blind", GoodLoss.Params.class.getName(), 0, ""));
+        .component(GoodLoss.class, "loss.blind", GoodLoss.Parameters.class.getName(), 0, ""));
     row("loss.blind", "sample.blind 1.2.3, sample.blind.jar", "its parameter record cannot be used: it is described by "
         + "org.likeness.api.plugin.Parameter, which its bundle cannot see; its bundle must import the package org.likeness.api.plugin as it is here");
   }
@@ -201,7 +201,7 @@ class FaultyJarsTest {
 
   @Test
   void whyABundleDoesNotStartIsRead() throws Exception {
-    SampleBundle sample = new SampleBundle("sample.idle", "").component(GoodLoss.class, "loss.idle", GoodLoss.Params.class.getName(), 0, "");
+    SampleBundle sample = new SampleBundle("sample.idle", "").component(GoodLoss.class, "loss.idle", GoodLoss.Parameters.class.getName(), 0, "");
     Path jar = sample.write(plugins());
     Bundle b = framework.context().installBundle(jar.toUri().toString());
     installed.add(b);

@@ -91,7 +91,7 @@ class FlatRegistryTest {
   @Test
   void configuredPluginsKnowTheirParametersAsPlainData() {
     Configured c = registry.configure(AdversarialLoss.KIND, Map.of("id", "old-name", "margin", 2), "--loss");
-    assertEquals(new TestParts.Loss.Params(2, false), c.parameters());
+    assertEquals(new TestParts.Loss.Parameters(2, false), c.parameters());
     assertEquals(Map.of("id", "loss.test", "margin", 2.0, "smooth", false), c.plain());
     AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
     assertEquals("the adversarial loss 'loss.test' (org.likeness.core 0.0.0) has failed: for descriptions only",

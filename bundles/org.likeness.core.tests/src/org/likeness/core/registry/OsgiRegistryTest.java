@@ -31,7 +31,7 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /** The registry over real services, in a real framework. */
 class OsgiRegistryTest {
-  private static final String PARAMS = GoodLoss.Params.class.getName();
+  private static final String PARAMS = GoodLoss.Parameters.class.getName();
   private static final String NONE = "org.likeness.api.plugin.NoParameters";
 
   private final List<Bundle> installed = new ArrayList<>();
@@ -99,7 +99,7 @@ class OsgiRegistryTest {
     assertEquals(State.READY, e.state(), e.reason());
     assertEquals("sample.good", e.bundle());
     assertEquals("1.2.3", e.version());
-    assertEquals("Params", e.parameters().orElseThrow().getSimpleName());
+    assertEquals("Parameters", e.parameters().orElseThrow().getSimpleName());
     assertEquals("loss.sample", registry.entry(AdversarialLoss.KIND, "sample-alias").id());
     Configured c = registry.configure(AdversarialLoss.KIND, Map.of("id", "sample", "margin", 2), "test");
     assertEquals(Map.of("id", "loss.sample", "margin", 2.0), c.plain());

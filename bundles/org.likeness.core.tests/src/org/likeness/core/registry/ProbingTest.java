@@ -34,24 +34,24 @@ class ProbingTest {
   }
 
   /** Its defaults never come. */
-  @PluginInfo(id = "loss.slow-defaults", label = "Slow", parameters = SlowDefaults.Params.class)
-  private static final class SlowDefaults implements AdversarialLoss<SlowDefaults.Params> {
+  @PluginInfo(id = "loss.slow-defaults", label = "Slow", parameters = SlowDefaults.Parameters.class)
+  private static final class SlowDefaults implements AdversarialLoss<SlowDefaults.Parameters> {
     @Override
-    public NDArray discriminator(Params p, NDArray real, NDArray fake) {
+    public NDArray discriminator(Parameters p, NDArray real, NDArray fake) {
       return real;
     }
 
     @Override
-    public NDArray generator(Params p, NDArray fake) {
+    public NDArray generator(Parameters p, NDArray fake) {
       return fake;
     }
 
-    record Params(int n) {
-      public static final Params DEFAULTS = made();
+    record Parameters(int n) {
+      public static final Parameters DEFAULTS = made();
 
-      private static Params made() {
+      private static Parameters made() {
         hang();
-        return new Params(1);
+        return new Parameters(1);
       }
     }
   }

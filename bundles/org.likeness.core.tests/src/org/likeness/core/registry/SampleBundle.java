@@ -82,7 +82,7 @@ final class SampleBundle {
         jar.putNextEntry(new ZipEntry("OSGI-INF/" + c[0] + ".xml"));
         jar.write(c[1].getBytes(StandardCharsets.UTF_8));
         jar.closeEntry();
-        for (String file : List.of(c[0], c[0] + "$Params")) {
+        for (String file : List.of(c[0], c[0] + "$Parameters")) {
           String path = file.replace('.', '/') + ".class";
           try (InputStream in = SampleBundle.class.getResourceAsStream("/" + path)) {
             if (in != null) {

@@ -125,14 +125,14 @@ final class SmallPlugins {
   }
 
   /** Grows beyond all numbers when its weight is high. */
-  @PluginInfo(id = "reconstruction.broken", label = "Broken", parameters = Broken.Params.class)
-  static final class Broken implements ReconstructionLoss<Broken.Params> {
-    record Params(@Parameter(label = "Base") double base) {
-      public static final Params DEFAULTS = new Params(0);
+  @PluginInfo(id = "reconstruction.broken", label = "Broken", parameters = Broken.Parameters.class)
+  static final class Broken implements ReconstructionLoss<Broken.Parameters> {
+    record Parameters(@Parameter(label = "Base") double base) {
+      public static final Parameters DEFAULTS = new Parameters(0);
     }
 
     @Override
-    public NDArray loss(Params p, NDArray predicted, NDArray target) {
+    public NDArray loss(Parameters p, NDArray predicted, NDArray target) {
       // The root of a negative number is no number.
       return Ops.mean(predicted.sub(target).square()).sub(p.base()).sqrt();
     }

@@ -41,10 +41,10 @@ class ImagesFormatTest extends DatasetFormatContract {
   @Test
   void foldersMayBePersons(@TempDir Path folder) throws IOException {
     fill(folder);
-    try (var items = new ImagesFormat().read(new ImagesFormat.Params(Folders.SUBJECT, 4), folder, Progress.NONE)) {
+    try (var items = new ImagesFormat().read(new ImagesFormat.Parameters(Folders.SUBJECT, 4), folder, Progress.NONE)) {
       assertEquals(List.of("a", "b", ""), items.map(Item::subject).toList());
     }
-    try (var items = new ImagesFormat().read(new ImagesFormat.Params(Folders.LABEL, 4), folder, Progress.NONE)) {
+    try (var items = new ImagesFormat().read(new ImagesFormat.Parameters(Folders.LABEL, 4), folder, Progress.NONE)) {
       assertEquals(List.of("a", "b", ""), items.map(Item::label).toList());
     }
   }
@@ -52,7 +52,7 @@ class ImagesFormatTest extends DatasetFormatContract {
   @Test
   void depthOneIsTheFolderItself(@TempDir Path folder) throws IOException {
     fill(folder);
-    try (var items = new ImagesFormat().read(new ImagesFormat.Params(Folders.NOTHING, 1), folder, Progress.NONE)) {
+    try (var items = new ImagesFormat().read(new ImagesFormat.Parameters(Folders.NOTHING, 1), folder, Progress.NONE)) {
       assertEquals(List.of("c.webp"), items.map(i -> i.file().getFileName().toString()).toList());
     }
   }

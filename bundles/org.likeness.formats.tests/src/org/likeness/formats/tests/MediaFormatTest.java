@@ -52,7 +52,7 @@ class MediaFormatTest extends DatasetFormatContract {
   }
 
   private static List<Item> read(Path folder, Progress progress) {
-    try (var items = new MediaFormat().read(MediaFormat.Params.DEFAULTS, folder, progress)) {
+    try (var items = new MediaFormat().read(MediaFormat.Parameters.DEFAULTS, folder, progress)) {
       return items.toList();
     }
   }

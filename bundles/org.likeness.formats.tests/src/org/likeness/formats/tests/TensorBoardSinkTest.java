@@ -27,7 +27,7 @@ class TensorBoardSinkTest extends RunSinkContract {
   }
 
   private static RunSink.Writer open(Path run, long fromStep) {
-    return new TensorBoardSink().open(TensorBoardSink.Params.DEFAULTS, run, fromStep);
+    return new TensorBoardSink().open(TensorBoardSink.Parameters.DEFAULTS, run, fromStep);
   }
 
   @Test

@@ -17,12 +17,12 @@ import org.likeness.tensor.nn.Params;
 
 class DcganTest {
 
-  private static final Dcgan.Params SMALL = new Dcgan.Params(16, 4, 4, true, true);
+  private static final Dcgan.Parameters SMALL = new Dcgan.Parameters(16, 4, 4, true, true);
 
   @Test
   void parametersAt64AreThoseOfTheWellKnownImplementation() {
     try (NDManager m = Scope.open(1)) {
-      Networks n = built(m, Dcgan.Params.DEFAULTS, 64, 3);
+      Networks n = built(m, Dcgan.Parameters.DEFAULTS, 64, 3);
       assertEquals(3_576_704, org.likeness.tensor.nn.Networks.count(n.generator()));
       assertEquals(2_765_568, org.likeness.tensor.nn.Networks.count(n.discriminator()));
       assertEquals(100, n.latentSize());
@@ -46,7 +46,7 @@ class DcganTest {
 
   @Test
   void withoutBatchNormTheLogitOfAPictureDoesNotDependOnItsBatch() {
-    Dcgan.Params plain = new Dcgan.Params(16, 4, 4, true, false);
+    Dcgan.Parameters plain = new Dcgan.Parameters(16, 4, 4, true, false);
     try (NDManager m = Scope.open(3)) {
       Networks n = built(m, plain, 32, 3);
       NDArray x = m.randomNormal(new Shape(4, 3, 32, 32));
@@ -61,9 +61,9 @@ class DcganTest {
   @Test
   void sameSeedSameWeightsFromNormal002() {
     try (NDManager m = Scope.open(5)) {
-      Networks first = built(m, Dcgan.Params.DEFAULTS, 32, 3);
+      Networks first = built(m, Dcgan.Parameters.DEFAULTS, 32, 3);
       Scope.ENGINE.seed(5);
-      Networks again = built(m, Dcgan.Params.DEFAULTS, 32, 3);
+      Networks again = built(m, Dcgan.Parameters.DEFAULTS, 32, 3);
       NDArray w = Params.trainable(first.generator()).get("project.weight");
       assertArrayEquals(w.toFloatArray(), Params.trainable(again.generator()).get("project.weight").toFloatArray());
       assertEquals(0.02, w.sub(w.mean()).square().mean().sqrt().getFloat(), 0.001);
@@ -76,7 +76,7 @@ class DcganTest {
     assertTrue(message.contains("96") && message.contains("32, 64 and 128"), message);
   }
 
-  private static Networks built(NDManager m, Dcgan.Params p, int size, int channels) {
+  private static Networks built(NDManager m, Dcgan.Parameters p, int size, int channels) {
     Networks n = new Dcgan().build(p, size, channels);
     org.likeness.tensor.nn.Networks.initialise(n.generator(), m, new Shape(1, n.latentSize()));
     org.likeness.tensor.nn.Networks.initialise(n.discriminator(), m, new Shape(1, channels, size, size));

@@ -26,8 +26,8 @@ class LossesTest {
 
   @Test
   void hinge() {
-    check(new HingeLoss(), HingeLoss.Params.DEFAULTS, (r, f) -> Math.max(0, 1 - r) + Math.max(0, 1 + f), f -> -f);
-    check(new HingeLoss(), new HingeLoss.Params(2), (r, f) -> Math.max(0, 2 - r) + Math.max(0, 2 + f), f -> -f);
+    check(new HingeLoss(), HingeLoss.Parameters.DEFAULTS, (r, f) -> Math.max(0, 1 - r) + Math.max(0, 1 + f), f -> -f);
+    check(new HingeLoss(), new HingeLoss.Parameters(2), (r, f) -> Math.max(0, 2 - r) + Math.max(0, 2 + f), f -> -f);
   }
 
   @Test

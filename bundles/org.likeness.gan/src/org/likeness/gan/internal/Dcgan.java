@@ -24,13 +24,13 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = Plugin.class)
 @PluginInfo(id = "gan.dcgan", label = "DCGAN", description = "The plain convolutional GAN: small, quick, a good first choice at 32 to 128 px.",
-    cites = "Radford, Metz & Chintala 2016, arXiv:1511.06434, figure 1", parameters = Dcgan.Params.class)
-public final class Dcgan implements GanArchitecture<Dcgan.Params> {
+    cites = "Radford, Metz & Chintala 2016, arXiv:1511.06434, figure 1", parameters = Dcgan.Parameters.class)
+public final class Dcgan implements GanArchitecture<Dcgan.Parameters> {
 
   private static final double SLOPE = 0.2;
 
   /** Sizes of the networks. */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Latent size", min = 1, max = 4096, description = "Numbers that a picture is made from.") int latentSize,
       @Parameter(label = "Generator features", min = 1, max = 512, description = "Channels before the picture; doubled with each"
           + " halving of the side.") int generatorFeatures,
@@ -39,18 +39,18 @@ public final class Dcgan implements GanArchitecture<Dcgan.Params> {
       @Parameter(label = "Batch norm in generator") boolean generatorBatchNorm,
       @Parameter(label = "Batch norm in discriminator", description = "Switch it off together with gradient penalties: it makes a"
           + " picture's logit depend on the batch.") boolean discriminatorBatchNorm) {
-    public static final Params DEFAULTS = new Params(100, 64, 64, true, true);
+    public static final Parameters DEFAULTS = new Parameters(100, 64, 64, true, true);
   }
 
   @Override
-  public Networks build(Params p, int size, int channels) {
+  public Networks build(Parameters p, int size, int channels) {
     if (size != 32 && size != 64 && size != 128) {
       throw new UserProblem("gan.dcgan: size " + size + " cannot be made; 32, 64 and 128 can");
     }
     return new Networks(generator(p, size, channels), discriminator(p, size, channels), p.latentSize());
   }
 
-  private static Block generator(Params p, int size, int channels) {
+  private static Block generator(Parameters p, int size, int channels) {
     int features = p.generatorFeatures() * size / 8;
     Sequential g = new Sequential(new Reshape(p.latentSize(), 1, 1));
     g.add("project", up(p.latentSize(), features, p.generatorBatchNorm()));
@@ -62,7 +62,7 @@ public final class Dcgan implements GanArchitecture<Dcgan.Params> {
     return g.add("picture", up(features, channels, true).stride(2).padding(1)).add(Activation.tanh());
   }
 
-  private static Block discriminator(Params p, int size, int channels) {
+  private static Block discriminator(Parameters p, int size, int channels) {
     int features = p.discriminatorFeatures();
     Sequential d = new Sequential();
     d.add("picture", down(channels, features, true).stride(2).padding(1)).add(Activation.leakyRelu(SLOPE).inPlace());

@@ -12,16 +12,16 @@ import org.osgi.service.component.annotations.Component;
 /** gamma/2 E[ |grad D(x)|^2 ] over real pictures. */
 @Component(service = Plugin.class)
 @PluginInfo(id = "regulariser.r1", label = "R1", description = "Penalises the discriminator's gradient on real pictures. Makes training converge locally.",
-    cites = "Mescheder, Geiger & Nowozin 2018, arXiv:1801.04406, equation 9", parameters = ZeroCentredParams.class)
-public final class R1 implements Regulariser<ZeroCentredParams> {
+    cites = "Mescheder, Geiger & Nowozin 2018, arXiv:1801.04406, equation 9", parameters = ZeroCentredParameters.class)
+public final class R1 implements Regulariser<ZeroCentredParameters> {
 
   @Override
-  public NDArray penalty(ZeroCentredParams p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
+  public NDArray penalty(ZeroCentredParameters p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
     return GradientPenalty.zeroCentred(discriminator, real, p.gamma());
   }
 
   @Override
-  public int interval(ZeroCentredParams p) {
+  public int interval(ZeroCentredParameters p) {
     return p.every();
   }
 }

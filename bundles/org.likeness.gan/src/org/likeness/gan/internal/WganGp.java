@@ -18,17 +18,17 @@ import org.osgi.service.component.annotations.Component;
 @PluginInfo(id = "regulariser.wgan-gp", label = "Gradient penalty (WGAN-GP)", description = "Keeps the length of the critic's gradient near 1 between real and generated pictures. For the Wasserstein loss,"
         + " with a discriminator without batch normalisation.",
     cites = "Gulrajani et al. 2017, arXiv:1704.00028, equation 3", aliases = "regulariser.gradient-penalty",
-    parameters = WganGp.Params.class)
-public final class WganGp implements Regulariser<WganGp.Params> {
+    parameters = WganGp.Parameters.class)
+public final class WganGp implements Regulariser<WganGp.Parameters> {
 
   /** The weight. */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Lambda", min = 0, description = "Weight; 10 in the paper.") double lambda) {
-    public static final Params DEFAULTS = new Params(10);
+    public static final Parameters DEFAULTS = new Parameters(10);
   }
 
   @Override
-  public NDArray penalty(Params p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
+  public NDArray penalty(Parameters p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
     Shape one = new Shape(real.getShape().get(0), 1, 1, 1);
     NDArray share = real.getManager().randomUniform(0, 1, one, DataType.FLOAT32);
     NDArray between = real.mul(share).add(fake.mul(share.neg().add(1)));

@@ -28,11 +28,11 @@ import org.likeness.tensor.optim.Adam;
 
 class AutoencoderTest {
 
-  private static final Autoencoder.Params SMALL = new Autoencoder.Params(0.0625, 64, false);
+  private static final Autoencoder.Parameters SMALL = new Autoencoder.Parameters(0.0625, 64, false);
 
   @Test
   void atFullWidthTheParametersAreThoseOf2017() {
-    try (NDManager m = Scope.open(1); SwapModel.Network n = new Autoencoder().build(Autoencoder.Params.DEFAULTS, m)) {
+    try (NDManager m = Scope.open(1); SwapModel.Network n = new Autoencoder().build(Autoencoder.Parameters.DEFAULTS, m)) {
       assertEquals(69_662_976, Networks.count(n.blocks().get("encoder")));
       assertEquals(6_199_747, Networks.count(n.blocks().get("decoder-a")));
       assertEquals(6_199_747, Networks.count(n.blocks().get("decoder-b")));
@@ -45,7 +45,7 @@ class AutoencoderTest {
 
   @Test
   void facesComeOutInTheirSizeAndRange() {
-    for (Autoencoder.Params p : List.of(SMALL, new Autoencoder.Params(0.0625, 96, false), new Autoencoder.Params(0.0625, 64, true))) {
+    for (Autoencoder.Parameters p : List.of(SMALL, new Autoencoder.Parameters(0.0625, 96, false), new Autoencoder.Parameters(0.0625, 64, true))) {
       try (NDManager m = Scope.open(1); SwapModel.Network n = new Autoencoder().build(p, m)) {
         NDArray faces = m.randomUniform(0, 1, new Shape(2, 3, p.resolution(), p.resolution()));
         NDArray out = n.forward(Side.A, faces, false);
@@ -94,7 +94,7 @@ class AutoencoderTest {
   @Test
   void bfloat16HasTheSameParametersAndNearlyTheSameAnswer() {
     try (NDManager m = Scope.open(4); SwapModel.Network exact = new Autoencoder().build(SMALL, m)) {
-      SwapModel.Network coarse = new Autoencoder().build(new Autoencoder.Params(0.0625, 64, true), m);
+      SwapModel.Network coarse = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, true), m);
       exact.blocks().forEach((name, block) -> Params.copy(block, coarse.blocks().get(name)));
       NDArray faces = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
       NDArray difference = exact.forward(Side.A, faces, false).sub(coarse.forward(Side.A, faces, false)).abs();
@@ -108,7 +108,7 @@ class AutoencoderTest {
   @Test
   void bothSidesAtOnceAreWhatTheyAreOneByOne() {
     for (boolean bf16 : new boolean[] {false, true}) {
-      try (NDManager m = Scope.open(6); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Params(0.0625, 64, bf16), m)) {
+      try (NDManager m = Scope.open(6); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, bf16), m)) {
         NDArray a = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
         NDArray b = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
         Map<Side, NDArray> both = n.forwardEach(Map.of(Side.A, a, Side.B, b), true);
@@ -133,7 +133,7 @@ class AutoencoderTest {
 
   /** Some weights behind three steps, in the first layers and the last. */
   private static float[] trained() {
-    try (NDManager m = Scope.open(9); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Params(0.0625, 64, true), m)) {
+    try (NDManager m = Scope.open(9); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, true), m)) {
       NDArray faces = m.randomUniform(0, 1, new Shape(3, 3, 64, 64));
       Map<String, NDArray> all = Params.prefixed("e.", Params.trainable(n.blocks().get("encoder")));
       all = new java.util.LinkedHashMap<>(all);
@@ -155,7 +155,7 @@ class AutoencoderTest {
   @Test
   void resolutionsThatCannotBeHalvedFourTimesAreRefused() {
     String message = assertThrows(UserProblem.class,
-        () -> ParameterSchema.of(Autoencoder.Params.class).fromPlain(Map.of("resolution", 72L), "swap.yaml:5")).getMessage();
+        () -> ParameterSchema.of(Autoencoder.Parameters.class).fromPlain(Map.of("resolution", 72L), "swap.yaml:5")).getMessage();
     assertTrue(message.contains("multiple of 16"), message);
   }
 }

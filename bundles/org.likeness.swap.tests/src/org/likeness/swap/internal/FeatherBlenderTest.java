@@ -20,7 +20,7 @@ class FeatherBlenderTest {
     Image face = TestPictures.plain(64, 250, 10, 10);
     Plane mask = TestPictures.disc(64, 24);
     Affine map = Affine.similarity(1.1, 0.2, 20, 15);
-    Image out = FEATHER.blend(FeatherBlender.Params.DEFAULTS, frame, face, mask, map);
+    Image out = FEATHER.blend(FeatherBlender.Parameters.DEFAULTS, frame, face, mask, map);
     Affine back = map.inverse();
     int changed = 0;
     for (int y = 0; y < 120; y++) {
@@ -45,7 +45,7 @@ class FeatherBlenderTest {
   void noSeam() {
     Image frame = TestPictures.plain(100, 40, 40, 40);
     Image face = TestPictures.plain(100, 200, 200, 200);
-    Image out = FEATHER.blend(new FeatherBlender.Params(0.3, 1), frame, face, TestPictures.disc(100, 40), Affine.IDENTITY);
+    Image out = FEATHER.blend(new FeatherBlender.Parameters(0.3, 1), frame, face, TestPictures.disc(100, 40), Affine.IDENTITY);
     int steepest = 0;
     for (int x = 1; x < 100; x++) {
       steepest = Math.max(steepest, Math.abs(out.get(x, 50, 0) - out.get(x - 1, 50, 0)));
@@ -59,7 +59,7 @@ class FeatherBlenderTest {
     Image frame = TestPictures.plain(100, 0, 0, 0);
     Plane full = new Plane(50, 50, new float[2500]);
     java.util.Arrays.fill(full.data(), 1);
-    Image out = FEATHER.blend(new FeatherBlender.Params(0.3, 1), frame, TestPictures.plain(50, 255, 255, 255), full,
+    Image out = FEATHER.blend(new FeatherBlender.Parameters(0.3, 1), frame, TestPictures.plain(50, 255, 255, 255), full,
         new Affine(1, 0, 25, 0, 1, 25));
     assertTrue(out.get(25, 50, 0) < 40, "at the border: " + out.get(25, 50, 0));
     assertTrue(out.get(50, 50, 0) > 240);
@@ -69,11 +69,11 @@ class FeatherBlenderTest {
   void opacityMixesAndFacesBeyondTheFrameAreCut() {
     Image frame = TestPictures.plain(40, 100, 100, 100);
     Image face = TestPictures.plain(40, 200, 200, 200);
-    Image half = FEATHER.blend(new FeatherBlender.Params(0, 0.5), frame, face, TestPictures.disc(40, 15), Affine.IDENTITY);
+    Image half = FEATHER.blend(new FeatherBlender.Parameters(0, 0.5), frame, face, TestPictures.disc(40, 15), Affine.IDENTITY);
     assertEquals(150, half.get(20, 20, 0), 1);
-    Image away = FEATHER.blend(FeatherBlender.Params.DEFAULTS, frame, face, TestPictures.disc(40, 15), new Affine(1, 0, 500, 0, 1, 0));
+    Image away = FEATHER.blend(FeatherBlender.Parameters.DEFAULTS, frame, face, TestPictures.disc(40, 15), new Affine(1, 0, 500, 0, 1, 0));
     assertEquals(100, away.get(20, 20, 0));
-    Image partly = FEATHER.blend(new FeatherBlender.Params(0, 1), frame, face, TestPictures.disc(40, 15), new Affine(1, 0, -20, 0, 1, 0));
+    Image partly = FEATHER.blend(new FeatherBlender.Parameters(0, 1), frame, face, TestPictures.disc(40, 15), new Affine(1, 0, -20, 0, 1, 0));
     assertEquals(200, partly.get(0, 20, 0), 1);
   }
 }

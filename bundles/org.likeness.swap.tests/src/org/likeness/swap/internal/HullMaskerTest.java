@@ -17,7 +17,7 @@ class HullMaskerTest {
   @Test
   void holdsAllLandmarksAndAStripOfForehead() {
     Landmarks face = face68();
-    Plane mask = mask(new HullMasker.Params(0.3, 0), face);
+    Plane mask = mask(new HullMasker.Parameters(0.3, 0), face);
     for (int i = 0; i < 68; i++) {
       double x = face.point(i).x() * 0.98 + 100 * 0.02;
       double y = face.point(i).y() * 0.98 + 100 * 0.02;
@@ -31,15 +31,15 @@ class HullMaskerTest {
 
   @Test
   void shrinkMovesTheOutlineInward() {
-    double full = area(mask(new HullMasker.Params(0.2, 0), face68()));
-    assertTrue(area(mask(new HullMasker.Params(0.2, 0.05), face68())) < 0.93 * full);
-    assertTrue(area(mask(new HullMasker.Params(0.2, -0.05), face68())) > 1.07 * full);
+    double full = area(mask(new HullMasker.Parameters(0.2, 0), face68()));
+    assertTrue(area(mask(new HullMasker.Parameters(0.2, 0.05), face68())) < 0.93 * full);
+    assertTrue(area(mask(new HullMasker.Parameters(0.2, -0.05), face68())) > 1.07 * full);
   }
 
   @Test
   void eyesAloneGiveAnUprightEllipse() {
     Landmarks eyes = new Landmarks(Landmarks.Scheme.EYES, new double[] {75, 80, 125, 80});
-    Plane mask = mask(new HullMasker.Params(0.2, 0), eyes);
+    Plane mask = mask(new HullMasker.Parameters(0.2, 0), eyes);
     assertEquals(1, mask.get(100, 80), 0.01f);
     assertEquals(1, mask.get(100, 160), 0.01f);
     assertEquals(0, mask.get(100, 168), 0.01f);
@@ -47,7 +47,7 @@ class HullMaskerTest {
     assertEquals(Math.PI * 0.95 * 1.15 * 50 * 50, area(mask), 250);
   }
 
-  private Plane mask(HullMasker.Params p, Landmarks landmarks) {
+  private Plane mask(HullMasker.Parameters p, Landmarks landmarks) {
     try (var worker = new HullMasker().create(p, null)) {
       return worker.mask(crop, landmarks);
     }

@@ -20,7 +20,7 @@ import org.likeness.tensor.Autograd;
 class ReconstructionLossesTest {
 
   private static final int SIDE = 16;
-  private static final DssimLoss.Params WINDOW = new DssimLoss.Params(7, 1.5);
+  private static final DssimLoss.Parameters WINDOW = new DssimLoss.Parameters(7, 1.5);
 
   @Test
   void l1IsTheMeanAbsoluteError() {
@@ -38,7 +38,7 @@ class ReconstructionLossesTest {
     try (NDManager m = Scope.open(1)) {
       double got = new DssimLoss().loss(WINDOW, tensor(m, x), tensor(m, y)).getFloat();
       assertEquals((1 - ssim(x, y, 7, 1.5)) / 2, got, 2e-5);
-      double wide = new DssimLoss().loss(DssimLoss.Params.DEFAULTS, tensor(m, x), tensor(m, y)).getFloat();
+      double wide = new DssimLoss().loss(DssimLoss.Parameters.DEFAULTS, tensor(m, x), tensor(m, y)).getFloat();
       assertEquals((1 - ssim(x, y, 11, 1.5)) / 2, wide, 2e-5);
     }
   }
@@ -79,7 +79,7 @@ class ReconstructionLossesTest {
   @Test
   void evenWindowsAreRefused() {
     String message = assertThrows(UserProblem.class,
-        () -> ParameterSchema.of(DssimLoss.Params.class).fromPlain(Map.of("window", 8L), "recipe.yaml:3")).getMessage();
+        () -> ParameterSchema.of(DssimLoss.Parameters.class).fromPlain(Map.of("window", 8L), "recipe.yaml:3")).getMessage();
     assertTrue(message.contains("odd") && message.contains("recipe.yaml:3"), message);
   }
 

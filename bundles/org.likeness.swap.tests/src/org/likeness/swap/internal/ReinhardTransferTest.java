@@ -21,7 +21,7 @@ class ReinhardTransferTest {
   void statisticsOfTheReferenceAreMatchedUnderTheMask() {
     Image source = scaled(TestPictures.waves(64, 1), 0.4, 120);
     Image reference = scaled(TestPictures.waves(64, 2), 0.5, 60);
-    Image out = REINHARD.transfer(new ReinhardTransfer.Params(1, true, 10), source, reference, mask);
+    Image out = REINHARD.transfer(new ReinhardTransfer.Parameters(1, true, 10), source, reference, mask);
     Plane[] have = Colour.toLab(out);
     Plane[] want = Colour.toLab(reference);
     for (int c = 0; c < 3; c++) {
@@ -33,7 +33,7 @@ class ReinhardTransferTest {
   @Test
   void sameColoursStay() {
     Image face = TestPictures.waves(64, 3);
-    Image out = REINHARD.transfer(ReinhardTransfer.Params.DEFAULTS, face, face, mask);
+    Image out = REINHARD.transfer(ReinhardTransfer.Parameters.DEFAULTS, face, face, mask);
     for (int i = 0; i < face.data().length; i++) {
       assertEquals(face.data()[i] & 0xff, out.data()[i] & 0xff, 1);
     }
@@ -42,15 +42,15 @@ class ReinhardTransferTest {
   @Test
   void strengthZeroAndEmptyMaskLeaveTheSource() {
     Image face = TestPictures.waves(64, 3);
-    Image out = REINHARD.transfer(new ReinhardTransfer.Params(0, true, 2), face, TestPictures.plain(64, 9, 200, 40), mask);
+    Image out = REINHARD.transfer(new ReinhardTransfer.Parameters(0, true, 2), face, TestPictures.plain(64, 9, 200, 40), mask);
     assertEquals(face.get(30, 30, 1), out.get(30, 30, 1), 1);
-    assertSame(face, REINHARD.transfer(ReinhardTransfer.Params.DEFAULTS, face, out, Plane.zeros(64, 64)));
+    assertSame(face, REINHARD.transfer(ReinhardTransfer.Parameters.DEFAULTS, face, out, Plane.zeros(64, 64)));
     assertArrayEquals(face.data(), new NoColourTransfer().transfer(null, face, out, mask).data());
   }
 
   @Test
   void sizesMustAgree() {
-    assertThrows(IllegalArgumentException.class, () -> REINHARD.transfer(ReinhardTransfer.Params.DEFAULTS,
+    assertThrows(IllegalArgumentException.class, () -> REINHARD.transfer(ReinhardTransfer.Parameters.DEFAULTS,
         TestPictures.waves(64, 1), TestPictures.waves(32, 1), mask));
   }
 

@@ -18,14 +18,14 @@ import org.likeness.api.swap.Augmenter.Pair;
 class Warp2017Test {
 
   private static final Warp2017 WARP = new Warp2017();
-  private static final Warp2017.Params STILL = new Warp2017.Params(0, 0, 0, 0, 0.625, 0, 1);
+  private static final Warp2017.Parameters STILL = new Warp2017.Parameters(0, 0, 0, 0, 0.625, 0, 1);
 
   @Test
   void sameSeedSamePair() {
     Image face = TestPictures.waves(256, 1);
-    Pair first = WARP.augment(Warp2017.Params.DEFAULTS, face, 64, new SplittableRandom(5));
-    Pair again = WARP.augment(Warp2017.Params.DEFAULTS, face, 64, new SplittableRandom(5));
-    Pair other = WARP.augment(Warp2017.Params.DEFAULTS, face, 64, new SplittableRandom(6));
+    Pair first = WARP.augment(Warp2017.Parameters.DEFAULTS, face, 64, new SplittableRandom(5));
+    Pair again = WARP.augment(Warp2017.Parameters.DEFAULTS, face, 64, new SplittableRandom(5));
+    Pair other = WARP.augment(Warp2017.Parameters.DEFAULTS, face, 64, new SplittableRandom(6));
     assertArrayEquals(first.input().data(), again.input().data());
     assertArrayEquals(first.target().data(), again.target().data());
     assertFalse(Arrays.equals(first.input().data(), other.input().data()));
@@ -56,7 +56,7 @@ class Warp2017Test {
 
   @Test
   void targetIsASimilarityOfTheCropThoughTheInputIsWarped() {
-    Warp2017.Params warpOnly = new Warp2017.Params(0, 0, 0, 0, 0.625, 5, 1);
+    Warp2017.Parameters warpOnly = new Warp2017.Parameters(0, 0, 0, 0, 0.625, 5, 1);
     Pair pair = WARP.augment(warpOnly, TestPictures.coordinates(256), 64, new SplittableRandom(9));
     assertTrue(curvature(pair.target()) < 1.6, "the target must be straight: " + curvature(pair.target()));
     assertTrue(curvature(pair.input()) > 3, "the input must be bent: " + curvature(pair.input()));
@@ -76,13 +76,13 @@ class Warp2017Test {
 
   @Test
   void mirrorsAsOftenAsAsked() {
-    Warp2017.Params always = new Warp2017.Params(0, 0, 0, 1, 0.625, 0, 1);
+    Warp2017.Parameters always = new Warp2017.Parameters(0, 0, 0, 1, 0.625, 0, 1);
     Affine flipped = Warp2017.transform(always, 256, new SplittableRandom(3));
     assertEquals(255 - 10, flipped.apply(10, 7).x(), 1e-9);
     int flips = 0;
     SplittableRandom random = new SplittableRandom(4);
     for (int i = 0; i < 2000; i++) {
-      Affine m = Warp2017.transform(Warp2017.Params.DEFAULTS, 256, random);
+      Affine m = Warp2017.transform(Warp2017.Parameters.DEFAULTS, 256, random);
       flips += m.a() * m.d() - m.b() * m.c() < 0 ? 1 : 0;
       assertTrue(m.scale() >= 0.95 && m.scale() <= 1.05);
     }
@@ -91,7 +91,7 @@ class Warp2017Test {
 
   @Test
   void moreSamplesKeepTheGeometry() {
-    Warp2017.Params fine = new Warp2017.Params(0, 0, 0, 0, 0.625, 0, 2);
+    Warp2017.Parameters fine = new Warp2017.Parameters(0, 0, 0, 0, 0.625, 0, 2);
     Pair pair = WARP.augment(fine, TestPictures.coordinates(256), 64, new SplittableRandom(1));
     assertEquals(64, pair.input().width());
     assertEquals(47.5 + 2.5 * 30.5, pair.target().get(30, 10, 0), 0.6);

@@ -13,20 +13,20 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Plugin.class)
 @PluginInfo(id = "swap.autoencoder", label = "Autoencoder (2017)", description = "Shared encoder, one decoder per person, 64 px. Full width has 82 million parameters; a quarter trains on a"
         + " processor in minutes.",
-    cites = "faceswap, first public version, 2017: model.py", parameters = Autoencoder.Params.class)
-public final class Autoencoder implements SwapModel<Autoencoder.Params> {
+    cites = "faceswap, first public version, 2017: model.py", parameters = Autoencoder.Parameters.class)
+public final class Autoencoder implements SwapModel<Autoencoder.Parameters> {
 
   /** Size and arithmetic. */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Width", min = 0.03125, max = 2, description = "Factor on the channels of every layer; 1 = 2017.")
           double width,
       @Parameter(label = "Resolution", min = 32, max = 256, step = 16, unit = "px", description = "Side of the faces, a multiple"
           + " of 16; 64 = 2017.") int resolution,
       @Parameter(label = "bfloat16", advanced = true, description = "Convolutions in bfloat16, weights in float32: faster on"
           + " processors with AMX or AVX-512 BF16, a little coarser.") boolean bf16) {
-    public static final Params DEFAULTS = new Params(1, 64, false);
+    public static final Parameters DEFAULTS = new Parameters(1, 64, false);
 
-    public Params {
+    public Parameters {
       if (resolution % 16 != 0) {
         throw new IllegalArgumentException("the resolution must be a multiple of 16, not " + resolution);
       }
@@ -34,7 +34,7 @@ public final class Autoencoder implements SwapModel<Autoencoder.Params> {
   }
 
   @Override
-  public Network build(Params p, NDManager manager) {
+  public Network build(Parameters p, NDManager manager) {
     return new AutoencoderNetwork(p, manager);
   }
 }

@@ -37,7 +37,7 @@ final class AutoencoderNetwork implements SwapModel.Network {
   private final NDManager manager;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
 
-  AutoencoderNetwork(Autoencoder.Params p, NDManager owner) {
+  AutoencoderNetwork(Autoencoder.Parameters p, NDManager owner) {
     resolution = p.resolution();
     manager = owner.newSubManager();
     Shape faces = new Shape(1, 3, resolution, resolution);
@@ -48,7 +48,7 @@ final class AutoencoderNetwork implements SwapModel.Network {
     blocks.put("decoder-b", Networks.initialise(decoder(p), manager, code));
   }
 
-  private static Block encoder(Autoencoder.Params p) {
+  private static Block encoder(Autoencoder.Parameters p) {
     Sequential e = new Sequential();
     if (p.bf16()) {
       e.add("begin", Activation.of(Bf16::toBf16));
@@ -67,7 +67,7 @@ final class AutoencoderNetwork implements SwapModel.Network {
     return upscale(e, in, 512, p);
   }
 
-  private static Block decoder(Autoencoder.Params p) {
+  private static Block decoder(Autoencoder.Parameters p) {
     Sequential d = new Sequential();
     int in = width(p, 512);
     for (int base : new int[] {256, 128, 64}) {
@@ -82,20 +82,20 @@ final class AutoencoderNetwork implements SwapModel.Network {
   }
 
   /** Doubles the side: convolution to four times the channels, leaky ReLU, pixel shuffle (Shi et al. 2016). */
-  private static Sequential upscale(Sequential s, int in, int base, Autoencoder.Params p) {
+  private static Sequential upscale(Sequential s, int in, int base, Autoencoder.Parameters p) {
     return s.add("up" + base, conv(in, 4 * width(p, base), 3, 1, p)).add(Activation.leakyRelu(SLOPE).inPlace()).add(new PixelShuffle(2));
   }
 
-  private static Block conv(int in, int out, int kernel, int stride, Autoencoder.Params p) {
+  private static Block conv(int in, int out, int kernel, int stride, Autoencoder.Parameters p) {
     return p.bf16() ? new MixedConv2d(in, out, kernel, stride, Init.he(SLOPE))
         : new Conv2d(in, out, kernel).stride(stride).same().init(Init.he(SLOPE), Init.constant(0));
   }
 
-  private static Block dense(int in, int out, Autoencoder.Params p) {
+  private static Block dense(int in, int out, Autoencoder.Parameters p) {
     return p.bf16() ? new MixedLinear(in, out, Init.he(1)) : new Linear(in, out).init(Init.he(1), Init.constant(0));
   }
 
-  private static int width(Autoencoder.Params p, int base) {
+  private static int width(Autoencoder.Parameters p, int base) {
     return Math.max(1, (int) Math.round(base * p.width()));
   }
 

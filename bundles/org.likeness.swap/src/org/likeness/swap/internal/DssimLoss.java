@@ -18,20 +18,20 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Plugin.class)
 @PluginInfo(id = "reconstruction.dssim", label = "Structural dissimilarity (DSSIM)", description = "Looks at structure in small windows: sharper eyes and mouths than L1 alone. Usual together with L1, which keeps"
         + " the colours right.",
-    cites = "Wang, Bovik, Sheikh & Simoncelli 2004, IEEE TIP 13(4), equation 13", parameters = DssimLoss.Params.class)
-public final class DssimLoss implements ReconstructionLoss<DssimLoss.Params> {
+    cites = "Wang, Bovik, Sheikh & Simoncelli 2004, IEEE TIP 13(4), equation 13", parameters = DssimLoss.Parameters.class)
+public final class DssimLoss implements ReconstructionLoss<DssimLoss.Parameters> {
 
   private static final double C1 = 0.01 * 0.01;
   private static final double C2 = 0.03 * 0.03;
 
   /** The window. */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Window", min = 3, max = 33, step = 2, unit = "px", description = "Side of the window, odd; 11 in the"
           + " paper, 5 to 7 suit pictures of 64 px.") int window,
       @Parameter(label = "Sigma", min = 0.3, max = 10, unit = "px", description = "Deviation of the Gaussian.") double sigma) {
-    public static final Params DEFAULTS = new Params(11, 1.5);
+    public static final Parameters DEFAULTS = new Parameters(11, 1.5);
 
-    public Params {
+    public Parameters {
       if (window % 2 == 0) {
         throw new IllegalArgumentException("the window must be odd, not " + window);
       }
@@ -39,7 +39,7 @@ public final class DssimLoss implements ReconstructionLoss<DssimLoss.Params> {
   }
 
   @Override
-  public NDArray loss(Params p, NDArray predicted, NDArray target) {
+  public NDArray loss(Parameters p, NDArray predicted, NDArray target) {
     long n = predicted.getShape().get(0) * predicted.getShape().get(1);
     long height = predicted.getShape().get(2);
     long width = predicted.getShape().get(3);

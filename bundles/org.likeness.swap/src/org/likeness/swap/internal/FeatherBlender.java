@@ -20,19 +20,19 @@ import org.osgi.service.component.annotations.Component;
  * bit for bit.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "blend.feather", label = "Feather", description = "Fades from the frame to the face over a band inside the mask's edge.", parameters = FeatherBlender.Params.class)
-public final class FeatherBlender implements Blender<FeatherBlender.Params> {
+@PluginInfo(id = "blend.feather", label = "Feather", description = "Fades from the frame to the face over a band inside the mask's edge.", parameters = FeatherBlender.Parameters.class)
+public final class FeatherBlender implements Blender<FeatherBlender.Parameters> {
 
   /** The band. */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Feather", min = 0, max = 0.5, description = "Width of the band as a part of the square root of the"
           + " mask's area.") double feather,
       @Parameter(label = "Opacity", min = 0, max = 1, description = "Of the face at the middle of the mask.") double opacity) {
-    public static final Params DEFAULTS = new Params(0.12, 1);
+    public static final Parameters DEFAULTS = new Parameters(0.12, 1);
   }
 
   @Override
-  public Image blend(Params p, Image frame, Image face, Plane mask, Affine cropToFrame) {
+  public Image blend(Parameters p, Image frame, Image face, Plane mask, Affine cropToFrame) {
     if (face.width() != mask.width() || face.height() != mask.height()) {
       throw new IllegalArgumentException("Face " + face + " and mask " + mask + " differ in size");
     }

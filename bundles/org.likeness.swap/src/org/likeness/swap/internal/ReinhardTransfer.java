@@ -18,20 +18,20 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Plugin.class)
 @PluginInfo(id = "colour.reinhard-lab", label = "Reinhard (Lab)", description = "Matches mean and spread of lightness and of both colour axes to the frame's own face. Follows changing light"
         + " from frame to frame.",
-    cites = "Reinhard, Ashikhmin, Gooch & Shirley 2001, Color transfer between images", parameters = ReinhardTransfer.Params.class)
-public final class ReinhardTransfer implements ColourTransfer<ReinhardTransfer.Params> {
+    cites = "Reinhard, Ashikhmin, Gooch & Shirley 2001, Color transfer between images", parameters = ReinhardTransfer.Parameters.class)
+public final class ReinhardTransfer implements ColourTransfer<ReinhardTransfer.Parameters> {
 
   /** What is matched, and how far. */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Strength", min = 0, max = 1, description = "0 leaves the source, 1 matches fully.") double strength,
       @Parameter(label = "Spread", description = "Match the deviation too, not the mean alone.") boolean spread,
       @Parameter(label = "Largest gain", min = 1, max = 10, advanced = true,
           description = "Deviations grow or shrink by at most this factor; keeps flat faces from becoming noise.") double gain) {
-    public static final Params DEFAULTS = new Params(1, true, 2);
+    public static final Parameters DEFAULTS = new Parameters(1, true, 2);
   }
 
   @Override
-  public Image transfer(Params p, Image source, Image reference, Plane mask) {
+  public Image transfer(Parameters p, Image source, Image reference, Plane mask) {
     if (!source.sameSize(reference) || source.width() != mask.width() || source.height() != mask.height()) {
       throw new IllegalArgumentException("Source " + source + ", reference " + reference + " and mask " + mask + " differ in size");
     }

@@ -27,11 +27,11 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Plugin.class)
 @PluginInfo(id = "augment.warp-2017", label = "Warp (2017)", description = "Random turn, zoom, shift and mirror image, then a 5 x 5 grid pulled at random for the input only. What makes"
         + " an autoencoder learn the face instead of the picture.",
-    cites = "faceswap, first public version, 2017: random_transform and random_warp", parameters = Warp2017.Params.class)
-public final class Warp2017 implements Augmenter<Warp2017.Params> {
+    cites = "faceswap, first public version, 2017: random_transform and random_warp", parameters = Warp2017.Parameters.class)
+public final class Warp2017 implements Augmenter<Warp2017.Parameters> {
 
   /** Defaults are those of 2017. */
-  public record Params(
+  public record Parameters(
       @Parameter(label = "Rotation", min = 0, max = 180, unit = "°", description = "At most, either way.") double rotation,
       @Parameter(label = "Zoom", min = 0, max = 0.5, description = "At most, as a part of 1, either way.") double zoom,
       @Parameter(label = "Shift", min = 0, max = 0.5, description = "At most, as a part of the crop's side.") double shift,
@@ -42,11 +42,11 @@ public final class Warp2017 implements Augmenter<Warp2017.Params> {
           + " of 256 px.") double warp,
       @Parameter(label = "Samples", min = 1, max = 4, description = "Samples per pixel and direction; 1 as in 2017, 2 or 3"
           + " against aliasing.") int samples) {
-    public static final Params DEFAULTS = new Params(10, 0.05, 0.05, 0.4, 0.625, 5, 1);
+    public static final Parameters DEFAULTS = new Parameters(10, 0.05, 0.05, 0.4, 0.625, 5, 1);
   }
 
   @Override
-  public Pair augment(Params p, Image face, int size, RandomGenerator random) {
+  public Pair augment(Parameters p, Image face, int size, RandomGenerator random) {
     int side = face.width();
     Image moved = Warp.affine(face, transform(p, side, random), side, side);
     GridWarp grid = grid(p, side).jittered(random, p.warp() * side / 256);
@@ -55,17 +55,17 @@ public final class Warp2017 implements Augmenter<Warp2017.Params> {
   }
 
   @Override
-  public Affine view(Params p, int cropSize, int size) {
+  public Affine view(Parameters p, int cropSize, int size) {
     return grid(p, cropSize).realignment(size);
   }
 
-  private static GridWarp grid(Params p, int side) {
+  private static GridWarp grid(Parameters p, int side) {
     double margin = side * (1 - p.coverage()) / 2;
     return GridWarp.regular(5, margin - 0.5, side - margin - 0.5);
   }
 
   /** From the crop to the turned, zoomed, shifted and perhaps mirrored crop; draws rotation, zoom, x, y, flip. */
-  static Affine transform(Params p, int side, RandomGenerator random) {
+  static Affine transform(Parameters p, int side, RandomGenerator random) {
     double angle = Math.toRadians(uniform(random, p.rotation()));
     double scale = 1 + uniform(random, p.zoom());
     double tx = uniform(random, p.shift()) * side;

@@ -7,20 +7,20 @@ import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.plugin.Parameter;
 
 /** A plug-in of an outsider's bundle, packed into a bundle by a test. */
-public final class GoodLoss implements AdversarialLoss<GoodLoss.Params> {
+public final class GoodLoss implements AdversarialLoss<GoodLoss.Parameters> {
 
   /** @param margin for tests */
-  public record Params(@Parameter(min = 0, max = 5) double margin) {
-    public static final Params DEFAULTS = new Params(1);
+  public record Parameters(@Parameter(min = 0, max = 5) double margin) {
+    public static final Parameters DEFAULTS = new Parameters(1);
   }
 
   @Override
-  public NDArray discriminator(Params parameters, NDArray real, NDArray fake) {
+  public NDArray discriminator(Parameters parameters, NDArray real, NDArray fake) {
     return real;
   }
 
   @Override
-  public NDArray generator(Params parameters, NDArray fake) {
+  public NDArray generator(Parameters parameters, NDArray fake) {
     return fake;
   }
 }

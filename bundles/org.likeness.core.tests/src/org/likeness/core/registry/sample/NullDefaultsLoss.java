@@ -6,20 +6,20 @@ import ai.djl.ndarray.NDArray;
 import org.likeness.api.gan.AdversarialLoss;
 
 /** Its defaults are null. */
-public final class NullDefaultsLoss implements AdversarialLoss<NullDefaultsLoss.Params> {
+public final class NullDefaultsLoss implements AdversarialLoss<NullDefaultsLoss.Parameters> {
 
   /** @param margin for tests */
-  public record Params(double margin) {
-    public static final Params DEFAULTS = null;
+  public record Parameters(double margin) {
+    public static final Parameters DEFAULTS = null;
   }
 
   @Override
-  public NDArray discriminator(NullDefaultsLoss.Params parameters, NDArray real, NDArray fake) {
+  public NDArray discriminator(NullDefaultsLoss.Parameters parameters, NDArray real, NDArray fake) {
     return real;
   }
 
   @Override
-  public NDArray generator(NullDefaultsLoss.Params parameters, NDArray fake) {
+  public NDArray generator(NullDefaultsLoss.Parameters parameters, NDArray fake) {
     return fake;
   }
 }
