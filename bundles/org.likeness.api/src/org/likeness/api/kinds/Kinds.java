@@ -25,13 +25,14 @@ import org.likeness.api.swap.SwapModel;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.training.OptimiserKind;
 import org.likeness.api.training.Schedule;
+import org.likeness.api.training.TrainingScheme;
 
 /** The kinds that this API brings, in the order in which lists show them. Others are known by their plug-ins. */
 public final class Kinds {
 
   public static final List<Kind> OURS = List.of(FaceDetector.KIND, Landmarker.KIND, Tracker.KIND, Masker.KIND, IdentityEmbedder.KIND,
       Augmenter.KIND, GanArchitecture.KIND, AdversarialLoss.KIND, Regulariser.KIND, ReconstructionLoss.KIND, SwapModel.KIND,
-      OptimiserKind.KIND, Schedule.KIND, ColourTransfer.KIND, Blender.KIND, ForgeryDetector.KIND, Metric.KIND, DatasetFormat.KIND, Synthesiser.KIND,
+      TrainingScheme.KIND, OptimiserKind.KIND, Schedule.KIND, ColourTransfer.KIND, Blender.KIND, ForgeryDetector.KIND, Metric.KIND, DatasetFormat.KIND, Synthesiser.KIND,
       RunSink.KIND);
 
   private Kinds() {}

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.runner;
 
+import java.util.List;
 import java.util.Map;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
+import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.workspace.Workspace;
 
 /**
@@ -36,6 +38,11 @@ public interface RecipeKind {
    * @throws org.likeness.api.problem.UserProblem (FAILED with the sentence); any other exception is an internal failure
    */
   void execute(RunContext context) throws Exception;
+
+  /** Further kinds that it stands for, one for each plug-in that is there. */
+  default List<RecipeKind> further(PluginRegistry plugins) {
+    return List.of();
+  }
 
   /** Whether a stopped or interrupted run can go on: from its last checkpoint unless {@link #fromCheckpoints} says otherwise. */
   default boolean resumable() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.run.RunSink;
@@ -54,12 +55,16 @@ public final class StandardRunner implements RecipeRunner {
 
   @Override
   public List<RecipeKind> kinds() {
-    return kinds.get().stream().sorted(Comparator.comparing(RecipeKind::kind)).toList();
+    List<RecipeKind> own = kinds.get();
+    Stream<RecipeKind> further = own.stream().flatMap(k -> k.further(likeness.plugins()).stream())
+        .filter(f -> own.stream().noneMatch(k -> k.kind().equals(f.kind())));
+    return Stream.concat(own.stream(), further).sorted(Comparator.comparing(RecipeKind::kind)).toList();
   }
 
   @Override
   public RecipeKind kind(String name) {
-    return kinds().stream().filter(k -> k.kind().equals(name)).findFirst().orElseThrow(() -> new UserProblem(
+    return kinds.get().stream().filter(k -> k.kind().equals(name)).findFirst()
+        .or(() -> kinds().stream().filter(k -> k.kind().equals(name)).findFirst()).orElseThrow(() -> new UserProblem(
         "unknown kind of recipe '" + name + "'" + Suggestions.sentence(name, kinds().stream().map(RecipeKind::kind).toList())));
   }
 

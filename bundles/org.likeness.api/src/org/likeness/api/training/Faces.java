@@ -1,0 +1,26 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.training;
+
+import org.likeness.api.image.Image;
+
+/** Aligned faces, or pictures where a dataset has no faces, of a role. RGB. Safe for use by any thread. */
+public interface Faces {
+
+  /** How many there are to learn from. */
+  int size();
+
+  /** One to learn from, made square and brought to the side (pixels). The same picture may be handed out again. */
+  Image face(int index, int side);
+
+  /** How many are held out: never learned from, apart in time where they come from clips. */
+  int heldOut();
+
+  Image heldOut(int index, int side);
+
+  /**
+   * The place of the n-th picture of an endless sequence in which every picture comes once before any comes twice, shuffled
+   * by the run's seed.
+   */
+  int shuffled(long position);
+}

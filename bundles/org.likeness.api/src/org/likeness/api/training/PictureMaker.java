@@ -1,0 +1,22 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.api.training;
+
+import java.util.List;
+import org.likeness.api.image.Image;
+
+/** Makes pictures out of nothing but a seed: a generator, trained. Used by one thread at a time. */
+public interface PictureMaker extends AutoCloseable {
+
+  /**
+   * Pictures {@code from} to {@code from + n} of an endless list that the seed names; each is the same however many are
+   * asked for.
+   *
+   * @param truncation latents beyond it are drawn again (Brock et al. 2019, section 3.1): less variety, fewer failures; 0 =
+   *     none, 2 is usual
+   */
+  List<Image> make(long seed, long from, int n, double truncation);
+
+  @Override
+  void close();
+}

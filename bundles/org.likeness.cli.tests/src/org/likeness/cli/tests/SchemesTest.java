@@ -1,0 +1,115 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.task.Progress;
+import org.likeness.api.training.TrainingScheme;
+import org.likeness.core.Likeness;
+import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.core.registry.PluginEntry;
+import org.likeness.core.run.Run;
+import org.likeness.core.run.RunState;
+import org.likeness.core.task.RunControl;
+import org.likeness.core.workspace.Workspace;
+
+/** What every training scheme promises: N steps are k steps, a stop, and N - k steps, bit for bit. */
+class SchemesTest {
+
+  private static final long ALL = 8;
+  private static final long FIRST = 3;
+  private static final List<String> FILES = List.of("weights.safetensors", "optimizer.safetensors");
+
+  /** Of each scheme a recipe that is small; a scheme without one fails. */
+  private static final Map<String, Map<String, Object>> SMALL = Map.of(
+      "train.toy-gan", Map.of("scheme", Map.of("id", "toy-gan", "hidden", 16, "batch", 16)));
+
+  @TempDir
+  Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> everySchemeGoesOnExactly() {
+    Likeness likeness = Product.likeness();
+    List<PluginEntry> schemes = likeness.plugins().entries(TrainingScheme.KIND);
+    assertTrue(!schemes.isEmpty());
+    return schemes.stream().map(e -> DynamicTest.dynamicTest(e.id(), () -> {
+      assertNotNull(SMALL.get(e.id()), "a small recipe of " + e.id());
+      goesOnExactly(likeness, e.id());
+    }));
+  }
+
+  private void goesOnExactly(Likeness likeness, String id) throws IOException {
+    Workspace workspace = likeness.workspace(folder.resolve(id), true);
+    Map<String, Object> keys = new LinkedHashMap<>(SMALL.get(id));
+    keys.put("budget", Map.of("steps", ALL));
+    keys.put("log", Map.of("every", 1L));
+    keys.put("device", Map.of("threads", 1L));
+    Run whole = likeness.runner().run(RecipeYaml.of("train", "whole", 5, keys), workspace, new RunControl(), Progress.NONE);
+    assertEquals(RunState.FINISHED, whole.info().state(), whole.info().reason());
+    RunControl control = new RunControl();
+    assertThrows(CancellationException.class, () -> likeness.runner().run(RecipeYaml.of("train", "parts", 5, keys), workspace, control,
+        new StopAfter(FIRST, control)));
+    Run parts = workspace.runs().find("parts");
+    assertEquals(FIRST, parts.lastGoodCheckpoint().orElseThrow().step());
+    parts = likeness.runner().resume(parts, workspace, new RunControl(), Progress.NONE);
+    assertEquals(RunState.FINISHED, parts.info().state(), parts.info().reason());
+    for (String file : FILES) {
+      assertArrayEquals(bytes(whole, file), bytes(parts, file), file);
+    }
+  }
+
+  private static byte[] bytes(Run run, String file) throws IOException {
+    return Files.readAllBytes(run.lastGoodCheckpoint().orElseThrow().file(file));
+  }
+
+  /** Cancels when so many steps are done. */
+  private static final class StopAfter implements Progress {
+    private final long steps;
+    private final RunControl control;
+    private long done;
+
+    StopAfter(long steps, RunControl control) {
+      this.steps = steps;
+      this.control = control;
+    }
+
+    @Override
+    public void start(String what, long total) {
+      done = 0;
+    }
+
+    @Override
+    public void advance(long by) {
+      done += by;
+      if (done >= steps) {
+        control.cancel();
+      }
+    }
+
+    @Override
+    public void note(String sentence) {
+      // nobody reads
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return false;
+    }
+  }
+}
