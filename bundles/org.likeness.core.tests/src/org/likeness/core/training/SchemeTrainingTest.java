@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Parameter;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
@@ -100,7 +102,7 @@ class SchemeTrainingTest {
     }
   }
 
-  private final PluginRegistry plugins = FlatRegistry.of(new Line());
+  private final PluginRegistry plugins = FlatRegistry.of(Stream.concat(Stream.of(new Line()), SmallPlugins.all().stream()).toArray(Plugin<?>[]::new));
 
   private record Nothing(Optional<Checkpoint> checkpoint) implements SchemeHost.Around {
     @Override

@@ -23,8 +23,10 @@ import org.likeness.core.registry.PluginRegistry;
  */
 record SchemeSettings(Configured configured, Map<String, String> data, Map<String, OptimiserSettings> learners, LoopSettings loop) {
 
-  private static final OptimiserSettings OPTIMISER = new OptimiserSettings(OptimiserSettings.Id.ADAM, 2e-4, 0.9, 0.999, 1e-8, 0,
-      OptimiserSettings.Decay.CONSTANT, 0, 0);
+  private static final double LEARNING_RATE = 2e-4;
+  private static final String OPTIMISER = "adam";
+  /** Keys of an optimiser that do not belong to its rule. */
+  private static final List<String> SHARED = List.of("learning-rate", "schedule", "warm-up", "clip");
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(10_000), 1000, 3, 500, 10, 0);
   /** Keys that are not the scheme's. */
   private static final List<String> KEYS = List.of("likeness", "kind", "name", "seed", "data", "optimiser", "budget", "checkpoint",
@@ -44,10 +46,23 @@ record SchemeSettings(Configured configured, Map<String, String> data, Map<Strin
     Map<String, Map<String, Object>> declared = scheme.learners(configured.parameters());
     RecipeNode optimisers = root.optional("optimiser").orElse(none);
     optimisers.known(declared.keySet().toArray(String[]::new));
-    declared.forEach((name, defaults) -> learners.put(name, OptimiserSettings.of(optimisers.optional(name).orElse(none),
-        OptimiserSettings.of(RecipeNode.of(defaults, configured.id()), OPTIMISER))));
+    declared.forEach((name, defaults) -> learners.put(name,
+        OptimiserSettings.of(over(optimisers.optional(name).orElse(none), defaults), LEARNING_RATE, plugins)));
     LoopSettings loop = LoopSettings.of(root, LoopSettings.of(RecipeNode.of(scheme.loop(configured.parameters()), configured.id()), LOOP));
     return new SchemeSettings(configured, data, learners, loop);
+  }
+
+  /** The recipe's keys over the scheme's; those of another rule than the scheme's say nothing about the recipe's. */
+  private static RecipeNode over(RecipeNode node, Map<String, Object> defaults) {
+    String own = defaults.getOrDefault("id", OPTIMISER).toString();
+    boolean same = !node.has("id") || Scalars.shortId(node.text("id")).equals(Scalars.shortId(own));
+    RecipeNode out = node;
+    for (Map.Entry<String, Object> e : defaults.entrySet()) {
+      if (!node.has(e.getKey()) && (same || SHARED.contains(e.getKey()))) {
+        out = out.with(e.getKey(), e.getValue());
+      }
+    }
+    return out;
   }
 
   private static Configured configured(RecipeNode root, String kind, PluginRegistry plugins) {
