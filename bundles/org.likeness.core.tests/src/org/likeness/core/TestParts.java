@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.likeness.api.dataset.DatasetFormat;
 import org.likeness.api.gan.AdversarialLoss;
@@ -74,7 +75,7 @@ public final class TestParts {
     }
 
     @Override
-    public ai.djl.ndarray.NDArray generator(Parameters p, ai.djl.ndarray.NDArray fake) {
+    public ai.djl.ndarray.NDArray generator(Parameters p, ai.djl.ndarray.NDArray fake, Supplier<ai.djl.ndarray.NDArray> real) {
       throw new UnsupportedOperationException("for descriptions only");
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.AdversarialLoss;
 
@@ -37,16 +38,17 @@ public abstract class AdversarialLossContract extends PluginContract {
   @Test
   void theGeneratorWantsFakeHigh() {
     try (NDManager m = context().newTensors()) {
-      assertTrue(scalar(loss().generator(defaults(), m.create(new float[] {0.5f, 0.9f})))
-          < scalar(loss().generator(defaults(), m.create(new float[] {-0.5f, -0.9f}))));
+      NDArray real = m.create(new float[] {0.1f, -0.2f});
+      assertTrue(scalar(loss().generator(defaults(), m.create(new float[] {0.5f, 0.9f}), () -> real))
+          < scalar(loss().generator(defaults(), m.create(new float[] {-0.5f, -0.9f}), () -> real)));
     }
   }
 
   @Test
   void isAMeanOverTheBatch() {
     try (NDManager m = context().newTensors()) {
-      float one = scalar(loss().generator(defaults(), m.create(new float[] {0.3f})));
-      assertEquals(one, scalar(loss().generator(defaults(), m.create(new float[] {0.3f, 0.3f, 0.3f, 0.3f}))), 1e-5);
+      float one = scalar(loss().generator(defaults(), m.create(new float[] {0.3f}), () -> m.create(new float[] {0.1f})));
+      assertEquals(one, scalar(loss().generator(defaults(), m.full(new Shape(4), 0.3f), () -> m.full(new Shape(4), 0.1f))), 1e-5);
     }
   }
 }

@@ -3,6 +3,7 @@
 package org.likeness.api.gan;
 
 import ai.djl.ndarray.NDArray;
+import java.util.function.Supplier;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginKind;
@@ -13,11 +14,15 @@ public interface AdversarialLoss<P extends Record> extends Plugin<P> {
   Kind KIND = Kind.of(AdversarialLoss.class);
 
   /**
-   * @param real logits [N] of real pictures
+   * @param real logits [N] of real pictures, i beside fake i
    * @param fake logits [N] of generated pictures (no gradient flows into the generator)
    */
   NDArray discriminator(P parameters, NDArray real, NDArray fake);
 
-  /** @param fake logits [N] of generated pictures */
-  NDArray generator(P parameters, NDArray fake);
+  /**
+   * @param fake logits [N] of generated pictures
+   * @param real logits [N] of this step's real pictures, by the discriminator as it is now, i beside fake i. Computed when
+   *     first asked for; constant: nothing flows through them
+   */
+  NDArray generator(P parameters, NDArray fake, Supplier<NDArray> real);
 }

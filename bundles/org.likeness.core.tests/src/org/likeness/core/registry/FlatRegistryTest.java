@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.GanArchitecture;
@@ -52,7 +53,7 @@ class FlatRegistryTest {
     }
 
     @Override
-    public NDArray generator(NoParameters p, NDArray fake) {
+    public NDArray generator(NoParameters p, NDArray fake, Supplier<NDArray> real) {
       return fake;
     }
   }
@@ -95,7 +96,7 @@ class FlatRegistryTest {
     assertEquals(Map.of("id", "loss.test", "margin", 2.0, "smooth", false), c.plain());
     AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
     assertEquals("the adversarial loss 'loss.test' (org.likeness.core 0.0.0) has failed: for descriptions only",
-        assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null)).getMessage());
+        assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null, null)).getMessage());
     assertEquals("--loss: loss.test: parameter 'margin' must be 0 to 10, not 99",
         refused(() -> registry.configure(AdversarialLoss.KIND, Map.of("id", "test", "margin", 99), "--loss")));
     assertEquals("--loss: an adversarial loss is an id, or a map with 'id' and parameters", refused(() -> registry.configure(AdversarialLoss.KIND, 3, "--loss")));

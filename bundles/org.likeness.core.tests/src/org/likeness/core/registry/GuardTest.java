@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -44,6 +45,8 @@ import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
 import org.likeness.api.swap.ReconstructionLoss;
+import org.likeness.api.training.OptimiserKind;
+import org.likeness.api.training.Schedule;
 import org.likeness.core.registry.PluginEntry.State;
 import org.likeness.tensor.EngineSettings;
 import org.likeness.tensor.Grad;
@@ -195,10 +198,15 @@ class GuardTest {
     ReconstructionLoss<Record> constant = guarded(ReconstructionLoss.KIND, ReconstructionLoss.class, () -> m.create(1f));
     Regulariser<Record> never = guarded(Regulariser.KIND, Regulariser.class, () -> 0);
     GanArchitecture<Record> bare = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> new GanArchitecture.Networks(null, null, 3));
-    return Stream.of(refused("its loss must be one number, not an array of shape (3)", () -> many.generator(NONE, vector)),
-        refused("it answered nothing (null) to 'generator'", () -> none.generator(NONE, vector)),
+    Schedule<Record> nowhere = guarded(Schedule.KIND, Schedule.class, () -> Double.NaN);
+    OptimiserKind<Record> forgetful = guarded(OptimiserKind.KIND, OptimiserKind.class,
+        () -> answering(OptimiserKind.Rule.class, () -> java.util.Collections.singletonMap("mean", null)));
+    return Stream.of(refused("its loss must be one number, not an array of shape (3)", () -> many.generator(NONE, vector, () -> vector)),
+        refused("it answered nothing (null) to 'generator'", () -> none.generator(NONE, vector, () -> vector)),
         refused("The loss was not computed from anything that requires a gradient", () -> constant.loss(NONE, vector, vector)),
         refused("it wants to be asked every 0 steps, but allowed is at least 1", () -> never.interval(NONE)),
+        refused("its factor is NaN, but allowed is a number, 0 or more", () -> nowhere.factor(NONE, 0, 0)),
+        refused("an array of its state is missing (null)", () -> forgetful.create(NONE, Map.of()).state()),
         refused("a network is missing (null)", () -> bare.build(NONE, 8, 3)),
         DynamicTest.dynamicTest("without recording a constant is an answer", () -> assertNotNull(Grad.off(() -> constant.loss(NONE, vector, vector)))));
   }

@@ -105,7 +105,7 @@ class OsgiRegistryTest {
     assertEquals(Map.of("id", "loss.sample", "margin", 2.0), c.plain());
     AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
     assertEquals("the adversarial loss 'loss.sample' (sample.good 1.2.3) has failed: it answered nothing (null) to 'generator'",
-        assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null)).getMessage());
+        assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null, null)).getMessage());
     bundle.stop();
     assertTrue(registry.entries(AdversarialLoss.KIND).stream().noneMatch(x -> x.id().equals("loss.sample") && x.state() == State.READY));
     bundle.start();

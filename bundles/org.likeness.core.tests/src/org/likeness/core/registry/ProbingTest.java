@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.plugin.NoParameters;
@@ -42,7 +43,7 @@ class ProbingTest {
     }
 
     @Override
-    public NDArray generator(Parameters p, NDArray fake) {
+    public NDArray generator(Parameters p, NDArray fake, Supplier<NDArray> real) {
       return fake;
     }
 

@@ -74,6 +74,13 @@ class ExactResumeTest {
     gan(Fixture.ganRecipe(), folder);
   }
 
+  @Test
+  void ganWithRealLogitsForTheGenerator() throws Exception {
+    Map<String, Object> recipe = Fixture.ganRecipe();
+    recipe.put("loss", "paired");
+    gan(recipe, folder);
+  }
+
   /** Optimisers without state, networks without buffers, with and without an average: an empty list is no fault. */
   @TestFactory
   Stream<DynamicTest> everyOptimiserWithNothingToKeep() {

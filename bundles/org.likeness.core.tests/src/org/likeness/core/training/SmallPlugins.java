@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.likeness.api.gan.AdversarialLoss;
@@ -51,7 +52,7 @@ final class SmallPlugins {
 
   static List<Plugin<?>> all() {
     List<Plugin<?>> all = new ArrayList<>(SmallOptimisers.all());
-    all.addAll(List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Zero()));
+    all.addAll(List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Paired(), new Zero()));
     return all;
   }
 
@@ -169,8 +170,25 @@ final class SmallPlugins {
     }
 
     @Override
-    public NDArray generator(NoParameters p, NDArray fake) {
+    public NDArray generator(NoParameters p, NDArray fake, Supplier<NDArray> real) {
       return Ops.softplus(fake.neg()).mean();
+    }
+  }
+
+  /** Asks twice for what is computed once. */
+  @PluginInfo(id = "loss.paired", label = "Paired")
+  static final class Paired implements AdversarialLoss<NoParameters> {
+    @Override
+    public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
+      return Ops.softplus(fake.sub(real)).mean();
+    }
+
+    @Override
+    public NDArray generator(NoParameters p, NDArray fake, Supplier<NDArray> real) {
+      if (real.get() != real.get() || !real.get().getShape().equals(fake.getShape())) {
+        throw new IllegalStateException("real logits are one array, beside the fake ones");
+      }
+      return Ops.softplus(real.get().sub(fake)).mean();
     }
   }
 

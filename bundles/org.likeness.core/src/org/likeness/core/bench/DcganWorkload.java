@@ -51,7 +51,7 @@ final class DcganWorkload implements Workload {
       NDArray lossD = adversarial.discriminator(loss.parameters(), Networks.forward(d, real, true),
           Networks.forward(d, fake.stopGradient(), true));
       Optimiser.minimise(lossD, discriminator);
-      NDArray lossG = adversarial.generator(loss.parameters(), Networks.forward(d, fake, true));
+      NDArray lossG = adversarial.generator(loss.parameters(), Networks.forward(d, fake, true), () -> Networks.forward(d, real, true));
       Optimiser.minimise(lossG, generator);
       lossD.getFloat();
       lossG.getFloat();

@@ -16,6 +16,7 @@ import org.likeness.api.gan.Regulariser;
 import org.likeness.api.image.Image;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.run.Checkpoint;
+import org.likeness.tensor.Grad;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.Seeds;
 import org.likeness.tensor.Tensors;
@@ -64,7 +65,7 @@ final class GanTrainee implements Trainee {
       NDArray fake = networks.generate(latents);
       NDArray lossD = discriminatorLoss(step, real, fake.stopGradient(), scalars);
       minimise(lossD, discriminator, settings.discriminator().rate(step, fraction), "discriminator", scalars);
-      NDArray lossG = generatorLoss(fake, scalars);
+      NDArray lossG = generatorLoss(real, fake, scalars);
       minimise(lossG, generator, settings.generator().rate(step, fraction), "generator", scalars);
     }
     if (ema != null) {
@@ -94,9 +95,9 @@ final class GanTrainee implements Trainee {
     return total;
   }
 
-  private NDArray generatorLoss(NDArray fake, Map<String, Double> scalars) {
+  private NDArray generatorLoss(NDArray real, NDArray fake, Map<String, Double> scalars) {
     AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
-    NDArray total = loss.generator(settings.loss().parameters(), networks.discriminate(fake));
+    NDArray total = loss.generator(settings.loss().parameters(), networks.discriminate(fake), Once.of(() -> Grad.off(() -> networks.discriminate(real))));
     scalars.put("loss/generator", Scalars.of(total));
     return total;
   }

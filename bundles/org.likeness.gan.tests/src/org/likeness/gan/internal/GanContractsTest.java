@@ -69,6 +69,32 @@ class GanContractsTest {
   }
 
   @Nested
+  class OfRelativisticPairing extends AdversarialLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new RelativisticPairingLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfRelativisticAverage extends AdversarialLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new RelativisticAverageLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
   class OfR1 extends RegulariserContract {
     @Override
     protected Plugin<?> plugin() {

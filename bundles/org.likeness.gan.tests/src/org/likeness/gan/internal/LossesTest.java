@@ -56,7 +56,9 @@ class LossesTest {
       NDArray real = Autograd.leaf(Scope.of(m, REAL));
       NDArray fake = Autograd.leaf(Scope.of(m, FAKE));
       NDArray lossD = loss.discriminator(p, real, fake);
-      NDArray lossG = loss.generator(p, fake);
+      NDArray lossG = loss.generator(p, fake, () -> {
+        throw new AssertionError("this loss does not need real logits; they cost time");
+      });
       assertEquals(d, lossD.getFloat(), 1e-5 * Math.max(1, Math.abs(d)));
       assertEquals(g, lossG.getFloat(), 1e-5 * Math.max(1, Math.abs(g)));
       Scope.collect();

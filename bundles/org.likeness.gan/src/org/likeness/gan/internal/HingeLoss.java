@@ -3,6 +3,7 @@
 package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
+import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
@@ -28,7 +29,7 @@ public final class HingeLoss implements AdversarialLoss<HingeLoss.Parameters> {
   }
 
   @Override
-  public NDArray generator(Parameters p, NDArray fake) {
+  public NDArray generator(Parameters p, NDArray fake, Supplier<NDArray> real) {
     return fake.mean().neg();
   }
 }

@@ -3,6 +3,7 @@
 package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
+import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
@@ -22,7 +23,7 @@ public final class LeastSquaresLoss implements AdversarialLoss<NoParameters> {
   }
 
   @Override
-  public NDArray generator(NoParameters p, NDArray fake) {
+  public NDArray generator(NoParameters p, NDArray fake, Supplier<NDArray> real) {
     return Ops.times(fake.sub(1).square().mean(), 0.5);
   }
 }

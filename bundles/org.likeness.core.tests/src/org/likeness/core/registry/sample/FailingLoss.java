@@ -3,6 +3,7 @@
 package org.likeness.core.registry.sample;
 
 import ai.djl.ndarray.NDArray;
+import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.plugin.NoParameters;
 
@@ -19,7 +20,7 @@ public final class FailingLoss implements AdversarialLoss<NoParameters> {
   }
 
   @Override
-  public NDArray generator(NoParameters parameters, NDArray fake) {
+  public NDArray generator(NoParameters parameters, NDArray fake, Supplier<NDArray> real) {
     return fake;
   }
 }

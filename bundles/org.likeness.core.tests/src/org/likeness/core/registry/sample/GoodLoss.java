@@ -3,6 +3,7 @@
 package org.likeness.core.registry.sample;
 
 import ai.djl.ndarray.NDArray;
+import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.plugin.Parameter;
 
@@ -20,7 +21,7 @@ public final class GoodLoss implements AdversarialLoss<GoodLoss.Parameters> {
   }
 
   @Override
-  public NDArray generator(Parameters parameters, NDArray fake) {
+  public NDArray generator(Parameters parameters, NDArray fake, Supplier<NDArray> real) {
     return fake;
   }
 }

@@ -5,6 +5,7 @@ package org.likeness.core.registry.sample;
 import ai.djl.ndarray.NDArray;
 import org.likeness.api.gan.AdversarialLoss;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.likeness.api.plugin.NoParameters;
 
 /** Its constructor does not come back until the thread is interrupted. */
@@ -20,7 +21,7 @@ public final class HangingLoss implements AdversarialLoss<NoParameters> {
   }
 
   @Override
-  public NDArray generator(NoParameters parameters, NDArray fake) {
+  public NDArray generator(NoParameters parameters, NDArray fake, Supplier<NDArray> real) {
     return fake;
   }
 }

@@ -3,6 +3,7 @@
 package org.likeness.core.registry.sample;
 
 import ai.djl.ndarray.NDArray;
+import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
 
 /** Its defaults are null. */
@@ -19,7 +20,7 @@ public final class NullDefaultsLoss implements AdversarialLoss<NullDefaultsLoss.
   }
 
   @Override
-  public NDArray generator(NullDefaultsLoss.Parameters parameters, NDArray fake) {
+  public NDArray generator(NullDefaultsLoss.Parameters parameters, NDArray fake, Supplier<NDArray> real) {
     return fake;
   }
 }
