@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.parameters.ParameterModel;
-import org.likeness.api.parameters.ParameterModel.ValueType;
+import org.likeness.api.parameters.ValueType;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
@@ -25,6 +27,7 @@ import org.likeness.api.problem.UserProblem;
  * and refusals that say what is allowed.
  */
 public abstract class PluginContract {
+  private static final Set<ValueType> ANY_WORD = EnumSet.of(ValueType.TEXT, ValueType.PATH, ValueType.TEXT_LIST, ValueType.PLUGIN, ValueType.LIST);
 
   /** A new plug-in. */
   protected abstract Plugin<?> plugin();
@@ -85,10 +88,10 @@ public abstract class PluginContract {
   void parametersRoundTripThroughPlainDataAndText() {
     Map<String, Object> plain = schema().toPlain(cast(defaults()));
     Map<String, Object> texts = new LinkedHashMap<>();
-    plain.forEach((k, v) -> texts.put(k, v instanceof List<?> l ? l : v == null ? null : v.toString()));
+    plain.forEach((k, v) -> texts.put(k, v instanceof List<?> || v instanceof Map<?, ?> ? v : v.toString()));
     for (ParameterModel p : schema().parameters()) {
       assertEquals(p.defaultValue(), plain.get(p.name()), p.name());
-      if (p.type() != ValueType.PATH) {
+      if (p.type() != ValueType.PATH && plain.containsKey(p.name())) {
         Record one = parameters(Map.of(p.flag().substring(2), texts.get(p.name())));
         assertEquals(defaults(), one, "the flag " + p.flag() + " with its own default");
       }
@@ -105,7 +108,7 @@ public abstract class PluginContract {
   void refusesValuesOfTheWrongTypeAndOutOfRange() {
     for (ParameterModel p : schema().parameters()) {
       boolean number = p.type() == ValueType.INTEGER || p.type() == ValueType.REAL;
-      if (p.type() != ValueType.TEXT && p.type() != ValueType.PATH && p.type() != ValueType.TEXT_LIST) {
+      if (!ANY_WORD.contains(p.type())) {
         refused(p, "no such value, surely");
       }
       if (number && Double.isFinite(p.max()) && p.max() < 1e15) {
@@ -114,11 +117,25 @@ public abstract class PluginContract {
       if (number && Double.isFinite(p.min()) && p.min() > -1e15) {
         refused(p, p.type() == ValueType.INTEGER ? (Object) ((long) p.min() - 1) : (Object) (p.min() - 1));
       }
-      if (number) {
-        assertTrue(p.min() != Double.NEGATIVE_INFINITY || p.max() != Double.POSITIVE_INFINITY || p.role() == org.likeness.api.plugin.Parameter.Role.SEED,
-            "the number '" + p.name() + "' needs a range");
-      }
-      assertFalse(p.label().isBlank() || p.label().endsWith(":"), "the label of " + p.name());
+    }
+  }
+
+  @Test
+  void numbersHaveRangesAndLabelsAreNoSentences() {
+    schema().parameters().forEach(PluginContract::described);
+  }
+
+  private static void described(ParameterModel p) {
+    if (p.type() == ValueType.INTEGER || p.type() == ValueType.REAL) {
+      assertTrue(p.min() != Double.NEGATIVE_INFINITY || p.max() != Double.POSITIVE_INFINITY || p.role() == org.likeness.api.plugin.Parameter.Role.SEED,
+          "the number '" + p.name() + "' needs a range");
+    }
+    assertFalse(p.label().isBlank() || p.label().endsWith(":"), "the label of " + p.name());
+    if (p.element() != null) {
+      described(p.element());
+    }
+    if (p.schema() != null) {
+      p.schema().parameters().forEach(PluginContract::described);
     }
   }
 

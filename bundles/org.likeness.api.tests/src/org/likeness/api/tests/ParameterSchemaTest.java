@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.parameters.ParameterModel;
-import org.likeness.api.parameters.ParameterModel.ValueType;
+import org.likeness.api.parameters.ValueType;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Condition;
 import org.likeness.api.plugin.Parameter;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.api.parameters;
 
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.likeness.api.plugin.Parameter;
 
 /**
@@ -23,30 +22,47 @@ import org.likeness.api.plugin.Parameter;
  * @param group heading, may be empty
  * @param advanced folded away
  * @param role what the value names
- * @param defaultValue plain data: Boolean, Long, Double, String or a List of those
+ * @param defaultValue plain data: Boolean, Long, Double, String, a List or a Map of those; null for one that is optional
+ *     and not there, and for an element of a list or map that has no default
+ * @param inside what is inside the value
  */
 public record ParameterModel(String name, String label, String description, ValueType type, List<String> choices,
     String unit, double min, double max, double step, String group, boolean advanced, Parameter.Role role,
-    Object defaultValue) {
+    Object defaultValue, Inside inside) {
 
-  /** Plain value types. */
-  public enum ValueType {
-    BOOLEAN, INTEGER, REAL, TEXT, PATH, CHOICE, INTEGER_LIST, REAL_LIST, TEXT_LIST;
+  /**
+   * What is inside a value.
+   *
+   * @param optional whether it may be left out without a default taking its place
+   * @param kind the interface of the plug-ins that a {@link ValueType#PLUGIN} names, else null
+   * @param element what a {@link ValueType#LIST} or {@link ValueType#MAP} holds, else null
+   * @param schema of a {@link ValueType#RECORD}, else null
+   */
+  public record Inside(boolean optional, Class<?> kind, ParameterModel element, ParameterSchema<?> schema) {
+    /** A single value. */
+    public static final Inside NOTHING = new Inside(false, null, null, null);
+  }
 
-    /** For sentences: "a whole number". */
-    public String inWords() {
-      return switch (this) {
-        case BOOLEAN -> "true or false";
-        case INTEGER -> "a whole number";
-        case REAL -> "a number";
-        case TEXT -> "a text";
-        case PATH -> "a path";
-        case CHOICE -> "one of the choices";
-        case INTEGER_LIST -> "a list of whole numbers";
-        case REAL_LIST -> "a list of numbers";
-        case TEXT_LIST -> "a list of texts";
-      };
-    }
+  /** A value that nothing is inside of. */
+  public ParameterModel(String name, String label, String description, ValueType type, List<String> choices, String unit, double min,
+      double max, double step, String group, boolean advanced, Parameter.Role role, Object defaultValue) {
+    this(name, label, description, type, choices, unit, min, max, step, group, advanced, role, defaultValue, Inside.NOTHING);
+  }
+
+  public boolean optional() {
+    return inside.optional();
+  }
+
+  public Class<?> kind() {
+    return inside.kind();
+  }
+
+  public ParameterModel element() {
+    return inside.element();
+  }
+
+  public ParameterSchema<?> schema() {
+    return inside.schema();
   }
 
   /** The command-line flag: {@code --batch-size}. */
@@ -56,41 +72,38 @@ public record ParameterModel(String name, String label, String description, Valu
 
   /** What may be entered, for messages and documents: {@code 1 to 512}, {@code at least 0}, {@code auto, basic}. */
   public String allowed() {
-    if (type == ValueType.CHOICE) {
-      return String.join(", ", choices);
-    }
+    return switch (type) {
+      case CHOICE -> String.join(", ", choices);
+      case RECORD -> "a map with " + schema().parameters().stream().map(ParameterModel::name).collect(Collectors.joining(", "));
+      case PLUGIN -> Words.a(Words.kind(kind()));
+      case LIST -> "a list, each of it " + element().allowed();
+      case MAP -> "names, each with " + element().allowed();
+      default -> range();
+    };
+  }
+
+  private String range() {
     boolean low = min != Double.NEGATIVE_INFINITY;
     boolean high = max != Double.POSITIVE_INFINITY;
     if (low && high) {
-      return number(min) + " to " + number(max);
+      return Words.number(min) + " to " + Words.number(max);
     }
     if (low) {
-      return "at least " + number(min);
+      return "at least " + Words.number(min);
     }
-    return high ? "at most " + number(max) : type.inWords();
+    return high ? "at most " + Words.number(max) : type.inWords();
   }
 
-  static ParameterModel of(RecordComponent c, Object defaultValue) {
-    Parameter p = c.getAnnotation(Parameter.class);
-    String label = p == null || p.label().isEmpty() ? words(c.getName()) : p.label();
-    Type generic = c.getGenericType();
-    List<String> choices = c.getType().isEnum() ? PlainValues.choices(c.getType()) : List.of();
-    return new ParameterModel(c.getName(), label, p == null ? "" : p.description(), PlainValues.typeOf(generic), choices,
-        p == null ? "" : p.unit(), p == null ? Double.NEGATIVE_INFINITY : p.min(),
-        p == null ? Double.POSITIVE_INFINITY : p.max(), p == null ? 0 : p.step(), p == null ? "" : p.group(),
-        p != null && p.advanced(), p == null ? Parameter.Role.VALUE : p.role(), defaultValue);
-  }
-
-  static String number(double v) {
-    return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
+  /** Whether a number, or every number of a list, is within the range. */
+  boolean inRange(Object value) {
+    return switch (value) {
+      case List<?> many -> many.stream().allMatch(this::inRange);
+      case Number n -> n.doubleValue() >= min && n.doubleValue() <= max;
+      default -> true;
+    };
   }
 
   public static String hyphened(String camel) {
     return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-  }
-
-  private static String words(String camel) {
-    String s = hyphened(camel).replace('-', ' ');
-    return Character.toUpperCase(s.charAt(0)) + s.substring(1);
   }
 }

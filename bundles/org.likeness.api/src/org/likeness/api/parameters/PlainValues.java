@@ -9,25 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.likeness.api.parameters.ParameterModel.ValueType;
+import java.util.Locale;
+import java.util.Map;
 
-/** Between Java values of record components and plain data: Boolean, Long, Double, String, List. */
+/** Single values and lists of them: between Java values of record components and plain data. */
 final class PlainValues {
 
   private PlainValues() {}
 
+  /** The type of a single value, or of a list of whole numbers, numbers or texts; null for any other. */
   static ValueType typeOf(Type type) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       Type element = list.getActualTypeArguments()[0];
-      if (element == Integer.class) {
-        return ValueType.INTEGER_LIST;
-      }
-      if (element == Double.class) {
-        return ValueType.REAL_LIST;
-      }
-      if (element == String.class) {
-        return ValueType.TEXT_LIST;
-      }
+      return element == Integer.class ? ValueType.INTEGER_LIST : element == Double.class ? ValueType.REAL_LIST
+          : element == String.class ? ValueType.TEXT_LIST : null;
     } else if (type == int.class || type == long.class) {
       return ValueType.INTEGER;
     } else if (type == double.class) {
@@ -38,10 +33,8 @@ final class PlainValues {
       return ValueType.TEXT;
     } else if (type == Path.class) {
       return ValueType.PATH;
-    } else if (type instanceof Class<?> c && c.isEnum()) {
-      return ValueType.CHOICE;
     }
-    throw new IllegalArgumentException("A parameter cannot be of type " + type.getTypeName());
+    return type instanceof Class<?> c && c.isEnum() ? ValueType.CHOICE : null;
   }
 
   static List<String> choices(Class<?> enumType) {
@@ -49,18 +42,7 @@ final class PlainValues {
   }
 
   static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
-
-  static Object toPlain(Object value) {
-    return switch (value) {
-      case null -> null;
-      case Integer i -> i.longValue();
-      case Enum<?> e -> word(e);
-      case Path p -> p.toString();
-      case List<?> l -> l.stream().map(PlainValues::toPlain).toList();
-      default -> value;
-    };
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The component's Java value, or null when the plain value is not of its type. */
@@ -69,12 +51,13 @@ final class PlainValues {
       case BOOLEAN -> plain instanceof Boolean ? plain : text(plain, "true|false") ? Boolean.valueOf((String) plain) : null;
       case INTEGER -> integer(plain, type == int.class);
       case REAL -> real(plain);
-      case TEXT -> plain instanceof List<?> || plain == null ? null : plain.toString();
+      case TEXT -> plain instanceof List<?> || plain instanceof Map<?, ?> || plain == null ? null : plain.toString();
       case PATH -> plain instanceof String s ? path(s) : plain instanceof Path ? plain : null;
       case CHOICE -> choice(plain, (Class<?>) type);
       case INTEGER_LIST -> list(plain, int.class, Integer.class);
       case REAL_LIST -> list(plain, double.class, Double.class);
       case TEXT_LIST -> list(plain, String.class, String.class);
+      default -> throw new IllegalArgumentException(type + " is no single value");
     };
   }
 

@@ -8,9 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Describes one component of a parameter record. Component types: {@code int}, {@code long}, {@code double},
- * {@code boolean}, {@code String}, {@code java.nio.file.Path}, an enum, or a {@code List} of {@code Integer},
- * {@code Double} or {@code String}.
+ * Describes one component of a parameter record. Component types:
+ *
+ * <ul>
+ *   <li>{@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, {@code java.nio.file.Path}, an enum
+ *   <li>{@link Choice}, another plug-in with its parameters, with {@link #kind()}
+ *   <li>a record with a constant {@code DEFAULTS} of its own type, its components described alike; no record holds itself
+ *   <li>{@code List<X>} and {@code Map<String, X>} of any of these (numbers and truth values in their wrapper types)
+ *   <li>{@code Optional<X>} of any of these but a list or map: one that may be left out
+ * </ul>
  *
  * <p>It lies beside {@link PluginInfo} because the JVM drops, without a word, an annotation whose package the bundle does
  * not import, and a build tool that writes the imports may not look at record components: every plug-in imports this
@@ -42,6 +48,9 @@ public @interface Parameter {
 
   /** Folded away in forms. */
   boolean advanced() default false;
+
+  /** The interface of the kind of plug-in that a {@link Choice}, or each of several, names: {@code Metric.class}. */
+  Class<?> kind() default void.class;
 
   /** What a path or text names. */
   Role role() default Role.VALUE;

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.likeness.api.parameters.ParameterModel;
+import org.likeness.api.parameters.ValueType;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
@@ -63,7 +64,7 @@ public final class ParameterRow {
   }
 
   private static String tip(ParameterModel m) {
-    String allowed = m.type() == ParameterModel.ValueType.BOOLEAN ? "" : "\nAllowed: " + m.allowed();
+    String allowed = m.type() == ValueType.BOOLEAN ? "" : "\nAllowed: " + m.allowed();
     return (m.description() + allowed + "\nDefault: " + ValueFields.words(m.defaultValue())).strip();
   }
 

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.likeness.api.parameters.ParameterModel;
-import org.likeness.api.parameters.ParameterModel.ValueType;
+import org.likeness.api.parameters.ValueType;
 import org.likeness.api.plugin.Parameter.Role;
 
 /** Makes the widget that fits a parameter's type. */

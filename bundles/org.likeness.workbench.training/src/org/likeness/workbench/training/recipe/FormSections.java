@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.parameters.ValueType;
 import org.likeness.api.plugin.Kind;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
@@ -83,7 +84,7 @@ final class FormSections {
       if (list.stream().allMatch(PlainModels::isPlain)) {
         heading(PlainModels.words(title), null, null);
         ParameterModel m = new ParameterModel(path.get(path.size() - 1).toString(), PlainModels.words(title), "Values with commas between them",
-            ParameterModel.ValueType.TEXT_LIST, List.of(), "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, "", false,
+            ValueType.TEXT_LIST, List.of(), "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0, "", false,
             org.likeness.api.plugin.Parameter.Role.VALUE, list);
         row(path, m, list);
       }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.likeness.api.parameters.ParameterModel;
-import org.likeness.api.parameters.ParameterModel.ValueType;
+import org.likeness.api.parameters.ValueType;
 import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;

@@ -4,9 +4,9 @@ package org.likeness.workbench.training.recipe;
 
 import java.util.List;
 import java.util.Map;
-import org.likeness.api.parameters.ParameterModel;
-import org.likeness.api.parameters.ParameterModel.ValueType;
 import org.likeness.api.kinds.Kinds;
+import org.likeness.api.parameters.ParameterModel;
+import org.likeness.api.parameters.ValueType;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter.Role;
 
