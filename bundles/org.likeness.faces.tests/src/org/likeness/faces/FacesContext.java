@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.likeness.api.contract.ContractContext;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.media.image.Images;
@@ -79,8 +80,8 @@ public record FacesContext(Path models) implements PluginContext {
   }
 
   @Override
-  public Companion plugin(Kind kind, String id) {
-    throw new UserProblem("There is no plug-in " + id);
+  public <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice) {
+    throw new UserProblem("There is no plug-in " + choice.id());
   }
 
   @Override

@@ -4,7 +4,8 @@ package org.likeness.forensics;
 
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.tensor.EngineSettings;
@@ -30,7 +31,7 @@ public record ForensicsContext(long seed) implements PluginContext {
   }
 
   @Override
-  public Companion plugin(Kind kind, String id) {
-    throw new UserProblem("There is no plug-in " + id);
+  public <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice) {
+    throw new UserProblem("There is no plug-in " + choice.id());
   }
 }

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.image.Image;
 import org.likeness.api.metric.Measurement;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.NoParameters;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
@@ -52,11 +53,12 @@ class IdentitySimilarityTest {
     }
 
     @Override
-    public Companion plugin(Kind kind, String id) {
-      if (kind == IdentityEmbedder.KIND && id.equals("identity.colour")) {
-        return new Companion(id, new ColourEmbedder(), NoParameters.DEFAULTS);
+    @SuppressWarnings("unchecked")
+    public <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice) {
+      if (kind == IdentityEmbedder.class && choice.id().equals("identity.colour")) {
+        return new Chosen<>(choice.id(), (T) kind.cast(new ColourEmbedder()), NoParameters.DEFAULTS);
       }
-      throw new UserProblem("There is no plug-in " + id);
+      throw new UserProblem("There is no plug-in " + choice.id());
     }
 
     @Override
@@ -70,7 +72,7 @@ class IdentitySimilarityTest {
   }
 
   private static Measurement measure(String embedder, List<Image> faces, List<Image> person) {
-    return new IdentitySimilarityMetric().measure(new IdentitySimilarityMetric.Parameters(embedder),
+    return new IdentitySimilarityMetric().measure(new IdentitySimilarityMetric.Parameters(Choice.of(embedder)),
         new FixedInput(faces, List.of(), List.of(), List.of(), person), CONTEXT, Progress.NONE);
   }
 

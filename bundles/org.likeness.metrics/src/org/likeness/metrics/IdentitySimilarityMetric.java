@@ -13,6 +13,7 @@ import org.likeness.api.image.Image;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.MetricInput;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -32,11 +33,11 @@ import org.osgi.service.component.annotations.Component;
     cites = "Cosine similarity to the mean embedding of the person")
 public final class IdentitySimilarityMetric implements Metric<IdentitySimilarityMetric.Parameters> {
 
-  /** @param embedder id of an identity embedder */
+  /** @param embedder whose vectors are compared */
   public record Parameters(
-      @Parameter(label = "Embedder", role = Parameter.Role.PLUGIN, description = "Id of the identity embedder whose vectors are compared; auto is the best that is installed")
-      String embedder) {
-    public static final Parameters DEFAULTS = new Parameters(IdentityEmbedder.AUTO);
+      @Parameter(label = "Embedder", kind = IdentityEmbedder.class, description = "The identity embedder whose vectors are compared; auto is the best that is installed")
+      Choice embedder) {
+    public static final Parameters DEFAULTS = new Parameters(Choice.of(IdentityEmbedder.AUTO));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -70,12 +71,15 @@ public final class ContractContext implements PluginContext {
   }
 
   @Override
-  public Companion plugin(Kind kind, String id) {
-    Plugin<?> found = companions.getOrDefault(id, companions.get(kind.prefix() + "." + id));
+  @SuppressWarnings("unchecked")
+  public <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice) {
+    Kind wanted = Kind.of(kind);
+    Plugin<?> found = companions.getOrDefault(choice.id(), companions.get(wanted.prefix() + "." + choice.id()));
     if (found == null) {
-      throw new UserProblem("unknown " + kind.label() + " '" + id + "'");
+      throw new UserProblem("unknown " + wanted.words() + " '" + choice.id() + "'");
     }
-    return new Companion(found.getClass().getAnnotation(PluginInfo.class).id(), found, ParameterSchema.of(found.getClass().getAnnotation(PluginInfo.class).parameters()).defaults());
+    PluginInfo info = found.getClass().getAnnotation(PluginInfo.class);
+    return new Chosen<>(info.id(), (T) kind.cast(found), ParameterSchema.of(info.parameters()).fromPlain(choice.parameters(), info.id()));
   }
 
   @Override

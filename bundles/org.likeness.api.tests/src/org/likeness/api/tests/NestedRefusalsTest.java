@@ -132,7 +132,7 @@ class NestedRefusalsTest {
     unusable("'bare[]': $Bare has no constant DEFAULTS", OfBare.class);
     unusable("'circles[]': the record $Circle holds itself", Circle.class);
     unusable("'metric': a Choice needs @Parameter(kind = ...) with the interface of the plug-ins to choose from", NoKind.class);
-    unusable("'metrics[]': the kind must be the interface of a kind of plug-in, not org.likeness.api.plugin.Plugin", WrongKind.class);
+    unusable("'metrics[]': org.likeness.api.plugin.Plugin is no kind of plug-in: it must be an interface that extends Plugin, with @PluginKind", WrongKind.class);
     unusable("'metric': only a Choice has a kind of plug-in", KindOfNumber.class);
     unusable("'texts': the keys of a map must be of type String, not java.lang.Integer", ByNumber.class);
     unusable("'blurs': a list or map is not optional: it may be empty", MaybeMany.class);

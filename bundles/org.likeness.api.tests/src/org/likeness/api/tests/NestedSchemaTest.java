@@ -124,11 +124,11 @@ class NestedSchemaTest {
   void theHostChecksEveryChoiceAlsoThoseOfTheDefaults() {
     List<String> asked = new ArrayList<>();
     All all = schema.fromPlain(Map.of("stages", List.of(Map.of("metrics", List.of("a", Map.of("id", "b", "x", 1))))), ParameterPlace.of("f"), (kind, c, at) -> {
-      asked.add(at.name() + " " + kind.getSimpleName() + " " + c.plain());
+      asked.add(at.name() + " " + kind.words() + " " + c.plain());
       return new Choice("whole." + c.id(), Map.of("written", true));
     });
-    assertEquals(List.of("stages[0].metrics[0] Metric a", "stages[0].metrics[1] Metric {id=b, x=1}", "loss AdversarialLoss loss.hinge",
-        "named.sharp Metric {id=metric.ssim, window=11}"), asked);
+    assertEquals(List.of("stages[0].metrics[0] metric a", "stages[0].metrics[1] metric {id=b, x=1}", "loss adversarial loss loss.hinge",
+        "named.sharp metric {id=metric.ssim, window=11}"), asked);
     assertEquals(Map.of("id", "whole.loss.hinge", "written", true), schema.toPlain(all).get("loss"));
   }
 
@@ -141,7 +141,7 @@ class NestedSchemaTest {
     assertEquals(ValueType.RECORD, stages.element().type());
     assertEquals(Map.of("count", 2L, "blur", Map.of("amount", 3.0, "edge", "zero-fill"), "metrics", List.of()), stages.element().defaultValue());
     ParameterModel metrics = stages.element().schema().parameters().get(2);
-    assertEquals(Metric.class, metrics.element().kind());
+    assertEquals(Metric.KIND, metrics.element().kind());
     assertEquals("a list, each of it a metric", metrics.allowed());
     assertEquals("names, each with 0 to 1", models.get("weights").allowed());
     assertEquals("a map with count, blur, metrics", models.get("stage").allowed());

@@ -4,6 +4,7 @@ package org.likeness.api.face;
 
 import java.util.List;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -27,18 +28,10 @@ public interface IdentityEmbedder<P extends Record> extends Plugin<P> {
     return Double.NaN;
   }
 
-  /** A worker of the embedder with this id or {@link #AUTO}, as the context's registry knows it. The caller closes it. */
-  static Worker open(PluginContext context, String id) {
-    return find(context, id).open(context);
-  }
-
-  /** The embedder with this id or {@link #AUTO}, and which one that is. */
-  static Chosen find(PluginContext context, String id) {
-    PluginContext.Companion found = context.plugin(IdentityEmbedder.KIND, id);
-    // The registry has checked that the plug-in is of its kind and the record of its plug-in.
-    @SuppressWarnings("unchecked")
-    IdentityEmbedder<Record> embedder = (IdentityEmbedder<Record>) found.plugin();
-    return new Chosen(found.id(), embedder, found.parameters());
+  /** The embedder that a choice, perhaps of {@link #AUTO}, stands for. */
+  static Chosen find(PluginContext context, Choice choice) {
+    PluginContext.Chosen<IdentityEmbedder<Record>> found = context.plugin(IdentityEmbedder.class, choice);
+    return new Chosen(found.id(), found.plugin(), found.parameters());
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.parameters.ParameterModel.Inside;
 import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
-import org.likeness.api.plugin.Plugin;
 
 /** Makes the models of a record's components and refuses, naming the path, what cannot be a parameter. */
 final class ModelReader {
@@ -61,7 +61,7 @@ final class ModelReader {
     return model;
   }
 
-  private static Class<?> kindIn(ParameterModel m) {
+  private static Kind kindIn(ParameterModel m) {
     return m.element() != null ? kindIn(m.element()) : m.kind();
   }
 
@@ -110,15 +110,15 @@ final class ModelReader {
     return make(m.type(), m.choices(), plainDefault, new Inside(true, m.kind(), m.element(), m.schema()));
   }
 
-  private Class<?> kind(String path) {
-    Class<?> kind = said.kind();
-    if (kind == void.class) {
+  private Kind kind(String path) {
+    if (said.kind() == void.class) {
       throw wrong(path, "a Choice needs @Parameter(kind = ...) with the interface of the plug-ins to choose from");
     }
-    if (!kind.isInterface() || kind == Plugin.class || !Plugin.class.isAssignableFrom(kind)) {
-      throw wrong(path, "the kind must be the interface of a kind of plug-in, not " + kind.getName());
+    try {
+      return Kind.of(said.kind());
+    } catch (IllegalArgumentException e) {
+      throw wrong(path, e.getMessage());
     }
-    return kind;
   }
 
   private ParameterModel make(ValueType type, List<String> choices, Object plainDefault, Inside inside) {

@@ -5,6 +5,7 @@ package org.likeness.api.parameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 
 /**
@@ -34,11 +35,11 @@ public record ParameterModel(String name, String label, String description, Valu
    * What is inside a value.
    *
    * @param optional whether it may be left out without a default taking its place
-   * @param kind the interface of the plug-ins that a {@link ValueType#PLUGIN} names, else null
+   * @param kind of the plug-ins that a {@link ValueType#PLUGIN} names, else null
    * @param element what a {@link ValueType#LIST} or {@link ValueType#MAP} holds, else null
    * @param schema of a {@link ValueType#RECORD}, else null
    */
-  public record Inside(boolean optional, Class<?> kind, ParameterModel element, ParameterSchema<?> schema) {
+  public record Inside(boolean optional, Kind kind, ParameterModel element, ParameterSchema<?> schema) {
     /** A single value. */
     public static final Inside NOTHING = new Inside(false, null, null, null);
   }
@@ -53,7 +54,7 @@ public record ParameterModel(String name, String label, String description, Valu
     return inside.optional();
   }
 
-  public Class<?> kind() {
+  public Kind kind() {
     return inside.kind();
   }
 
@@ -75,7 +76,7 @@ public record ParameterModel(String name, String label, String description, Valu
     return switch (type) {
       case CHOICE -> String.join(", ", choices);
       case RECORD -> "a map with " + schema().parameters().stream().map(ParameterModel::name).collect(Collectors.joining(", "));
-      case PLUGIN -> Words.a(Words.kind(kind()));
+      case PLUGIN -> Words.a(kind().words());
       case LIST -> "a list, each of it " + element().allowed();
       case MAP -> "names, each with " + element().allowed();
       default -> range();

@@ -74,7 +74,7 @@ final class PlainReader {
       id = parameters.remove("id");
     }
     if (!(id instanceof String text) || text.isBlank()) {
-      throw at.problem("must be the id of " + Words.a(Words.kind(m.kind())) + ", or a map with 'id' and parameters, not "
+      throw at.problem("must be the id of " + Words.a(m.kind().words()) + ", or a map with 'id' and parameters, not "
           + (plain instanceof Map ? "a map without an id" : Words.given(plain)));
     }
     return new Choice(text.strip(), parameters);

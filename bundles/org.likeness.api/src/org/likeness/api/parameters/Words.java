@@ -15,11 +15,6 @@ final class Words {
     return (noun.matches("(?i)[aeiou].*") ? "an " : "a ") + noun;
   }
 
-  /** {@code identity embedder} for the interface of that kind. */
-  static String kind(Class<?> type) {
-    return ParameterModel.hyphened(type.getSimpleName()).replace('-', ' ');
-  }
-
   /** {@code Batch size} for {@code batchSize}. */
   static String label(String camel) {
     String s = ParameterModel.hyphened(camel).replace('-', ' ');

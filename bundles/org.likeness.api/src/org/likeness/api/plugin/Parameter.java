@@ -60,6 +60,6 @@ public @interface Parameter {
 
   /** What a value stands for. */
   enum Role {
-    VALUE, FILE, FOLDER, DATASET, RUN, MODEL, SEED, PLUGIN
+    VALUE, FILE, FOLDER, DATASET, RUN, MODEL, SEED
   }
 }

@@ -22,23 +22,24 @@ public interface PluginContext {
   NDManager newTensors();
 
   /**
-   * Another plug-in, for those that build on one of another kind: an identity metric on an embedder. Prefer the typed
-   * helpers of the kinds, such as {@link org.likeness.api.face.IdentityEmbedder#open}.
+   * Another plug-in with its parameters, for those that build on one of another kind: an identity metric on an embedder.
+   * {@code Chosen<IdentityEmbedder<Record>> c = context.plugin(IdentityEmbedder.class, parameters.embedder());}
    *
-   * @param id the whole id, or the part after the dot
-   * @throws org.likeness.api.problem.UserProblem when there is none of this id (with the nearest ids), or when it cannot
-   *     be used (with the reason)
+   * @param kind the interface of the kind, with {@link PluginKind}
+   * @param choice as the plug-in's own parameters say, or {@link Choice#of}; {@code auto} where the kind knows a best one
+   * @throws org.likeness.api.problem.UserProblem when there is none of this id (with the nearest ids), it cannot be used
+   *     (with the reason), or its parameters cannot stand
    */
-  Companion plugin(Kind kind, String id);
+  <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice);
 
   /**
    * A plug-in and what it is to be used with.
    *
    * @param id in full, also where it was asked for by a part of it or by {@code auto}
    * @param plugin of the interface of its kind; not necessarily of the plug-in's own class
-   * @param parameters of the plug-in's own record type; its defaults
+   * @param parameters of the plug-in's own record type, checked
    */
-  record Companion(String id, Plugin<?> plugin, Record parameters) {}
+  record Chosen<T>(String id, T plugin, Record parameters) {}
 
   /** Seed for anything random in the worker: same seed, same result. */
   long seed();

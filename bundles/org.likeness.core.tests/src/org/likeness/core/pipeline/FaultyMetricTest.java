@@ -49,7 +49,7 @@ class FaultyMetricTest {
 
   /** A metric that does one thing wrong. */
   @PluginInfo(id = "metric.faulty", label = "Faulty", parameters = Faulty.Parameters.class)
-  private record Faulty(String name) implements Metric<Faulty.Parameters> {
+  record Faulty(String name) implements Metric<Faulty.Parameters> {
     enum Fault {
       THROWS("the licence server is asleep"), NO_MESSAGE("IllegalStateException"), NULL("it answered nothing (null) to 'measure'"),
       TOO_FEW("it gave 2 values for 3 pictures"), NO_VALUES("its measurement lacks its values or its recipe (null)"),

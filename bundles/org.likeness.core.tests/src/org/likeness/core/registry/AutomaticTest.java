@@ -15,6 +15,7 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.metric.Metric;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
@@ -52,10 +53,10 @@ class AutomaticTest {
   @Test
   void pluginsThatAskForTheBestAreToldWhichItIs(@TempDir Path home) {
     PluginContext context = FlatLikeness.of(home, List.of(new Plain(), new Network()), List.of()).context(1);
-    IdentityEmbedder.Chosen found = IdentityEmbedder.find(context, IdentityEmbedder.AUTO);
+    IdentityEmbedder.Chosen found = IdentityEmbedder.find(context, Choice.of(IdentityEmbedder.AUTO));
     assertEquals("identity.lbph", found.id());
     assertTrue(Double.isNaN(found.samePerson()));
-    assertThrows(UserProblem.class, () -> context.plugin(Metric.KIND, "auto"));
+    assertThrows(UserProblem.class, () -> context.plugin(Metric.class, Choice.of("auto")));
   }
 
   @Test

@@ -111,7 +111,7 @@ class ProbingTest {
     assertEquals(begin + "the licence server is asleep", said(Throwing.class));
     assertEquals(begin + "DEFAULTS has 9.0 for 'margin', but allowed is 0 to 5", said(OutOfRange.class));
     assertEquals(begin + "DEFAULTS has no value for 'name' (null)", said(Hole.class));
-    assertEquals(begin + "A parameter cannot be of type float", said(Unsupported.class));
+    assertEquals(begin + "'n': a parameter cannot be of type float", said(Unsupported.class));
   }
 
   @Test

@@ -54,7 +54,7 @@ final class ExtractStages {
         frames.add(f.image());
       }));
     }
-    Configured d = likeness.plugins().configure(FaceDetector.KIND, Automatic.best(likeness.plugins(), FaceDetector.KIND), "bench");
+    Configured d = likeness.plugins().configure(FaceDetector.KIND, Automatic.ID, "bench");
     FaceDetector<Record> detector = d.as(FaceDetector.class);
     try (FaceDetector.Worker worker = detector.create(d.parameters(), likeness.context(1))) {
       out.add(stage("detect", "finding the box by " + d.id(), progress, i -> worker.detect(frames.get(i))));

@@ -4,10 +4,11 @@ package org.likeness.core.internal;
 
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.models.ModelLibrary;
-import org.likeness.core.registry.Automatic;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.tensor.TensorEngine;
@@ -32,9 +33,8 @@ record StandardContext(PluginRegistry plugins, ModelLibrary models, TensorEngine
   }
 
   @Override
-  public Companion plugin(Kind kind, String id) {
-    String known = id.equals(Automatic.ID) && Automatic.knows(kind) ? Automatic.best(plugins, kind) : id;
-    Configured found = plugins.configure(kind, known, "");
-    return new Companion(found.id(), found.plugin(), found.parameters());
+  public <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice) {
+    Configured found = plugins.configure(Kind.of(kind), choice.plain(), "");
+    return new Chosen<>(found.id(), found.as(kind), found.parameters());
   }
 }

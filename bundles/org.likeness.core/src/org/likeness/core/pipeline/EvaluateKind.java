@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.likeness.api.image.Image;
 import org.likeness.api.metric.Metric;
+import org.likeness.api.parameters.ParameterProblem;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.dataset.Dataset;
@@ -20,6 +22,7 @@ import org.likeness.core.dataset.Use;
 import org.likeness.core.io.Hashes;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.RunInput;
@@ -212,7 +215,16 @@ public final class EvaluateKind implements RecipeKind {
     }
     return MetricSetting.of(likeness.plugins().entries(Metric.KIND).stream()
         .filter(e -> e.state() == org.likeness.core.registry.PluginEntry.State.READY)
-        .map(e -> likeness.plugins().configure(Metric.KIND, e.id(), "metrics")).toList());
+        .flatMap(e -> usual(e.id(), likeness).stream()).toList());
+  }
+
+  /** Nobody has asked for it by name: a metric whose own choice of another plug-in cannot be had is left out, as failed ones are. */
+  private static Optional<Configured> usual(String id, Likeness likeness) {
+    try {
+      return Optional.of(likeness.plugins().configure(Metric.KIND, id, "metrics"));
+    } catch (ParameterProblem e) {
+      return Optional.empty();
+    }
   }
 
   private static List<Image> identity(RunContext context, RecipeNode r) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.dataset.Face;
@@ -104,7 +105,7 @@ public final class FaceChoice {
     if (mode == Mode.LARGEST || mode == Mode.ALL) {
       return new ClipFaces(this, finders, null, null, null);
     }
-    IdentityEmbedder.Chosen embedder = IdentityEmbedder.find(context.plugins(), IdentityEmbedder.AUTO);
+    IdentityEmbedder.Chosen embedder = IdentityEmbedder.find(context.plugins(), Choice.of(IdentityEmbedder.AUTO));
     IdentityEmbedder.Worker worker = embedder.open(context.plugins());
     try {
       float[] reference = mode == Mode.IDENTITY ? reference(context, worker) : null;

@@ -41,11 +41,7 @@ public final class FaceTools {
   }
 
   private static Configured choose(RecipeNode root, String key, Kind kind, Likeness likeness) {
-    RecipeNode node = root.optional(key).orElse(null);
-    if (node != null && !(node.plain() instanceof String s && s.equals(Automatic.ID))) {
-      return likeness.plugins().configure(kind, node);
-    }
-    return likeness.plugins().configure(kind, Automatic.best(likeness.plugins(), kind), key);
+    return root.optional(key).map(n -> likeness.plugins().configure(kind, n)).orElseGet(() -> likeness.plugins().configure(kind, Automatic.ID, key));
   }
 
   public FaceFinder open(PluginContext context) {

@@ -32,7 +32,7 @@ record MetricSetting(Configured configured, String id, String label) {
       if (same.stream().filter(c -> c.plain().equals(one.plain())).count() > 1) {
         throw new UserProblem("'metrics' names " + one.id() + " twice with the same settings");
       }
-      Map<String, Object> own = differing(one.plain(), same);
+      Map<String, Object> own = differing(flat(one.plain()), same);
       String words = String.join(", ", own.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
       String key = String.join(",", own.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
       named.add(new MetricSetting(one, key.isEmpty() ? one.id() : one.id() + "[" + key + "]",
@@ -44,8 +44,22 @@ record MetricSetting(Configured configured, String id, String label) {
   private static Map<String, Object> differing(Map<String, Object> plain, List<Configured> same) {
     Map<String, Object> out = new LinkedHashMap<>();
     plain.forEach((key, value) -> {
-      if (same.stream().anyMatch(c -> !Objects.equals(c.plain().get(key), value))) {
+      boolean ofAnother = out.keySet().stream().anyMatch(k -> key.startsWith(k + "."));
+      if (!ofAnother && same.stream().anyMatch(c -> !Objects.equals(flat(c.plain()).get(key), value))) {
         out.put(key, value);
+      }
+    });
+    return out;
+  }
+
+  /** Keys with dots; a plug-in that a parameter chooses stands under the parameter's own key. */
+  private static Map<String, Object> flat(Map<?, ?> plain) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    plain.forEach((key, value) -> {
+      if (value instanceof Map<?, ?> inner) {
+        flat(inner).forEach((k, v) -> out.put(k.equals("id") ? key.toString() : key + "." + k, v));
+      } else {
+        out.put(key.toString(), value);
       }
     });
     return out;

@@ -214,6 +214,28 @@ public final class RecipeNode {
     throw wrong("one of " + String.join(", ", words));
   }
 
+  /**
+   * What stands at a path of keys and indices, or the last on the way that is there. Keys may be spelt with hyphens or in
+   * camel case; a single value counts as a list of one.
+   */
+  public RecipeNode nearest(List<Object> path) {
+    RecipeNode now = this;
+    for (Object step : path) {
+      RecipeNode at = now;
+      RecipeNode next = step instanceof Integer i ? i < at.elements().size() ? at.elements().get(i) : null
+          : at.keys().stream().filter(k -> spelling(k).equals(spelling(step.toString()))).map(k -> at.map().get(k)).findFirst().orElse(null);
+      if (next == null) {
+        break;
+      }
+      now = next;
+    }
+    return now;
+  }
+
+  private static String spelling(String key) {
+    return key.replace("-", "").toLowerCase(Locale.ROOT);
+  }
+
   /** A problem at this place: {@code FILE:LINE: 'path' SENTENCE}. */
   public UserProblem problem(String sentence) {
     return new UserProblem(where() + ": " + (path.isEmpty() ? "" : "'" + path + "' ") + sentence);

@@ -6,15 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.kinds.Kinds;
 import org.likeness.api.plugin.Kind;
@@ -110,58 +107,16 @@ abstract class AbstractRegistry implements PluginRegistry {
 
   @Override
   public Configured configure(Kind kind, Object plain, String where) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    Object id = plain;
-    if (plain instanceof Map<?, ?> map) {
-      map.forEach((k, v) -> values.put(k.toString(), v));
-      id = values.remove("id");
-    }
-    if (!(id instanceof String text)) {
-      throw new UserProblem(where + ": " + (kind.words().matches("[aeiou].*") ? "an " : "a ") + kind.words() + " is an id, or a map with 'id' and parameters");
-    }
-    return configured(kind, text, values, where);
+    return new Configuring(this).configure(kind, plain, where);
   }
 
   @Override
   public Configured configure(Kind kind, RecipeNode node, String... notParameters) {
-    if (!node.isMap()) {
-      return configured(kind, node.asText(), Map.of(), node.where());
-    }
-    String id = node.text("id");
-    Map<String, Object> values = new LinkedHashMap<>();
-    Set<String> skip = new HashSet<>(List.of(notParameters));
-    skip.add("id");
-    for (String key : node.keys()) {
-      if (!skip.contains(key)) {
-        values.put(key, node.has(key) ? node.child(key).plain() : null);
-      }
-    }
-    String where = node.where();
-    for (String key : values.keySet()) {
-      // one by one, so that the message names the line of the key and not that of the map
-      String there = node.has(key) ? node.child(key).where() : where;
-      configured(kind, id, java.util.Collections.singletonMap(key, values.get(key)), there);
-    }
-    return configured(kind, id, values, where);
+    return new Configuring(this).configure(kind, node, Set.of(notParameters));
   }
 
-  private Configured configured(Kind kind, String id, Map<String, Object> values, String where) {
-    Plugin<?> plugin = working(kind, id, where.isEmpty() ? "" : where + ": ");
-    PluginEntry entry = entry(kind, id);
-    ParameterSchema<? extends Record> schema = ParameterSchema.of(entry.parameters().orElseThrow());
-    return configured(entry, plugin, schema, values, where);
-  }
-
-  private static <P extends Record> Configured configured(PluginEntry entry, Plugin<?> plugin, ParameterSchema<P> schema,
-      Map<String, Object> values, String where) {
-    P parameters = schema.fromPlain(values, (where.isEmpty() ? "" : where + ": ") + entry.id());
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("id", entry.id());
-    plain.putAll(schema.toPlain(parameters));
-    return new Configured(entry, plugin, parameters, plain);
-  }
-
-  private Plugin<?> working(Kind kind, String id, String where) {
+  /** The plug-in that answers to an id and works. @param where for the sentence when there is none */
+  Plugin<?> working(Kind kind, String id, String where) {
     Candidate best = find(kind, id);
     PluginEntry entry;
     try {
@@ -189,7 +144,13 @@ abstract class AbstractRegistry implements PluginRegistry {
 
   private PluginEntry brokenEntry(Kind kind, String id) {
     Optional<PluginEntry> broken = broken().stream().filter(e -> e.kind().equals(kind) && answers(e, id)).findFirst();
-    return broken.orElseThrow(() -> new UserProblem("unknown " + kind.words() + " '" + id + "'" + suggestion(kind, id)));
+    return broken.orElseThrow(() -> new UserProblem(otherwise(kind, id)));
+  }
+
+  private String otherwise(Kind kind, String id) {
+    return candidates().stream().map(Candidate::entry).filter(e -> e.id().equals(id) && !e.kind().equals(kind)).findFirst()
+        .map(e -> "'" + id + "' is " + Configuring.a(e.kind()) + ", not " + Configuring.a(kind))
+        .orElseGet(() -> "unknown " + kind.words() + " '" + id + "'" + suggestion(kind, id));
   }
 
   private String suggestion(Kind kind, String id) {

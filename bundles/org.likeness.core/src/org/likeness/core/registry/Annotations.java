@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.likeness.api.parameters.ParameterModel;
+import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Parameter;
 
 /**
@@ -32,6 +34,20 @@ final class Annotations {
       }
       if (name.equals(Parameter.class.getName()) && seen != Parameter.class) {
         throw new IllegalStateException("its bundle holds a copy of " + name + "; it must import that class and not hold it");
+      }
+    }
+  }
+
+  /** The same for the records inside. */
+  static void checkInside(ParameterSchema<?> schema) {
+    for (ParameterModel m : schema.parameters()) {
+      ParameterModel inner = m;
+      while (inner.element() != null) {
+        inner = inner.element();
+      }
+      if (inner.schema() != null) {
+        check(inner.schema().type());
+        checkInside(inner.schema());
       }
     }
   }

@@ -26,6 +26,10 @@ final class Questions {
       type = parameters.call();
       Annotations.check(type);
       schema = ParameterSchema.of(type);
+      Annotations.checkInside(schema);
+      if (schema.parameters().stream().anyMatch(p -> p.name().equals("id"))) {
+        throw new IllegalStateException("a parameter cannot be called 'id': that key names the plug-in");
+      }
     } catch (Throwable e) {
       return Probe.failed("its parameter record cannot be used: " + Reasons.of(e));
     }

@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.training.Faces;
 import org.likeness.api.training.Feed;
@@ -234,8 +235,8 @@ final class SchemeHost implements TrainingContext {
   }
 
   @Override
-  public Companion plugin(Kind kind, String id) {
-    return around.plugins().plugin(kind, id);
+  public <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice) {
+    return around.plugins().plugin(kind, choice);
   }
 
   @Override

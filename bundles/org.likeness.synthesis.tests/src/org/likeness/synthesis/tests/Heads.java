@@ -6,7 +6,8 @@ import ai.djl.ndarray.NDManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.synthesis.Synthesiser;
@@ -85,7 +86,7 @@ final class Heads {
       }
 
       @Override
-      public Companion plugin(Kind kind, String id) {
+      public <T extends Plugin<?>> Chosen<T> plugin(Class<? super T> kind, Choice choice) {
         throw new UnsupportedOperationException("SynthFace needs no companions");
       }
     };

@@ -75,6 +75,7 @@ public final class RecordRows {
       case Enum<?> e -> e.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       case Class<?> c -> c.getSimpleName();
       case Collection<?> c -> c.stream().map(RecordRows::text).collect(Collectors.joining(", "));
+      case Map<?, ?> m -> m.entrySet().stream().map(e -> e.getKey() + " " + text(e.getValue())).collect(Collectors.joining(", "));
       case Record r -> of(r).stream().map(row -> row.label() + " " + row.value()).collect(Collectors.joining(", "));
       default -> value.toString();
     };

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.cli.internal.commands;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.parameters.Suggestions;
+import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
@@ -35,9 +33,9 @@ final class PluginsShow implements Callable<Integer> {
     PluginRegistry plugins = options.likeness().plugins();
     PluginEntry entry = plugins.named(id).stream().min(Comparator.comparing(PluginsShow::order))
         .orElseThrow(() -> new UserProblem("There is no plug-in '" + id + "'" + Suggestions.sentence(id, plugins.ids())));
-    List<ParameterModel> parameters = entry.parameters().map(t -> ParameterSchema.of(t).parameters()).orElse(List.of());
+    ParameterSchema<?> parameters = ParameterSchema.of(entry.parameters().orElse(NoParameters.class));
     Map<String, Object> plain = PluginsList.plain(entry);
-    plain.put("parameters", parameters.stream().map(PluginsShow::plain).toList());
+    plain.put("parameters", ParameterTexts.plain(parameters));
     Output out = options.output();
     out.print(plain, () -> text(out, entry, parameters));
     return 0;
@@ -53,7 +51,7 @@ final class PluginsShow implements Callable<Integer> {
     };
   }
 
-  private static void text(Output out, PluginEntry e, List<ParameterModel> parameters) {
+  private static void text(Output out, PluginEntry e, ParameterSchema<?> parameters) {
     out.line(e.label() + "  (" + e.id() + ", " + e.kind().words() + ")");
     String from = (e.licence().isEmpty() ? "" : e.licence() + ", ") + e.origin();
     String state = e.state() == PluginEntry.State.FAILED ? "failed: " + e.reason() : e.reason();
@@ -62,26 +60,11 @@ final class PluginsShow implements Callable<Integer> {
         out.line(line);
       }
     }
-    if (!parameters.isEmpty()) {
+    if (!parameters.parameters().isEmpty()) {
       out.line("");
-      List<List<String>> rows = new ArrayList<>();
-      for (ParameterModel p : parameters) {
-        rows.add(List.of(p.flag().substring(2), String.valueOf(p.defaultValue()) + (p.unit().isEmpty() ? "" : " " + p.unit()), p.allowed(),
-            p.description().isEmpty() ? p.label() : p.description()));
-      }
-      out.table(List.of("PARAMETER", "DEFAULT", "ALLOWED", "MEANING"), rows);
+      out.table(List.of("PARAMETER", "DEFAULT", "ALLOWED", "MEANING"), ParameterTexts.rows(parameters));
+      out.line("");
+      out.line("In a recipe: {id: " + e.id() + ", " + ParameterTexts.key(parameters.parameters().get(0)) + ": ...}");
     }
-  }
-
-  private static Map<String, Object> plain(ParameterModel p) {
-    Map<String, Object> m = new LinkedHashMap<>();
-    m.put("name", p.name());
-    m.put("label", p.label());
-    m.put("description", p.description());
-    m.put("type", p.type().name().toLowerCase(java.util.Locale.ROOT));
-    m.put("default", p.defaultValue());
-    m.put("allowed", p.allowed());
-    m.put("unit", p.unit());
-    return m;
   }
 }

@@ -45,13 +45,24 @@ public final class PluginInspections implements IAdapterFactory {
     out.add(new Group("Plug-in", RecordRows.of(head)));
     e.parameters().ifPresent(type -> {
       List<Row> rows = new ArrayList<>();
-      for (ParameterModel m : ParameterSchema.of(type).parameters()) {
-        rows.add(new Row(m.label(), RecordRows.text(m.defaultValue()) + (m.unit().isEmpty() ? "" : " " + m.unit()) + "  (" + m.allowed() + ")"));
-      }
+      ParameterSchema.of(type).parameters().forEach(m -> rows("", m, rows));
       if (!rows.isEmpty()) {
         out.add(new Group("Parameters: default and what is allowed", rows));
       }
     });
     return out;
+  }
+
+  /** What is inside a parameter stands below it. */
+  private static void rows(String above, ParameterModel m, List<Row> out) {
+    String value = m.schema() == null ? RecordRows.text(m.defaultValue()) : "";
+    out.add(new Row(above + m.label(), (value + (m.unit().isEmpty() ? "" : " " + m.unit()) + "  (" + m.allowed() + ")").strip()));
+    ParameterModel inner = m;
+    while (inner.element() != null) {
+      inner = inner.element();
+    }
+    if (inner.schema() != null) {
+      inner.schema().parameters().forEach(p -> rows(above + m.label() + ": ", p, out));
+    }
   }
 }
