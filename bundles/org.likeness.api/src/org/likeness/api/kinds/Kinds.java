@@ -9,6 +9,7 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
+import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
@@ -30,7 +31,7 @@ import org.likeness.api.training.TrainingScheme;
 /** The kinds that this API brings, in the order in which lists show them. Others are known by their plug-ins. */
 public final class Kinds {
 
-  public static final List<Kind> OURS = List.of(FaceDetector.KIND, Landmarker.KIND, Tracker.KIND, Masker.KIND, IdentityEmbedder.KIND,
+  public static final List<Kind> OURS = List.of(FaceDetector.KIND, Landmarker.KIND, Tracker.KIND, Smoother.KIND, Masker.KIND, IdentityEmbedder.KIND,
       Augmenter.KIND, GanArchitecture.KIND, AdversarialLoss.KIND, Regulariser.KIND, ReconstructionLoss.KIND, SwapModel.KIND,
       TrainingScheme.KIND, OptimiserKind.KIND, Schedule.KIND, ColourTransfer.KIND, Blender.KIND, ForgeryDetector.KIND, Metric.KIND, DatasetFormat.KIND, Synthesiser.KIND,
       RunSink.KIND);

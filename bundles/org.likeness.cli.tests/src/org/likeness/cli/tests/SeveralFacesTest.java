@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
+import org.likeness.core.dataset.Face;
 import org.likeness.media.image.Draw;
 import org.likeness.media.image.Scale;
 import org.likeness.media.video.Rational;
@@ -183,6 +186,36 @@ class SeveralFacesTest {
     int[] jumping = extracted("largest");
     assertTrue(jumping[0] > 0 && jumping[1] > 0, "it jumps, as asked for");
     assertTrue(shell.run("extract two.mp4 --dataset x --all-faces --faces track" + CASCADES).refused().contains("contradict"));
+  }
+
+  /** How much the eyes of the left person shake from frame to frame, in pixels, and the number of her faces. */
+  private static double[] shaking(String dataset) {
+    List<double[]> eyes = Product.likeness().workspace(folder.resolve("ws"), false).datasets().get(dataset).faces().stream()
+        .filter(f -> f.box().x() + f.box().width() / 2 < SIDE).sorted(Comparator.comparing(Face::frame)).map(f -> f.landmarks().xy()).toList();
+    double sum = 0;
+    for (int i = 1; i < eyes.size() - 1; i++) {
+      for (int k = 0; k < 4; k++) {
+        sum += Math.abs(eyes.get(i - 1)[k] - 2 * eyes.get(i)[k] + eyes.get(i + 1)[k]) / 4 / (eyes.size() - 2);
+      }
+    }
+    return new double[] {sum, eyes.size()};
+  }
+
+  @Test
+  void landmarksOfAClipAreCalmWhenAskedFor() {
+    extract("--faces all", "as-found");
+    double[] found = shaking("as-found");
+    for (String smoother : new String[] {"binomial", "one-euro"}) {
+      for (String faces : new String[] {"all", "track"}) {
+        String name = smoother + "-" + faces;
+        extract("--faces " + faces + " --tracker tracker.iou --smoother " + smoother, name);
+        double[] calm = shaking(name);
+        assertTrue(calm[1] == 0 && faces.equals("track") || calm[1] == found[1] && calm[0] < 0.7 * found[0],
+            name + ": " + calm[0] + " of " + found[0] + " px, " + calm[1] + " of " + found[1] + " faces");
+      }
+    }
+    assertTrue(shell.run("extract two.mp4 --dataset x --smoother one-oiro" + CASCADES).refused().contains("did you mean 'smoother.one-euro'"));
+    assertTrue(shell.run("extract two.mp4 --dataset x --tracker nobody" + CASCADES).refused().contains("known are tracker.iou"));
   }
 
   @Test

@@ -9,12 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.geometry.Affine;
-import org.likeness.api.geometry.Box;
-import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
@@ -22,9 +19,8 @@ import org.likeness.core.TestParts;
 import org.likeness.core.dataset.Dataset;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.media.geometry.Centring;
-import org.likeness.media.geometry.MeanFace;
 
-/** The small parts of conversion: spool, mean face, still face, smoothed tracks. */
+/** The small parts of conversion: spool, mean face, still face. */
 class ClipPartsTest {
   private static final CropSpec CROP = new CropSpec(64, Centring.FACE, 1);
 
@@ -61,23 +57,5 @@ class ClipPartsTest {
       assertEquals(-0.5, toCrop.apply(-0.5, -0.5).x(), 1e-9, "outer edges meet");
       assertEquals(63.5, toCrop.apply(31.5, 31.5).y(), 1e-9);
     }
-  }
-
-  private static Optional<FoundFace> at(double x) {
-    Landmarks marks = MeanFace.landmarks(Landmarks.Scheme.IBUG_68, Centring.FACE, 64, 1).transformed(Affine.similarity(1, 0, x, 0));
-    return Optional.of(new FoundFace(new Box(x, 0, 64, 64), marks, CROP.frameToCrop(marks), 1));
-  }
-
-  private static double x(Optional<FoundFace> face) {
-    return face.orElseThrow().landmarks().point(30).x() - at(0).orElseThrow().landmarks().point(30).x();
-  }
-
-  @Test
-  void aTrackIsAveragedByQuarterHalfQuarter() {
-    assertEquals(1, x(TrackSmoother.smooth(at(0), at(1), at(2), CROP)), 1e-9);
-    assertEquals(0.5, x(TrackSmoother.smooth(at(0), at(1), at(0), CROP)), 1e-9, "noise is halved");
-    assertEquals(1, x(TrackSmoother.smooth(at(50), at(1), Optional.empty(), CROP)), 1e-9, "a jump is no track");
-    assertEquals(2.0 / 3, x(TrackSmoother.smooth(at(0), at(1), Optional.empty(), CROP)), 1e-9);
-    assertTrue(TrackSmoother.smooth(at(0), Optional.empty(), at(0), CROP).isEmpty(), "no face is made up");
   }
 }

@@ -71,7 +71,7 @@ class TracksTest {
     Tracks tracks = new Tracks(new Shots(), 3, TracksTest::look);
     for (int i = 0; i < frames.size(); i++) {
       List<Seen> seen = frames.get(i).getValue();
-      tracks.add(3L * i, frame(frames.get(i).getKey(), seen), seen.stream().map(TracksTest::face)
+      tracks.add(3L * i, 40_000L * i, frame(frames.get(i).getKey(), seen), seen.stream().map(TracksTest::face)
           .sorted((a, b) -> Double.compare(b.box().area(), a.box().area())).toList());
     }
     return new Identities(TracksTest::dot, samePerson).of(tracks.tracklets());
@@ -131,9 +131,9 @@ class TracksTest {
   void theChoiceIsKeptForAResumedRun(@TempDir Path folder) {
     Tracklet t = new Tracklet();
     for (int i = 0; i < 5; i++) {
-      t.add(i, face(new Seen(1, 10 + i, 60)));
+      t.add(i, 40_000L * i, face(new Seen(1, 10 + i, 60)));
     }
-    ChosenFaces faces = new ChosenFaces(ChosenFaces.byFrame(List.of(t), true, CropSpec.DEFAULT), 6, 2, "why");
+    ChosenFaces faces = new ChosenFaces(ChosenFaces.byFrame(List.of(t), Smoothing::asTheyAre, CropSpec.DEFAULT), 6, 2, "why");
     Path file = folder.resolve("faces.bin");
     ChosenFacesFile.write(file, "key", faces);
     ChosenFaces again = ChosenFacesFile.read(file, "key").orElseThrow();

@@ -28,6 +28,7 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
+import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
@@ -139,6 +140,20 @@ class GuardTest {
     Detection face = new Detection(new Box(1, 1, 5, 5), 1);
     return Stream.of(tracks("it numbers 1 of the 2 faces of a frame", face, face, 4), tracks("it gave a track the number -1, but allowed is 0 and more", face, face, 0, -1),
         tracks("it says that two faces of one frame are one person's (track 3)", face, face, 3, 3));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> smoothers() {
+    Landmarks eyes = new Landmarks(Landmarks.Scheme.EYES, new double[] {1, 2, 3, 4});
+    Landmarks five = new Landmarks(Landmarks.Scheme.FIVE, new double[10]);
+    Landmarks wild = new Landmarks(Landmarks.Scheme.EYES, new double[] {1, 2, Double.NaN, 4});
+    return Stream.of(calm("it gives landmarks for 0 of the 1 faces of a track", eyes), calm("it answers " + five + " to landmarks of the scheme EYES", eyes, five),
+        calm("it answers null to landmarks of the scheme EYES", eyes, (Landmarks) null), calm("a landmark is no number: " + wild, eyes, wild));
+  }
+
+  private DynamicTest calm(String sentence, Landmarks asked, Landmarks... answer) {
+    Smoother<Record> s = guarded(Smoother.KIND, Smoother.class, () -> answering(Smoother.Worker.class, () -> Arrays.asList(answer)));
+    return refused(sentence, () -> s.create(NONE, null).smooth(List.of(new Smoother.Sighting(0, 0, asked))));
   }
 
   private DynamicTest tracks(String sentence, Detection one, Detection two, int... numbers) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.likeness.api.face.Smoother;
 
 /**
  * The faces of a clip that are meant, by frame.
@@ -31,17 +32,10 @@ public record ChosenFaces(Map<Long, List<FoundFace>> byFrame, int frames, int se
     return at(frame).stream().findFirst();
   }
 
-  /** With the landmarks of each tracklet calmed by those of the frames beside. */
-  static Map<Long, List<FoundFace>> byFrame(List<Tracklet> tracklets, boolean smooth, CropSpec crop) {
+  /** With the landmarks of each tracklet calm. */
+  static Map<Long, List<FoundFace>> byFrame(List<Tracklet> tracklets, Smoother.Worker smoother, CropSpec crop) {
     Map<Long, List<FoundFace>> out = new HashMap<>();
-    for (Tracklet t : tracklets) {
-      t.faces().forEach((frame, face) -> {
-        Optional<FoundFace> now = Optional.of(face);
-        Optional<FoundFace> calm = smooth ? TrackSmoother.smooth(Optional.ofNullable(t.faces().get(frame - 1)), now,
-            Optional.ofNullable(t.faces().get(frame + 1)), crop) : now;
-        out.computeIfAbsent(frame, f -> new ArrayList<>(1)).add(calm.orElseThrow());
-      });
-    }
+    tracklets.forEach(t -> t.calm(smoother, crop).forEach((frame, face) -> out.computeIfAbsent(frame, f -> new ArrayList<>(1)).add(face)));
     out.values().forEach(l -> l.sort(java.util.Comparator.comparingDouble((FoundFace f) -> f.box().area()).reversed()));
     return out;
   }

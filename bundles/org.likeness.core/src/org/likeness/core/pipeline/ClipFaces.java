@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.likeness.api.face.IdentityEmbedder;
+import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
@@ -24,17 +25,22 @@ final class ClipFaces implements AutoCloseable {
 
   private final FaceChoice choice;
   private final FinderPool finders;
+  private final Smoothing smoothing;
+  private final Smoother.Worker smoother;
   private final IdentityEmbedder.Worker worker;
   private final Identities identities;
   private final float[] reference;
 
   /**
+   * @param smoother opened from {@code smoothing}; closed with this
    * @param worker null when nobody asks who is who, like identities
    * @param reference how the person looks who is wanted; null for no certain one
    */
-  ClipFaces(FaceChoice choice, FinderPool finders, IdentityEmbedder.Worker worker, Identities identities, float[] reference) {
+  ClipFaces(FaceChoice choice, FinderPool finders, Smoothing smoothing, Smoother.Worker smoother, IdentityEmbedder.Worker worker, Identities identities, float[] reference) {
     this.choice = choice;
     this.finders = finders;
+    this.smoothing = smoothing;
+    this.smoother = smoother;
     this.worker = worker;
     this.identities = identities;
     this.reference = reference;
@@ -45,25 +51,24 @@ final class ClipFaces implements AutoCloseable {
    *
    * @param every looks at frames whose index it divides
    * @param minScore of a detection
-   * @param smooth whether landmarks are averaged over neighbouring frames
    * @throws UserProblem when the clip shows faces, but not of the person who is wanted
    */
-  ChosenFaces of(Path clip, int every, double minScore, boolean smooth, Progress progress) {
+  ChosenFaces of(Path clip, int every, double minScore, Progress progress) {
     try (VideoReader reader = VideoReader.open(clip);
         FrameStream<FinderPool.Seen<Frame>> seen = finders.over(FrameStream.of(() -> wanted(reader, every), DECODED_AHEAD), Frame::image, minScore)) {
       progress.start("Finding faces in " + clip.getFileName(), (reader.info().frames() + every - 1) / every);
-      return of(seen, clip, every, smooth, progress);
+      return of(seen, clip, every, progress);
     }
   }
 
   /** Of a clip that is read by the caller. @param seen its frames in order, those that {@code every} divides */
-  ChosenFaces of(FrameStream<FinderPool.Seen<Frame>> seen, Path clip, int every, boolean smooth, Progress progress) {
+  ChosenFaces of(FrameStream<FinderPool.Seen<Frame>> seen, Path clip, int every, Progress progress) {
     try (Tracker.Worker tracker = finders.newTracker()) {
-      return of(seen, clip, every, smooth, new Tracks(tracker, every, worker == null ? null : worker::embed), progress);
+      return of(seen, clip, new Tracks(tracker, every, worker == null ? null : worker::embed), progress);
     }
   }
 
-  private ChosenFaces of(FrameStream<FinderPool.Seen<Frame>> seen, Path clip, int every, boolean smooth, Tracks tracks, Progress progress) {
+  private ChosenFaces of(FrameStream<FinderPool.Seen<Frame>> seen, Path clip, Tracks tracks, Progress progress) {
     Tracklet largest = new Tracklet();
     int frames = 0;
     int several = 0;
@@ -72,10 +77,11 @@ final class ClipFaces implements AutoCloseable {
       frames++;
       several += s.faces().size() > 1 ? 1 : 0;
       long index = s.frame().index();
+      long micros = s.frame().micros();
       if (choice.mode() == FaceChoice.Mode.LARGEST) {
-        s.largest().ifPresent(f -> largest.add(index, f));
+        s.largest().ifPresent(f -> largest.add(index, micros, f));
       } else {
-        tracks.add(index, s.frame().image(), s.faces());
+        tracks.add(index, micros, s.frame().image(), s.faces());
       }
       progress.advance(1);
     }
@@ -87,7 +93,7 @@ final class ClipFaces implements AutoCloseable {
       case IDENTITY -> alike(all, clip);
     };
     int persons = choice.mode() == FaceChoice.Mode.TRACK && chosen.size() < all.size() ? 2 : 1;
-    return new ChosenFaces(ChosenFaces.byFrame(chosen, smooth, finders.crop()), frames, several, choice.note(clip, several, frames, persons));
+    return new ChosenFaces(ChosenFaces.byFrame(chosen, smoother, finders.crop()), frames, several, choice.note(clip, several, frames, persons));
   }
 
   /** Of the person who is most alike, and of those who are nearly as alike and not seen beside. */
@@ -137,9 +143,9 @@ final class ClipFaces implements AutoCloseable {
     return identities.told() && most < identities.base() ? List.of() : List.of(best);
   }
 
-  /** Whether a clip is looked through to its end before it is known which faces are meant. */
+  /** Whether a clip is looked through to its end before it is known which faces are meant, and where they are. */
   boolean whole() {
-    return choice.mode() == FaceChoice.Mode.TRACK || choice.mode() == FaceChoice.Mode.IDENTITY;
+    return smoothing.there() || choice.mode() == FaceChoice.Mode.TRACK || choice.mode() == FaceChoice.Mode.IDENTITY;
   }
 
   FaceChoice choice() {
@@ -156,8 +162,10 @@ final class ClipFaces implements AutoCloseable {
 
   @Override
   public void close() {
-    if (worker != null) {
-      worker.close();
+    try (smoother) {
+      if (worker != null) {
+        worker.close();
+      }
     }
   }
 }

@@ -63,7 +63,7 @@ final class ClipPair {
   }
 
   private void alone(Path candidate, ComparedClip clip) {
-    ChosenFaces own = faces.of(candidate, 1, 0, false, progress);
+    ChosenFaces own = faces.of(candidate, 1, 0, progress);
     if (!own.note().isEmpty()) {
       progress.note(own.note());
     }

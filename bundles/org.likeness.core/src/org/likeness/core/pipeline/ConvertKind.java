@@ -38,7 +38,7 @@ import org.osgi.service.component.annotations.Component;
  * colour: reinhard-lab
  * mask: hull
  * blend: feather
- * smooth: true                # landmarks over neighbouring frames
+ * smoother: binomial          # of landmarks over a track; or none
  * mark: true                  # the invisible mark; false only with baseline: unchanged
  * target: {name: Ben, basis: own-likeness}   # who is shown in the source; not needed when a dataset with a basis holds that
  *                             # file, or its own record says that it was rendered
@@ -65,7 +65,7 @@ public final class ConvertKind implements RecipeKind {
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
     r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "mean-of", "faces", "identity", "source", "output", "colour", "mask",
-        "blend", "smooth", "mark", "detector", "landmarker", "tracker", "crop", TargetRights.KEY);
+        "blend", "smooth", "smoother", "mark", "detector", "landmarker", "tracker", "crop", TargetRights.KEY);
     Map<String, Object> m = new LinkedHashMap<>();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
     m.put("baseline", baseline.key());
@@ -85,7 +85,7 @@ public final class ConvertKind implements RecipeKind {
     m.put("output", output.plain());
     choice(r).writeTo(m);
     m.putAll(Composer.plain(r, likeness));
-    m.put("smooth", r.flag("smooth", true));
+    Smoothing.read(r, likeness, Smoothing.USUAL).writeTo(m);
     boolean mark = r.flag("mark", baseline != Baseline.UNCHANGED);
     if (!mark && baseline != Baseline.UNCHANGED) {
       throw r.child("mark").problem("cannot be false: a clip with another face always carries the invisible mark");
@@ -165,9 +165,9 @@ public final class ConvertKind implements RecipeKind {
     RecipeNode r = context.recipe().root();
     FaceChoice choice = choice(r);
     context.progress().note("Finding faces by " + finder.inWords());
-    try (ClipFaces faces = choice.open(finder, context)) {
+    try (ClipFaces faces = choice.open(finder, Smoothing.read(r, context.likeness(), Smoothing.USUAL), context)) {
       return ChosenFacesFile.read(kept, key).orElseGet(() -> {
-        ChosenFaces found = faces.of(source, 1, 0, r.flag("smooth", true), context.progress());
+        ChosenFaces found = faces.of(source, 1, 0, context.progress());
         ChosenFacesFile.write(kept, key, found);
         return found;
       });

@@ -170,7 +170,7 @@ public final class EvaluateKind implements RecipeKind {
       return ChosenFaces.NONE;
     }
     if (!r.has("geometry")) {
-      ChosenFaces found = faces.of(reference, 1, 0, false, context.progress());
+      ChosenFaces found = faces.of(reference, 1, 0, context.progress());
       if (!found.note().isEmpty()) {
         context.progress().note(found.note());
       }

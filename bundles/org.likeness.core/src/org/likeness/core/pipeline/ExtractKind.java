@@ -36,6 +36,7 @@ import org.osgi.service.component.annotations.Component;
  * detector: auto              # face.yunet, face.tiny-face or face.opencv-cascade: the first that is installed
  * landmarker: auto
  * tracker: iou                # follows faces from frame to frame
+ * smoother: none              # of landmarks over a track of a clip: binomial, one-euro ...
  * crop: {size: 256, centring: face, coverage: 1}
  * every: 1                    # of a clip's frames
  * faces: track                # which face of a frame, see FaceChoice; or largest, all
@@ -66,7 +67,7 @@ public final class ExtractKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "tracker", "crop", "every", "faces",
+    r.known("likeness", "kind", "name", "seed", "source", "dataset", "subject", "detector", "landmarker", "tracker", "smoother", "crop", "every", "faces",
         "identity", "min-score", "origin", "geometry-of", "strict", "damaged");
     Map<String, Object> m = new LinkedHashMap<>();
     List<String> sources = r.list("source").stream().map(n -> Sources.absolute(recipe, workspace, n).toString()).toList();
@@ -86,8 +87,12 @@ public final class ExtractKind implements RecipeKind {
       if (r.has("identity")) {
         throw r.child("identity").problem("chooses among faces that are looked for; with 'geometry-of' none is looked for, so leave one of them out");
       }
+      if (r.has("smoother") && Smoothing.read(r, likeness, Smoothing.NONE).there()) {
+        throw r.child("smoother").problem("calms landmarks that are looked for; with 'geometry-of' none are, so leave one of them out");
+      }
       m.put("geometry-of", r.text("geometry-of"));
     }
+    Smoothing.read(r, likeness, Smoothing.NONE).writeTo(m);
     m.put("damaged", r.flag("damaged", false));
     m.put("strict", r.flag("strict", false));
     return m;
@@ -104,7 +109,7 @@ public final class ExtractKind implements RecipeKind {
       KnownFaces known = known(context, r, finder.crop());
       context.progress().note(known == null ? "Finding faces by " + finder.inWords() : "Taking the faces where '" + r.text("geometry-of") + "' has them");
       ExtractionSettings how = ExtractionSettings.read(r);
-      try (ClipFaces choice = choice(how.choice(), known, dataset).open(finder, context)) {
+      try (ClipFaces choice = choice(how.choice(), known, dataset).open(finder, Smoothing.read(r, context.likeness(), Smoothing.NONE), context)) {
         result = new Extraction(finder, choice, known, how, context.folder().path().resolve(WORK)).run(dataset, context.progress());
       }
       result.refused().forEach(f -> context.progress().note("Left out: " + f.sentence()));

@@ -191,7 +191,7 @@ final class Extraction {
       if (seen.size() > 0) {
         notes.add("Went on with " + file.getFileName() + ": " + seen.size() + " of its frames had been looked at");
       }
-      return choice.of(all, file, how.every(), false, progress);
+      return choice.of(all, file, how.every(), progress);
     } catch (NobodyAlike e) {
       throw new UnreadableItem(e); // the other clips are done
     }

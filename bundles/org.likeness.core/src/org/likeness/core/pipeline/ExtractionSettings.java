@@ -24,7 +24,7 @@ record ExtractionSettings(int every, FaceChoice choice, double minScore, Face.Or
 
   static ExtractionSettings read(RecipeNode r) {
     Map<String, Object> deciding = new LinkedHashMap<>();
-    for (String key : new String[] {"detector", "landmarker", "tracker", "crop", "every", "faces", "identity", "min-score", "origin", "geometry-of", "damaged"}) {
+    for (String key : new String[] {"detector", "landmarker", "tracker", "smoother", "crop", "every", "faces", "identity", "min-score", "origin", "geometry-of", "damaged"}) {
       r.optional(key).ifPresent(n -> deciding.put(key, n.plain()));
     }
     return new ExtractionSettings((int) r.integer("every", 1, 1, 10_000), FaceChoice.read(r), r.real("min-score", 0.5, 0, 1),

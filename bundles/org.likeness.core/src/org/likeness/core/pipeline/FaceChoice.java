@@ -102,14 +102,19 @@ public final class FaceChoice {
    * @throws UserProblem when the dataset is missing, has no faces or may not be used
    */
   ClipFaces open(FinderPool finders, RunContext context) {
+    return open(finders, Smoothing.none(), context);
+  }
+
+  /** The same, with the landmarks of clips calm. */
+  ClipFaces open(FinderPool finders, Smoothing smoothing, RunContext context) {
     if (mode == Mode.LARGEST || mode == Mode.ALL) {
-      return new ClipFaces(this, finders, null, null, null);
+      return new ClipFaces(this, finders, smoothing, smoothing.open(context.plugins()), null, null, null);
     }
     IdentityEmbedder.Chosen embedder = IdentityEmbedder.find(context.plugins(), Choice.of(IdentityEmbedder.AUTO));
     IdentityEmbedder.Worker worker = embedder.open(context.plugins());
     try {
       float[] reference = mode == Mode.IDENTITY ? reference(context, worker) : null;
-      return new ClipFaces(this, finders, worker, new Identities(worker::similarity, embedder.samePerson()), reference);
+      return new ClipFaces(this, finders, smoothing, smoothing.open(context.plugins()), worker, new Identities(worker::similarity, embedder.samePerson()), reference);
     } catch (RuntimeException e) {
       worker.close();
       throw e;

@@ -42,7 +42,7 @@ final class FrameScores {
       Image image = Images.read(source, progress);
       s.judge(image, faces.of(image, 0), finders.crop(), detector);
     } else {
-      s.chosen = faces.of(source, 1, 0, false, progress);
+      s.chosen = faces.of(source, 1, 0, progress);
       s.clip(source, finders.crop(), detector, progress);
     }
     if (s.judged() == 0) {

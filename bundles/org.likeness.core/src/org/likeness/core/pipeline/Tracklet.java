@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.likeness.api.face.Smoother;
+import org.likeness.api.geometry.Landmarks;
 
 /** The faces of one track, which a tracker has said are one person's for certain. For one thread. */
 final class Tracklet {
@@ -13,12 +15,15 @@ final class Tracklet {
   private static final int FIRST_STEP = 4;
 
   private final NavigableMap<Long, FoundFace> faces = new TreeMap<>();
+  private final List<Long> micros = new ArrayList<>();
   private final List<float[]> looks = new ArrayList<>();
   private double weight;
   private int nextLook;
   private int step = FIRST_STEP;
 
-  void add(long frame, FoundFace face) {
+  /** @param shown when, in microseconds from the clip's start; later than the face before */
+  void add(long frame, long shown, FoundFace face) {
+    micros.add(shown);
     faces.put(frame, face);
     weight += face.box().area();
   }
@@ -47,12 +52,17 @@ final class Tracklet {
     return faces;
   }
 
-  long lastFrame() {
-    return faces.lastKey();
-  }
-
-  FoundFace last() {
-    return faces.lastEntry().getValue();
+  /** The faces with their landmarks calm, by frame in order. */
+  NavigableMap<Long, FoundFace> calm(Smoother.Worker smoother, CropSpec crop) {
+    List<Smoother.Sighting> track = new ArrayList<>(faces.size());
+    faces.forEach((frame, face) -> track.add(new Smoother.Sighting(frame, micros.get(track.size()) / 1e6, face.landmarks())));
+    NavigableMap<Long, FoundFace> out = new TreeMap<>();
+    List<Landmarks> calm = track.isEmpty() ? List.of() : smoother.smooth(track);
+    faces.forEach((frame, face) -> {
+      Landmarks marks = calm.get(out.size());
+      out.put(frame, new FoundFace(face.box(), marks, crop.frameToCrop(marks), face.score()));
+    });
+    return out;
   }
 
   /** How much of the clip it fills: the sum of its boxes' areas. */

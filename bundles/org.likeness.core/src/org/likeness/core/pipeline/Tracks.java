@@ -33,13 +33,13 @@ final class Tracks {
     this.look = look;
   }
 
-  /** @param faces the largest first */
-  void add(long frame, Image image, List<FoundFace> faces) {
+  /** @param micros when the frame is shown @param faces the largest first */
+  void add(long frame, long micros, Image image, List<FoundFace> faces) {
     int[] numbers = tracker.next(frame / every, image, faces.stream().map(f -> new Detection(f.box(), f.score())).toList());
     for (int i = 0; i < numbers.length; i++) {
       Tracklet t = all.computeIfAbsent(numbers[i], n -> new Tracklet());
       FoundFace face = faces.get(i);
-      t.add(frame, face);
+      t.add(frame, micros, face);
       if (look != null && t.wantsLook()) {
         t.look(look.apply(LOOK.cut(image, LOOK.frameToCrop(face.landmarks()))));
       }

@@ -9,6 +9,7 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
+import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
@@ -82,6 +83,8 @@ final class Answers {
       FaceAnswers.landmarker(asked, answer);
     } else if (type == Tracker.Worker.class) {
       FaceAnswers.tracker(asked, answer);
+    } else if (type == Smoother.Worker.class) {
+      FaceAnswers.smoother(asked, answer);
     } else if (type == Masker.Worker.class) {
       FaceAnswers.masker(asked, answer);
     } else if (type == IdentityEmbedder.Worker.class) {

@@ -8,13 +8,14 @@ import static org.likeness.core.registry.Answers.require;
 import java.util.List;
 import java.util.Optional;
 import org.likeness.api.face.Detection;
+import org.likeness.api.face.Smoother;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.core.registry.Answers.Asked;
 
-/** Answers of detectors, landmarkers, trackers, maskers and embedders. */
+/** Answers of detectors, landmarkers, trackers, smoothers, maskers and embedders. */
 final class FaceAnswers {
   /** A point of a face lies no further from its picture than this many times the picture's size. */
   private static final double FAR = 10;
@@ -61,6 +62,20 @@ final class FaceAnswers {
         for (int k = 0; k < i; k++) {
           require(tracks[i] != tracks[k], "it says that two faces of one frame are one person's (track " + tracks[i] + ")");
         }
+      }
+    }
+  }
+
+  static void smoother(Asked asked, Object answer) {
+    if (asked.name().equals("smooth")) {
+      List<?> track = asked.argument(0, List.class);
+      List<?> calm = (List<?>) answer;
+      require(calm.size() == track.size(), "it gives landmarks for " + calm.size() + " of the " + track.size() + " faces of a track");
+      for (int i = 0; i < calm.size(); i++) {
+        Landmarks before = ((Smoother.Sighting) track.get(i)).landmarks();
+        require(calm.get(i) instanceof Landmarks after && after.scheme() == before.scheme(), "it answers " + calm.get(i) + " to landmarks of the scheme "
+            + before.scheme());
+        require(finite(((Landmarks) calm.get(i)).xy()), "a landmark is no number: " + calm.get(i));
       }
     }
   }

@@ -64,6 +64,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--encoder", paramLabel = "NAME", description = "An encoder that 'likeness doctor' lists.")
   private String encoder;
 
+  @Option(names = "--smoother", paramLabel = "ID", description = "Calms the landmarks: binomial, one-euro, none. Default: binomial.")
+  private String smoother;
+
   @Option(names = "--colour", paramLabel = "ID", description = "Colour transfer. Default: reinhard-lab.")
   private String colour;
 
@@ -92,6 +95,7 @@ final class ConvertCommand implements Callable<Integer> {
     output.put("overwrite", overwrite.orNull());
     output.values().removeIf(v -> v == null);
     keys.put("output", output.isEmpty() ? null : output);
+    keys.put("smoother", smoother);
     keys.put("colour", colour);
     keys.put("mask", mask);
     keys.put("blend", blend);

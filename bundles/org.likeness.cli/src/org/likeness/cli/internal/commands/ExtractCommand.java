@@ -55,6 +55,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--min-score", paramLabel = "S", description = "Leave detections with a lower score out (0 to 1). Default: 0.5.")
   private Double minScore;
 
+  @Option(names = "--smoother", paramLabel = "ID", description = "Calms the landmarks of a clip: binomial, one-euro, none. Default: none.")
+  private String smoother;
+
   @Override
   public Integer call() {
     List<String> paths = sources.stream().map(s -> options.session().path(s).toString()).toList();
@@ -69,6 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
     keys.put("faces", all ? "all" : which);
     keys.put("identity", identity);
+    keys.put("smoother", smoother);
     keys.put("min-score", minScore);
     keys.put("strict", strict ? true : null);
     return step.run(options, "extract", keys);
