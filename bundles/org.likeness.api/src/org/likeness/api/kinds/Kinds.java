@@ -13,6 +13,7 @@ import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.Regulariser;
 import org.likeness.api.metric.Metric;
@@ -31,9 +32,29 @@ import org.likeness.api.training.TrainingScheme;
 /** The kinds that this API brings, in the order in which lists show them. Others are known by their plug-ins. */
 public final class Kinds {
 
-  public static final List<Kind> OURS = List.of(FaceDetector.KIND, Landmarker.KIND, Tracker.KIND, Smoother.KIND, Masker.KIND, IdentityEmbedder.KIND,
-      Augmenter.KIND, GanArchitecture.KIND, AdversarialLoss.KIND, Regulariser.KIND, ReconstructionLoss.KIND, SwapModel.KIND,
-      TrainingScheme.KIND, OptimiserKind.KIND, Schedule.KIND, ColourTransfer.KIND, Blender.KIND, ForgeryDetector.KIND, Metric.KIND, DatasetFormat.KIND, Synthesiser.KIND,
+  public static final List<Kind> OURS = List.of(
+      FaceDetector.KIND,
+      Landmarker.KIND,
+      Tracker.KIND,
+      Smoother.KIND,
+      Masker.KIND,
+      IdentityEmbedder.KIND,
+      Augmenter.KIND,
+      GanArchitecture.KIND,
+      AdversarialLoss.KIND,
+      Regulariser.KIND,
+      BatchAugmenter.KIND,
+      ReconstructionLoss.KIND,
+      SwapModel.KIND,
+      TrainingScheme.KIND,
+      OptimiserKind.KIND,
+      Schedule.KIND,
+      ColourTransfer.KIND,
+      Blender.KIND,
+      ForgeryDetector.KIND,
+      Metric.KIND,
+      DatasetFormat.KIND,
+      Synthesiser.KIND,
       RunSink.KIND);
 
   private Kinds() {}

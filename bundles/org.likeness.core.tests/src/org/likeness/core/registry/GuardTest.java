@@ -32,6 +32,7 @@ import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.Regulariser;
 import org.likeness.api.geometry.Affine;
@@ -213,6 +214,8 @@ class GuardTest {
     ReconstructionLoss<Record> constant = guarded(ReconstructionLoss.KIND, ReconstructionLoss.class, () -> m.create(1f));
     Regulariser<Record> never = guarded(Regulariser.KIND, Regulariser.class, () -> 0);
     GanArchitecture<Record> bare = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> new GanArchitecture.Networks(null, null, 3));
+    BatchAugmenter<Record> shrill = guarded(BatchAugmenter.KIND, BatchAugmenter.class, () -> 1.5);
+    BatchAugmenter<Record> flattening = guarded(BatchAugmenter.KIND, BatchAugmenter.class, () -> vector);
     Schedule<Record> nowhere = guarded(Schedule.KIND, Schedule.class, () -> Double.NaN);
     OptimiserKind<Record> forgetful = guarded(OptimiserKind.KIND, OptimiserKind.class,
         () -> answering(OptimiserKind.Rule.class, () -> java.util.Collections.singletonMap("mean", null)));
@@ -220,6 +223,8 @@ class GuardTest {
         refused("it answered nothing (null) to 'generator'", () -> none.generator(NONE, vector, () -> vector)),
         refused("The loss was not computed from anything that requires a gradient", () -> constant.loss(NONE, vector, vector)),
         refused("it wants to be asked every 0 steps, but allowed is at least 1", () -> never.interval(NONE)),
+        refused("its strength is 1.5, but allowed is 0 to 1", () -> shrill.first(NONE)),
+        refused("it made pictures of shape (3) of such of (2, 3)", () -> flattening.apply(NONE, m.ones(new Shape(2, 3)), 1)),
         refused("its factor is NaN, but allowed is a number, 0 or more", () -> nowhere.factor(NONE, 0, 0)),
         refused("an array of its state is missing (null)", () -> forgetful.create(NONE, Map.of()).state()),
         refused("a network is missing (null)", () -> bare.build(NONE, 8, 3)),

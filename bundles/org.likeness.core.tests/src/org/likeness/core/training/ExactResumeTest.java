@@ -81,6 +81,14 @@ class ExactResumeTest {
     gan(recipe, folder);
   }
 
+  @Test
+  void ganWithBatchesThatAreAugmentedMoreAndMore() throws Exception {
+    Map<String, Object> recipe = Fixture.ganRecipe();
+    recipe.put("batch-augment", "louder");
+    double strength = (double) gan(recipe, folder).checkpoints.getLast().state().get("batch-augment-strength");
+    assertEquals(0.22, strength, 0.012, "12 steps of 0.01, and a little");
+  }
+
   /** Optimisers without state, networks without buffers, with and without an average: an empty list is no fault. */
   @TestFactory
   Stream<DynamicTest> everyOptimiserWithNothingToKeep() {
@@ -96,7 +104,7 @@ class ExactResumeTest {
         }))));
   }
 
-  private static void gan(Map<String, Object> recipe, Path folder) throws Exception {
+  private static FolderOutput gan(Map<String, Object> recipe, Path folder) throws Exception {
     GanSettings settings = Fixture.gan(recipe);
     Pictures pictures = new Pictures(org.likeness.core.dataset.RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3)), 16);
     FolderOutput whole = new FolderOutput(folder.resolve("whole"));
@@ -112,11 +120,13 @@ class ExactResumeTest {
       t.train(new RunControl(), ALL);
     }
     same(whole, parts);
+    return parts;
   }
 
   private static void same(FolderOutput whole, FolderOutput parts) throws Exception {
     assertArrayEquals(weights(whole), weights(parts));
     assertArrayEquals(whole.bytes(12, CheckpointFileNames.OPTIMISER), parts.bytes(12, CheckpointFileNames.OPTIMISER));
+    assertEquals(state(whole), state(parts));
     assertArrayEquals(whole.samples.get(12L).data(), parts.samples.get(12L).data());
     whole.scalars.forEach((tag, values) -> {
       if (!tag.startsWith("speed/")) {
@@ -128,6 +138,12 @@ class ExactResumeTest {
       }
     });
     assertFalse(whole.scalars.isEmpty());
+  }
+
+  private static Map<String, Object> state(FolderOutput output) {
+    Map<String, Object> state = new java.util.TreeMap<>(output.checkpoints.getLast().state());
+    state.remove("seconds");
+    return state;
   }
 
   private static byte[] weights(FolderOutput output) throws Exception {

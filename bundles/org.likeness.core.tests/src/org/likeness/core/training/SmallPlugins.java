@@ -52,7 +52,7 @@ final class SmallPlugins {
 
   static List<Plugin<?>> all() {
     List<Plugin<?>> all = new ArrayList<>(SmallOptimisers.all());
-    all.addAll(List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Paired(), new Zero()));
+    all.addAll(List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Paired(), new Louder(), new Zero()));
     return all;
   }
 

@@ -13,6 +13,7 @@ import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.Regulariser;
 import org.likeness.api.image.Image;
@@ -105,6 +106,8 @@ final class Answers {
       TensorAnswers.loss(answer);
     } else if (type == Regulariser.class) {
       TensorAnswers.regulariser(answer);
+    } else if (type == BatchAugmenter.class) {
+      TensorAnswers.augmented(asked, answer);
     } else if (type == OptimiserKind.Rule.class) {
       TensorAnswers.rule(answer);
     } else if (type == Schedule.class && answer instanceof Double factor) {

@@ -46,6 +46,15 @@ final class TensorAnswers {
     require(array.getShape().size() == 1, "its " + what + " must be one number, not an array of shape " + array.getShape());
   }
 
+  static void augmented(Asked asked, Object answer) {
+    if (answer instanceof NDArray pictures) {
+      Shape wanted = asked.argument(1, NDArray.class).getShape();
+      require(pictures.getShape().equals(wanted), "it made pictures of shape " + pictures.getShape() + " of such of " + wanted);
+    } else if (answer instanceof Double strength) {
+      require(strength >= 0 && strength <= 1, "its strength is " + strength + ", but allowed is 0 to 1");
+    }
+  }
+
   static void rule(Object answer) {
     require(!(answer instanceof Map<?, ?> state) || !state.containsValue(null), "an array of its state is missing (null)");
   }

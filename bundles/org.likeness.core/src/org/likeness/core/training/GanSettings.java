@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.Regulariser;
 import org.likeness.core.recipe.RecipeNode;
@@ -21,6 +23,7 @@ import org.likeness.core.registry.PluginRegistry;
  * @param model of kind GAN_ARCHITECTURE
  * @param loss of kind ADVERSARIAL_LOSS
  * @param regularisers of kind REGULARISER
+ * @param batchAugment of kind BATCH_AUGMENTER; empty for none
  * @param generator its optimiser
  * @param discriminator its optimiser
  * @param batch pictures per step
@@ -29,14 +32,15 @@ import org.likeness.core.registry.PluginRegistry;
  * @param loop the rest
  */
 record GanSettings(String images, int size, Configured model, Configured loss, List<Configured> regularisers,
-    OptimiserSettings generator, OptimiserSettings discriminator, int batch, double ema, boolean mirror, LoopSettings loop) {
+    Optional<Configured> batchAugment, OptimiserSettings generator, OptimiserSettings discriminator, int batch, double ema,
+    boolean mirror, LoopSettings loop) {
 
   private static final double LEARNING_RATE = 2e-4;
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(20_000), 1000, 3, 500, 10, 0);
 
   static GanSettings of(RecipeNode root, PluginRegistry plugins) {
-    root.known("likeness", "kind", "name", "seed", "data", "size", "model", "loss", "regularisers", "optimiser", "batch", "ema",
-        "mirror", "budget", "checkpoint", "sample", "log", "device");
+    root.known("likeness", "kind", "name", "seed", "data", "size", "model", "loss", "regularisers", "batch-augment", "optimiser",
+        "batch", "ema", "mirror", "budget", "checkpoint", "sample", "log", "device");
     RecipeNode data = root.child("data");
     data.known("images");
     RecipeNode named = RecipeNode.of(Map.of("model", "gan.dcgan", "loss", "loss.non-saturating"), root.where());
@@ -50,6 +54,7 @@ record GanSettings(String images, int size, Configured model, Configured loss, L
     return new GanSettings(data.text("images"), (int) root.integer("size", 64, 4, 1024),
         plugins.configure(GanArchitecture.KIND, root.optional("model").orElse(named.child("model"))),
         plugins.configure(AdversarialLoss.KIND, root.optional("loss").orElse(named.child("loss"))), regularisers,
+        root.optional("batch-augment").map(r -> plugins.configure(BatchAugmenter.KIND, r)),
         OptimiserSettings.of(optimiser.optional("generator").orElse(none), LEARNING_RATE, plugins),
         OptimiserSettings.of(optimiser.optional("discriminator").orElse(none), LEARNING_RATE, plugins),
         (int) root.integer("batch", 32, 1, 4096), root.real("ema", 0.999, 0, 0.999999), root.flag("mirror", false),
@@ -63,6 +68,7 @@ record GanSettings(String images, int size, Configured model, Configured loss, L
     out.put("model", model.plain());
     out.put("loss", loss.plain());
     out.put("regularisers", regularisers.stream().map(Configured::plain).toList());
+    batchAugment.ifPresent(a -> out.put("batch-augment", a.plain()));
     Map<String, Object> optimiser = new LinkedHashMap<>();
     optimiser.put("generator", generator.plain());
     optimiser.put("discriminator", discriminator.plain());

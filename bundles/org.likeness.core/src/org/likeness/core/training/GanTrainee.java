@@ -37,6 +37,7 @@ final class GanTrainee implements Trainee {
   private final Optimiser generator;
   private final Optimiser discriminator;
   private final Ema ema;
+  private final BatchAugmentation augmentation;
   private final GanBatches maker;
   private final long seed;
   private BatchQueue<List<Image>> batches;
@@ -49,6 +50,7 @@ final class GanTrainee implements Trainee {
     this.generator = settings.generator().create(Params.trainable(networks.generator()));
     this.discriminator = settings.discriminator().create(Params.trainable(networks.discriminator()));
     this.ema = networks.average() == null ? null : new Ema(networks.generator(), networks.average());
+    this.augmentation = new BatchAugmentation(settings.batchAugment());
     this.maker = new GanBatches(pictures, settings.size(), settings.batch(), settings.mirror(), seed);
   }
 
@@ -68,6 +70,7 @@ final class GanTrainee implements Trainee {
       NDArray lossG = generatorLoss(real, fake, scalars);
       minimise(lossG, generator, settings.generator().rate(step, fraction), "generator", scalars);
     }
+    augmentation.stepDone();
     if (ema != null) {
       // The average is young at first: a run of n steps averages over the last tenth of them at most.
       ema.update(Math.min(settings.ema(), (step + 1.0) / (step + 10.0)));
@@ -77,17 +80,18 @@ final class GanTrainee implements Trainee {
 
   private NDArray discriminatorLoss(long step, NDArray real, NDArray fake, Map<String, Double> scalars) {
     AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
-    NDArray realLogits = networks.discriminate(real);
-    NDArray fakeLogits = networks.discriminate(fake);
+    NDArray realLogits = judge(real);
+    NDArray fakeLogits = judge(fake);
     NDArray total = loss.discriminator(settings.loss().parameters(), realLogits, fakeLogits);
     scalars.put("loss/discriminator", Scalars.of(total));
     scalars.put("logit/real", Scalars.of(realLogits.mean()));
     scalars.put("logit/fake", Scalars.of(fakeLogits.mean()));
+    augmentation.look(realLogits.stopGradient(), scalars);
     for (Configured c : settings.regularisers()) {
       Regulariser<Record> regulariser = c.as(Regulariser.class);
       int every = regulariser.interval(c.parameters());
       if (step % every == 0) {
-        NDArray penalty = regulariser.penalty(c.parameters(), networks::discriminate, real, fake);
+        NDArray penalty = regulariser.penalty(c.parameters(), this::judge, real, fake);
         scalars.put("penalty/" + Scalars.shortId(c.id()), Scalars.of(penalty));
         total = total.add(Ops.times(penalty, every));
       }
@@ -95,9 +99,14 @@ final class GanTrainee implements Trainee {
     return total;
   }
 
+  /** Logits of pictures as the discriminator sees them: changed at random, if at all. */
+  private NDArray judge(NDArray pictures) {
+    return networks.discriminate(augmentation.of(pictures));
+  }
+
   private NDArray generatorLoss(NDArray real, NDArray fake, Map<String, Double> scalars) {
     AdversarialLoss<Record> loss = settings.loss().as(AdversarialLoss.class);
-    NDArray total = loss.generator(settings.loss().parameters(), networks.discriminate(fake), Once.of(() -> Grad.off(() -> networks.discriminate(real))));
+    NDArray total = loss.generator(settings.loss().parameters(), judge(fake), Once.of(() -> Grad.off(() -> judge(real))));
     scalars.put("loss/generator", Scalars.of(total));
     return total;
   }
@@ -138,11 +147,12 @@ final class GanTrainee implements Trainee {
     state.putAll(Params.prefixed("generator/", generator.state()));
     state.putAll(Params.prefixed("discriminator/", discriminator.state()));
     Safetensors.write(folder.resolve(CheckpointFileNames.OPTIMISER), state, Map.of());
-    return Map.of();
+    return augmentation.state();
   }
 
   @Override
   public void load(Checkpoint checkpoint) {
+    augmentation.load(checkpoint);
     try (NDManager m = manager.newSubManager()) {
       Map<String, NDArray> weights = Safetensors.read(m, checkpoint.file(CheckpointFileNames.WEIGHTS));
       networks.blocks().forEach((name, block) -> Params.load(block, Params.withPrefix(name + ".", weights)));

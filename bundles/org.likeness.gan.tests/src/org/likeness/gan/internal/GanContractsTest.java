@@ -4,6 +4,7 @@ package org.likeness.gan.internal;
 
 import org.junit.jupiter.api.Nested;
 import org.likeness.api.contract.AdversarialLossContract;
+import org.likeness.api.contract.BatchAugmenterContract;
 import org.likeness.api.contract.ContractContext;
 import org.likeness.api.contract.GanArchitectureContract;
 import org.likeness.api.contract.RegulariserContract;
@@ -86,6 +87,32 @@ class GanContractsTest {
     @Override
     protected Plugin<?> plugin() {
       return new RelativisticAverageLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfDiffAugment extends BatchAugmenterContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new DiffAugment();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfAda extends BatchAugmenterContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Ada();
     }
 
     @Override
