@@ -128,6 +128,16 @@ class TracksTest {
   }
 
   @Test
+  void aSecondBoxOnAFaceIsNobody() {
+    List<Map.Entry<Integer, List<Seen>>> frames = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      List<Seen> seen = i < 8 ? List.of(new Seen(1, 5, 90), new Seen(2, 30, 40)) : List.of(new Seen(1, 5, 90));
+      frames.add(Map.entry(30, seen));
+    }
+    assertEquals(1, persons(Double.NaN, frames).size());
+  }
+
+  @Test
   void theChoiceIsKeptForAResumedRun(@TempDir Path folder) {
     Tracklet t = new Tracklet();
     for (int i = 0; i < 5; i++) {

@@ -75,7 +75,7 @@ final class ClipFaces implements AutoCloseable {
     for (FinderPool.Seen<Frame> s = seen.next(); s != null; s = seen.next()) {
       progress.check();
       frames++;
-      several += s.faces().size() > 1 ? 1 : 0;
+      several += several(s.faces()) ? 1 : 0;
       long index = s.frame().index();
       long micros = s.frame().micros();
       if (choice.mode() == FaceChoice.Mode.LARGEST) {
@@ -86,14 +86,20 @@ final class ClipFaces implements AutoCloseable {
       progress.advance(1);
     }
     List<Tracklet> all = tracks.tracklets();
+    List<Identities.Person> persons = choice.mode() == FaceChoice.Mode.TRACK ? identities.of(all) : List.of();
     List<Tracklet> chosen = switch (choice.mode()) {
       case LARGEST -> List.of(largest);
       case ALL -> all;
-      case TRACK -> all.isEmpty() ? all : identities.of(all).get(0).tracklets();
+      case TRACK -> persons.isEmpty() ? all : persons.get(0).tracklets();
       case IDENTITY -> alike(all, clip);
     };
-    int persons = choice.mode() == FaceChoice.Mode.TRACK && chosen.size() < all.size() ? 2 : 1;
-    return new ChosenFaces(ChosenFaces.byFrame(chosen, smoother, finders.crop()), frames, several, choice.note(clip, several, frames, persons));
+    return new ChosenFaces(ChosenFaces.byFrame(chosen, smoother, finders.crop()), frames, several,
+        choice.note(clip, several, frames, persons.size()));
+  }
+
+  /** Of two boxes on one face one is a false alarm. */
+  private static boolean several(List<FoundFace> faces) {
+    return faces.stream().skip(1).anyMatch(f -> !Tracklet.onOneFace(f, faces.get(0)));
   }
 
   /** Of the person who is most alike, and of those who are nearly as alike and not seen beside. */

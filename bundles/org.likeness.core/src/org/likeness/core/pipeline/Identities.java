@@ -46,6 +46,9 @@ final class Identities {
     largest.sort(Comparator.comparingDouble(Tracklet::weight).reversed());
     List<Person> persons = new ArrayList<>();
     for (Tracklet t : largest) {
+      if (persons.stream().anyMatch(p -> p.tracklets().stream().anyMatch(t::liesOn))) {
+        continue; // a second box on a face is nobody
+      }
       float[] own = mean(t.looks());
       Person nearest = persons.stream().filter(p -> p.tracklets().stream().noneMatch(t::meets))
           .max(Comparator.comparingDouble(p -> similarity.applyAsDouble(p.looks(), own))).orElse(null);
@@ -106,7 +109,7 @@ final class Identities {
   /** Two boxes on one face are no two persons. */
   private static boolean apart(Tracklet a, Tracklet b) {
     Long frame = a.faces().keySet().stream().filter(b.faces()::containsKey).findFirst().orElse(null);
-    return frame != null && a.faces().get(frame).box().iou(b.faces().get(frame).box()) == 0;
+    return frame != null && !Tracklet.onOneFace(a.faces().get(frame), b.faces().get(frame));
   }
 
   /** Of length 1. */

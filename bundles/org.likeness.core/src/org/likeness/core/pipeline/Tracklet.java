@@ -13,6 +13,7 @@ import org.likeness.api.geometry.Landmarks;
 final class Tracklet {
   /** A face is looked at as its first, 4th, 12th, 28th ... : often enough for all poses, seldom enough to cost nothing. */
   private static final int FIRST_STEP = 4;
+  private static final double ON_ONE_FACE = 0.5;
 
   private final NavigableMap<Long, FoundFace> faces = new TreeMap<>();
   private final List<Long> micros = new ArrayList<>();
@@ -68,6 +69,19 @@ final class Tracklet {
   /** How much of the clip it fills: the sum of its boxes' areas. */
   double weight() {
     return weight;
+  }
+
+  /** Whether the boxes are of one face: most of the smaller one lies within the larger. */
+  static boolean onOneFace(FoundFace a, FoundFace b) {
+    double iou = a.box().iou(b.box());
+    double common = iou / (1 + iou) * (a.box().area() + b.box().area());
+    return common > ON_ONE_FACE * Math.min(a.box().area(), b.box().area());
+  }
+
+  /** Whether it is seen beside the other, and each time on the other's face. */
+  boolean liesOn(Tracklet other) {
+    List<Long> common = faces.keySet().stream().filter(other.faces::containsKey).toList();
+    return !common.isEmpty() && common.stream().allMatch(frame -> onOneFace(faces.get(frame), other.faces.get(frame)));
   }
 
   /** Whether both are seen in one frame, so that they are two persons. */
