@@ -44,6 +44,9 @@ class ArchitectureTest {
     assertEquals(List.of("org.likeness.api must not use org.opencv.core"), violations("api", imports, "org.opencv.core"));
     assertEquals(List.of("org.likeness.media must not use org.likeness.tensor"), violations("media", imports, "org.likeness.tensor"));
     assertEquals(List.of("org.likeness.core must not use org.likeness.gan.internal"), violations("core", imports, "org.likeness.gan.internal"));
+    assertEquals(List.of("org.likeness.core must not use org.likeness.report"), violations("core", imports, "org.likeness.report"));
+    assertEquals(List.of("org.likeness.demo must not use org.likeness.bench"), violations("demo", imports, "org.likeness.bench,org.likeness.report"));
+    assertEquals(List.of("org.likeness.workbench must not use org.likeness.bench"), violations("workbench", imports, "org.likeness.bench,org.likeness.demo"));
     assertEquals(List.of("org.likeness.core must not use org.eclipse.jface.viewers"), violations("core", imports, "org.eclipse.jface.viewers"));
     assertEquals(List.of("org.likeness.cli must not use org.likeness.workbench"), violations("cli", imports, "org.likeness.workbench"));
     assertEquals(List.of("org.likeness.core must not use org.likeness.core"), violations("core", "Require-Bundle", "org.likeness.core"));

@@ -14,9 +14,14 @@ final class LayerRules {
   private static final List<String> UI = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.swtchart",
       "org.eclipse.e4.ui");
   private static final List<String> NOT_IN_API = List.of("org.opencv", "org.bytedeco", "org.osgi.framework", "org.sqlite");
-  private static final Map<String, Set<String>> BELOW = Map.of("api", Set.of(), "tensor", Set.of("api", "lib"), "media", Set.of("api", "lib"),
-      "plugin", Set.of("api", "tensor", "media"), "core", Set.of("api", "tensor", "media"), "cli", Set.of("api", "tensor", "media", "core"),
-      "workbench", Set.of("api", "tensor", "media", "core", "workbench"), "lib", Set.of("lib"), "launcher", Set.of());
+  private static final Map<String, Set<String>> BELOW = Map.ofEntries(Map.entry("api", Set.of()), Map.entry("tensor", Set.of("api", "lib")),
+      Map.entry("media", Set.of("api", "lib")), Map.entry("plugin", Set.of("api", "tensor", "media")),
+      Map.entry("core", Set.of("api", "tensor", "media")), Map.entry("report", Set.of("api", "core")),
+      Map.entry("demo", Set.of("api", "tensor", "media", "core", "report")),
+      Map.entry("bench", Set.of("api", "tensor", "media", "core", "demo")),
+      Map.entry("cli", Set.of("api", "tensor", "media", "core", "report", "demo", "bench")),
+      Map.entry("workbench", Set.of("api", "tensor", "media", "core", "report", "demo", "workbench")), Map.entry("lib", Set.of("lib")),
+      Map.entry("launcher", Set.of()));
 
   private LayerRules() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.core.bench.ResidentMemory;
+import org.likeness.core.doctor.ResidentMemory;
 import org.likeness.core.task.RunControl;
 
 /** Resident memory of a training stays within 5 % after a warm-up. */

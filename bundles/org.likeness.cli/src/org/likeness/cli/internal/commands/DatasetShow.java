@@ -15,7 +15,7 @@ import org.likeness.core.dataset.DatasetItem;
 import org.likeness.core.dataset.Face;
 import org.likeness.core.dataset.Subject;
 import org.likeness.core.dataset.Use;
-import org.likeness.core.report.Numbers;
+import org.likeness.report.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.likeness.core.report.Beside;
 import org.likeness.core.run.MetricResult;
-import org.likeness.workbench.parts.Tables;
+import org.likeness.report.Beside;
 import org.likeness.workbench.parts.Tables.Column;
+import org.likeness.workbench.parts.Tables;
 import org.likeness.workbench.widgets.Ids;
 import org.likeness.workbench.widgets.Numbers;
 

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.likeness.core.demo.DemoOptions;
+import org.likeness.demo.DemoOptions;
 import org.likeness.workbench.parts.TwinDialog;
 import org.likeness.workbench.widgets.Ids;
 

@@ -5,9 +5,9 @@ package org.likeness.workbench.internal.commands;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.likeness.core.demo.Demo;
-import org.likeness.core.demo.DemoOptions;
 import org.likeness.core.task.RunControl;
+import org.likeness.demo.Demo;
+import org.likeness.demo.DemoOptions;
 import org.likeness.workbench.session.Problems;
 import org.likeness.workbench.session.TaskJob;
 

@@ -18,13 +18,13 @@ import org.likeness.core.dataset.DatasetItem;
 import org.likeness.core.dataset.Face;
 import org.likeness.core.dataset.Subject;
 import org.likeness.core.models.ModelEntry;
-import org.likeness.core.report.Beside;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInfo;
-import org.likeness.workbench.inspect.Inspection;
+import org.likeness.report.Beside;
 import org.likeness.workbench.inspect.Inspection.Group;
 import org.likeness.workbench.inspect.Inspection.Row;
+import org.likeness.workbench.inspect.Inspection;
 import org.likeness.workbench.inspect.RecordRows;
 import org.likeness.workbench.widgets.Numbers;
 

@@ -1,0 +1,83 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.likeness.api.face.FaceDetector;
+import org.likeness.api.parameters.Suggestions;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.synthesis.Synthesiser;
+import org.likeness.api.task.Progress;
+import org.likeness.core.Likeness;
+
+/** Measures this machine and this build; nothing is judged. */
+public final class Bench {
+
+  private final Likeness likeness;
+
+  public Bench(Likeness likeness) {
+    this.likeness = likeness;
+  }
+
+  /** The ids that {@link BenchOptions#only} may name. */
+  public List<String> ids() {
+    List<String> ids = new ArrayList<>(List.of(SwapDemoBench.ID, "dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID, ExtractBench.ID));
+    likeness.plugins().entries(Synthesiser.KIND).forEach(e -> ids.add(e.id()));
+    likeness.plugins().entries(FaceDetector.KIND).forEach(e -> ids.add(e.id()));
+    return ids;
+  }
+
+  /**
+   * Runs the benchmarks one after the other.
+   *
+   * @throws UserProblem on an unknown id, or when the given interpreter has no torch
+   */
+  public List<BenchResult> run(BenchOptions options, Progress progress) {
+    for (String id : new TreeSet<>(options.only())) {
+      if (!ids().contains(id)) {
+        throw new UserProblem("There is no benchmark '" + id + "'" + Suggestions.sentence(id, ids()));
+      }
+    }
+    List<BenchResult> out = new ArrayList<>();
+    TrainingBench training = new TrainingBench(likeness, options);
+    try {
+      if (options.wanted(SwapDemoBench.ID)) {
+        out.addAll(new SwapDemoBench(likeness, options).run(progress)); // before all others: its first steps are measured cold
+      }
+      if (options.wanted("dcgan-64")) {
+        out.addAll(training.run("dcgan-64", "DCGAN 64 px, batch 32", () -> new DcganWorkload(likeness, 64, 32),
+            setting("batch", 32, "size", 64, "step", "one discriminator and one generator update"), progress));
+      }
+      if (options.wanted("autoencoder-64")) {
+        out.addAll(training.run("autoencoder-64", "Autoencoder 64 px, batch 16", () -> new AutoencoderWorkload(likeness, 16),
+            setting("batch", 16, "size", 64, "width", 1, "step", "A and B, each forward, backward and Adam"), progress));
+      }
+      if (options.wanted(VideoBench.ID)) {
+        out.addAll(VideoBench.run(progress));
+      }
+      if (options.wanted(ExtractBench.ID)) {
+        out.addAll(new ExtractBench(likeness).run(options.rounds(), progress));
+      }
+    } catch (IOException e) {
+      throw new UserProblem("A benchmark could not be run: " + e.getMessage(), e);
+    }
+    if (options.wanted("memory-growth")) {
+      out.addAll(MemoryBench.run(likeness, progress));
+    }
+    out.addAll(new RateBench(likeness).run(options, progress));
+    return out;
+  }
+
+  private static Map<String, Object> setting(Object... pairs) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      out.put((String) pairs[i], pairs[i + 1]);
+    }
+    return out;
+  }
+}
