@@ -22,6 +22,7 @@ import org.likeness.api.run.RunSink;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
+import org.likeness.api.swap.FaceStage;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.api.synthesis.Synthesiser;
@@ -50,6 +51,7 @@ public final class Kinds {
       OptimiserKind.KIND,
       Schedule.KIND,
       ColourTransfer.KIND,
+      FaceStage.KIND,
       Blender.KIND,
       ForgeryDetector.KIND,
       Metric.KIND,

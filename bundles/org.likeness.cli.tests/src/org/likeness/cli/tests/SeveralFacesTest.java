@@ -112,6 +112,32 @@ class SeveralFacesTest {
     assertTrue(largest[0] > 0 && largest[1] > 0, "it jumps, as asked for");
   }
 
+  /** The mean difference of neighbouring pixels in the middles of both faces. */
+  private static double detail(String file) {
+    double sum = 0;
+    try (VideoReader clip = VideoReader.open(folder.resolve(file))) {
+      for (int i = 0; i < FRAMES; i++) {
+        Image image = clip.next().image();
+        for (int y = 80; y < 120; y++) {
+          for (int x = 80; x < 120; x++) {
+            sum += Math.abs(image.get(x, y, 1) - image.get(x + 1, y, 1)) + Math.abs(image.get(SIDE + x, y, 1) - image.get(SIDE + x + 1, y, 1));
+          }
+        }
+      }
+    }
+    return sum / (FRAMES * 3200.0);
+  }
+
+  @Test
+  void stagesWorkOnTheNewFaceInTheirOrder() {
+    convert("--faces all", "plain.mp4");
+    convert("--faces all --stages stage.sharpen", "once.mp4");
+    convert("--faces all --stages sharpen,sharpen", "twice.mp4");
+    double[] d = {detail("plain.mp4"), detail("once.mp4"), detail("twice.mp4")};
+    assertTrue(d[1] > 1.04 * d[0] && d[2] > 1.04 * d[1], d[0] + ", sharpened " + d[1] + ", twice " + d[2]);
+    assertTrue(shell.run("convert two.mp4 --baseline pasted-back --stages sharpen,grian" + CASCADES).refused().contains("did you mean 'stage.grain'"));
+  }
+
   @Test
   void evaluationMeasuresOnePersonThroughout() {
     convert("", "meant.mp4");

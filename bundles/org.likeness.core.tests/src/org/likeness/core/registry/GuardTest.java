@@ -46,6 +46,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
+import org.likeness.api.swap.FaceStage;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.training.OptimiserKind;
 import org.likeness.api.training.Schedule;
@@ -179,7 +180,9 @@ class GuardTest {
     Augmenter<Record> flat = guarded(Augmenter.KIND, Augmenter.class, () -> new Affine(0, 0, 1, 0, 0, 1));
     ForgeryDetector<Record> sure = guarded(ForgeryDetector.KIND, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> 1.5));
     ForgeryDetector<Record> map = guarded(ForgeryDetector.KIND, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> Plane.zeros(1, 1)));
+    FaceStage<Record> stage = guarded(FaceStage.KIND, FaceStage.class, () -> answering(FaceStage.Worker.class, () -> Image.rgb(32, 23)));
     return Stream.of(
+        refused("its picture is 32 x 23 x 3, but must be 32 x 24 x 3 as the one that it was given", () -> stage.create(NONE, null).apply(PICTURE, PICTURE, null)),
         refused("its picture is 9 x 9 x 3, but must be 32 x 24 x 3 as the one that it was given", () -> colour.transfer(NONE, PICTURE, PICTURE, null)),
         refused("its picture is 32 x 24 x 1, but must be 32 x 24 x 3 as the one that it was given", () -> blend.blend(NONE, PICTURE, PICTURE, null, IDENTITY)),
         refused("its target is 8 x 9 x 3, not 8 x 8 x 3", () -> augment.augment(NONE, PICTURE, 8, null)),

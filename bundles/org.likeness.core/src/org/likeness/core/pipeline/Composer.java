@@ -21,37 +21,41 @@ import org.likeness.media.geometry.Masks;
 import org.likeness.media.geometry.Warp;
 import org.likeness.media.image.Sampling;
 
-/** Puts new faces into frames: brings them to the crop's size, matches colours, masks and blends. For one thread. */
+/** Puts new faces into frames: brings them to the crop's size, matches colours, masks, lets the recipe's stages work and blends. For one thread. */
 final class Composer implements AutoCloseable {
   private final Configured colour;
   private final Configured mask;
   private final Configured blend;
   private final Masker.Worker masker;
+  private final Stages stages;
 
-  private Composer(Configured colour, Configured mask, Configured blend, PluginContext context) {
+  private Composer(Configured colour, Configured mask, Configured blend, Stages stages, PluginContext context) {
     this.colour = colour;
     this.mask = mask;
     this.blend = blend;
+    this.stages = stages;
     Masker<Record> m = mask.as(Masker.class);
     this.masker = m.create(mask.parameters(), context);
+    stages.open(context);
   }
 
-  /** Reads {@code colour}, {@code mask} and {@code blend} of a recipe. */
+  /** Reads {@code colour}, {@code mask}, {@code stages} and {@code blend} of a recipe. */
   static Composer read(RecipeNode root, Likeness likeness, PluginContext context) {
     return new Composer(configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness),
         configured(root, "mask", Masker.KIND, "mask.hull", likeness),
-        configured(root, "blend", Blender.KIND, "blend.feather", likeness), context);
+        configured(root, "blend", Blender.KIND, "blend.feather", likeness), Stages.read(root, likeness), context);
   }
 
   private static Configured configured(RecipeNode root, String key, Kind kind, String usual, Likeness likeness) {
     return root.optional(key).map(n -> likeness.plugins().configure(kind, n)).orElseGet(() -> likeness.plugins().configure(kind, usual, key));
   }
 
-  /** The three keys with every default written out. */
+  /** The four keys with every default written out. */
   static Map<String, Object> plain(RecipeNode root, Likeness likeness) {
     Map<String, Object> m = new LinkedHashMap<>();
     m.put("colour", configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness).plain());
     m.put("mask", configured(root, "mask", Masker.KIND, "mask.hull", likeness).plain());
+    m.put("stages", Stages.read(root, likeness).plain());
     m.put("blend", configured(root, "blend", Blender.KIND, "blend.feather", likeness).plain());
     return m;
   }
@@ -71,7 +75,7 @@ final class Composer implements AutoCloseable {
     ColourTransfer<Record> transfer = colour.as(ColourTransfer.class);
     Image matched = transfer.transfer(colour.parameters(), fitted, crop, area);
     Blender<Record> blender = blend.as(Blender.class);
-    return blender.blend(blend.parameters(), frame, matched, area, found.frameToCrop().inverse());
+    return blender.blend(blend.parameters(), frame, stages.apply(matched, crop, area), area, found.frameToCrop().inverse());
   }
 
   /** Where the new face shows nothing, nothing is taken from it. */
@@ -94,7 +98,7 @@ final class Composer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (stages) {
       masker.close();
     } catch (Exception e) {
       throw new IllegalStateException(mask.id() + " did not close", e);

@@ -37,6 +37,7 @@ import org.osgi.service.component.annotations.Component;
  * output: {file: swap.mp4, quality: 78, overwrite: false}     # default: swap.mp4 in the run's folder
  * colour: reinhard-lab
  * mask: hull
+ * stages: [sharpen, {id: grain, strength: 0.5}]             # between colour transfer and blending, in this order; default: none
  * blend: feather
  * smoother: binomial          # of landmarks over a track; or none
  * mark: true                  # the invisible mark; false only with baseline: unchanged
@@ -64,7 +65,7 @@ public final class ConvertKind implements RecipeKind {
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
     RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "mean-of", "faces", "identity", "source", "output", "colour", "mask",
+    r.known("likeness", "kind", "name", "seed", "run", "baseline", "size", "mean-of", "faces", "identity", "source", "output", "colour", "mask", "stages",
         "blend", "smooth", "smoother", "mark", "detector", "landmarker", "tracker", "crop", TargetRights.KEY);
     Map<String, Object> m = new LinkedHashMap<>();
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);

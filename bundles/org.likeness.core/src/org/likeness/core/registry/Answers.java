@@ -22,6 +22,7 @@ import org.likeness.api.metric.Metric;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
+import org.likeness.api.swap.FaceStage;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.api.synthesis.Synthesiser;
@@ -94,6 +95,8 @@ final class Answers {
       PictureAnswers.augmenter(asked, answer);
     } else if (type == ColourTransfer.class || type == Blender.class) {
       PictureAnswers.sameSize(asked, (Image) answer);
+    } else if (type == FaceStage.Worker.class) {
+      PictureAnswers.sameAsFirst(asked, answer);
     } else if (type == ForgeryDetector.Trained.class) {
       PictureAnswers.forgery(asked, answer);
     } else if (type == Synthesiser.Worker.class || type == Synthesiser.Clip.class) {

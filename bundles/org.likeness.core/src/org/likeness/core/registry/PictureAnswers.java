@@ -40,9 +40,20 @@ final class PictureAnswers {
   /** A colour transfer's or blender's answer is as large as the picture that it was given first. */
   static void sameSize(Asked asked, Image answer) {
     if (asked.arguments().length > 1 && asked.arguments()[1] instanceof Image given) {
-      require(answer.sameSize(given) && answer.channels() == given.channels(),
-          "its picture is " + size(answer) + ", but must be " + size(given) + " as the one that it was given");
+      same(given, answer);
     }
+  }
+
+  /** A face stage's answer is as large as the face. */
+  static void sameAsFirst(Asked asked, Object answer) {
+    if (answer instanceof Image out) {
+      same(asked.argument(0, Image.class), out);
+    }
+  }
+
+  private static void same(Image given, Image answer) {
+    require(answer.sameSize(given) && answer.channels() == given.channels(),
+        "its picture is " + size(answer) + ", but must be " + size(given) + " as the one that it was given");
   }
 
   static void forgery(Asked asked, Object answer) {

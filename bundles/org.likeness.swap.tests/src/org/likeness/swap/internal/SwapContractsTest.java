@@ -8,6 +8,7 @@ import org.likeness.api.contract.AugmenterContract;
 import org.likeness.api.contract.BlenderContract;
 import org.likeness.api.contract.ColourTransferContract;
 import org.likeness.api.contract.ContractContext;
+import org.likeness.api.contract.FaceStageContract;
 import org.likeness.api.contract.MaskerContract;
 import org.likeness.api.contract.ReconstructionLossContract;
 import org.likeness.api.contract.SwapModelContract;
@@ -85,6 +86,22 @@ class SwapContractsTest {
     @Override
     protected ContractContext context() {
       return tensors();
+    }
+  }
+
+  @Nested
+  class OfSharpen extends FaceStageContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Sharpen();
+    }
+  }
+
+  @Nested
+  class OfGrain extends FaceStageContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Grain();
     }
   }
 

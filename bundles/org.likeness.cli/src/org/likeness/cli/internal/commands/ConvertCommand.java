@@ -4,6 +4,7 @@ package org.likeness.cli.internal.commands;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.cli.internal.Options;
@@ -73,6 +74,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--mask", paramLabel = "ID", description = "Masker. Default: hull.")
   private String mask;
 
+  @Option(names = "--stages", split = ",", paramLabel = "ID", description = "Steps between colours and blending, in order: sharpen, grain. Default: none.")
+  private List<String> stages;
+
   @Option(names = "--blend", paramLabel = "ID", description = "Blender. Default: feather.")
   private String blend;
 
@@ -98,6 +102,7 @@ final class ConvertCommand implements Callable<Integer> {
     keys.put("smoother", smoother);
     keys.put("colour", colour);
     keys.put("mask", mask);
+    keys.put("stages", stages);
     keys.put("blend", blend);
     faces.writeTo(keys);
     return step.run(options, "convert", keys);
