@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.AdversarialLoss;
@@ -49,6 +50,26 @@ public abstract class AdversarialLossContract extends PluginContract {
     try (NDManager m = context().newTensors()) {
       float one = scalar(loss().generator(defaults(), m.create(new float[] {0.3f}), () -> m.create(new float[] {0.1f})));
       assertEquals(one, scalar(loss().generator(defaults(), m.full(new Shape(4), 0.3f), () -> m.full(new Shape(4), 0.1f))), 1e-5);
+    }
+  }
+
+  @Test
+  void itsGradientsAreTrue() {
+    try (NDManager m = context().newTensors()) {
+      NDArray real = Derivatives.normal(m, 1, 5);
+      NDArray fake = Derivatives.normal(m, 2, 5);
+      Derivatives.check(in -> loss().discriminator(defaults(), in[0], in[1]), real, fake);
+      Derivatives.check(in -> loss().generator(defaults(), in[0], () -> real), fake);
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSame() {
+    try (NDManager m = context().newTensors()) {
+      NDArray real = Derivatives.normal(m, 1, 5).toType(DataType.FLOAT32, true);
+      NDArray fake = Derivatives.normal(m, 2, 5).toType(DataType.FLOAT32, true);
+      Derivatives.same(m, () -> loss().discriminator(defaults(), real, fake));
+      Derivatives.same(m, () -> loss().generator(defaults(), fake, () -> real));
     }
   }
 }

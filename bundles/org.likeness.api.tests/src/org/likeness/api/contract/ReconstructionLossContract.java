@@ -16,8 +16,12 @@ import org.likeness.api.swap.ReconstructionLoss;
 public abstract class ReconstructionLossContract extends PluginContract {
 
   @SuppressWarnings("unchecked")
+  private NDArray value(NDArray predicted, NDArray target) {
+    return ((ReconstructionLoss<Record>) plugin()).loss(defaults(), predicted, target);
+  }
+
   private float loss(NDArray a, NDArray b) {
-    NDArray loss = ((ReconstructionLoss<Record>) plugin()).loss(defaults(), a, b);
+    NDArray loss = value(a, b);
     assertEquals(1, loss.size(), "a loss is one number, not " + loss.getShape());
     return loss.getFloat();
   }
@@ -31,6 +35,24 @@ public abstract class ReconstructionLossContract extends PluginContract {
       float near = loss(a.add(noise.mul(0.1)), a);
       float far = loss(a.add(noise), a);
       assertTrue(near > 0 && far > near, "0 < " + near + " < " + far);
+    }
+  }
+
+  @Test
+  void itsGradientIsTrue() {
+    try (NDManager m = context().newTensors()) {
+      NDArray predicted = Derivatives.normal(m, 1, 2, 3, 16, 16).mul(0.2).add(0.5);
+      NDArray target = Derivatives.normal(m, 2, 2, 3, 16, 16).mul(0.2).add(0.5);
+      Derivatives.check(in -> value(in[0], target), predicted);
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSame() {
+    try (NDManager m = context().newTensors()) {
+      NDArray predicted = m.randomUniform(0.2f, 0.8f, new Shape(2, 3, 32, 32), DataType.FLOAT32);
+      NDArray target = m.randomUniform(0.2f, 0.8f, new Shape(2, 3, 32, 32), DataType.FLOAT32);
+      Derivatives.same(m, () -> value(predicted, target));
     }
   }
 }

@@ -85,7 +85,7 @@ class ReconstructionLossesTest {
 
   /** Mean over channels and windows, straight from the paper. */
   private static double ssim(double[][][] x, double[][][] y, int window, double sigma) {
-    float[] g = DssimLoss.gaussian(window, sigma);
+    double[] g = DssimLoss.gaussian(window, sigma);
     double sum = 0;
     int n = 0;
     for (int c = 0; c < x.length; c++) {

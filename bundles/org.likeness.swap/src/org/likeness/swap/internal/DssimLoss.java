@@ -74,16 +74,16 @@ public final class DssimLoss implements ReconstructionLoss<DssimLoss.Parameters>
 
   /** The filter as a matrix [size - window + 1, size]: each row is the Gaussian, one pixel on. */
   private static NDArray band(int size, int window, double sigma, NDArray like) {
-    float[] g = gaussian(window, sigma);
+    double[] g = gaussian(window, sigma);
     int rows = size - window + 1;
-    float[] values = new float[rows * size];
+    double[] values = new double[rows * size];
     for (int i = 0; i < rows; i++) {
       System.arraycopy(g, 0, values, i * size + i, window);
     }
-    return like.getManager().create(values, new Shape(rows, size));
+    return like.getManager().create(values, new Shape(rows, size)).toType(like.getDataType(), false);
   }
 
-  static float[] gaussian(int window, double sigma) {
+  static double[] gaussian(int window, double sigma) {
     double[] g = new double[window];
     double sum = 0;
     for (int i = 0; i < window; i++) {
@@ -91,10 +91,9 @@ public final class DssimLoss implements ReconstructionLoss<DssimLoss.Parameters>
       g[i] = Math.exp(-d * d / (2 * sigma * sigma));
       sum += g[i];
     }
-    float[] out = new float[window];
     for (int i = 0; i < window; i++) {
-      out[i] = (float) (g[i] / sum);
+      g[i] /= sum;
     }
-    return out;
+    return g;
   }
 }
