@@ -70,7 +70,9 @@ class KilledTrainingTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void interruptedItKeepsACheckpointAndTellsSo() throws Exception {
-    Child child = Child.start(folder, "run", "recipe.yaml", "--workspace", "ws");
+    // long enough not to be over before a busy machine gets to interrupting it
+    Files.writeString(folder.resolve("long.yaml"), Persons.recipe("budget: {steps: 100000}\ncheckpoint: {every: 10, keep: 3}\n"));
+    Child child = Child.start(folder, "run", "long.yaml", "--workspace", "ws");
     Run run = waitForCheckpoint(child);
     child.interrupt();
     assertEquals(Cli.INTERRUPTED, child.status(), child::output);
