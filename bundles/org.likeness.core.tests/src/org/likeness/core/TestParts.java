@@ -18,7 +18,6 @@ import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Parameter;
-import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.run.RunSink;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.function.Supplier;
 import org.likeness.api.plugin.PluginContext;
 
 /**
@@ -46,6 +47,14 @@ public interface TrainingContext extends PluginContext {
    * @throws IllegalArgumentException for a role that {@link TrainingScheme#roles} does not name
    */
   Faces faces(String role);
+
+  /**
+   * Runs code of another plug-in that is not called through its interface, its networks above all: what that throws is said
+   * to be that plug-in's fault, not the scheme's.
+   *
+   * @param plugin its whole id
+   */
+  <T> T blaming(String plugin, Supplier<T> work);
 
   /** Data for the steps. */
   <T> Feed<T> feed(Feed.Maker<T> maker);

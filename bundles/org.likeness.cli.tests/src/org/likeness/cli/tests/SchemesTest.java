@@ -17,15 +17,19 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.task.Progress;
 import org.likeness.api.training.TrainingScheme;
 import org.likeness.core.Likeness;
+import org.likeness.core.dataset.Basis;
+import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunState;
+import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.task.RunControl;
 import org.likeness.core.workspace.Workspace;
 
@@ -37,26 +41,52 @@ class SchemesTest {
   private static final List<String> FILES = List.of("weights.safetensors", "optimizer.safetensors");
 
   /** Of each scheme a recipe that is small; a scheme without one fails. */
-  private static final Map<String, Map<String, Object>> SMALL = Map.of(
-      "train.toy-gan", Map.of("scheme", Map.of("id", "toy-gan", "hidden", 16, "batch", 16)));
+  private static final Map<String, List<Map<String, Object>>> SMALL = Map.of(
+      "train.toy-gan", List.of(Map.of("hidden", 16, "batch", 16), Map.of("game", "non-saturating", "gamma", 0)),
+      "train.gan", List.of(gan(Map.of("regularisers", List.of(Map.of("id", "r1", "every", 2)), "mirror", true)),
+          gan(Map.of("loss", "relativistic-pairing", "batch-augment", "ada", "ema", 0)),
+          gan(Map.of("loss", "wasserstein", "discriminator-steps", 3, "clip-weights", 0.01))));
 
   @TempDir
   Path folder;
+
+  private static Map<String, Object> gan(Map<String, Object> more) {
+    Map<String, Object> out = new LinkedHashMap<>(Map.of("size", 32, "model", Map.of("id", "dcgan", "generator-features", 8, "discriminator-features", 8), "batch", 4));
+    out.putAll(more);
+    return out;
+  }
 
   @TestFactory
   Stream<DynamicTest> everySchemeGoesOnExactly() {
     Likeness likeness = Product.likeness();
     List<PluginEntry> schemes = likeness.plugins().entries(TrainingScheme.KIND);
     assertTrue(!schemes.isEmpty());
-    return schemes.stream().map(e -> DynamicTest.dynamicTest(e.id(), () -> {
-      assertNotNull(SMALL.get(e.id()), "a small recipe of " + e.id());
-      goesOnExactly(likeness, e.id());
-    }));
+    schemes.forEach(e -> assertNotNull(SMALL.get(e.id()), "a small recipe of " + e.id()));
+    return schemes.stream().flatMap(e -> SMALL.get(e.id()).stream().map(parameters -> DynamicTest.dynamicTest(e.id() + " " + parameters,
+        () -> goesOnExactly(likeness, e.id(), parameters))));
   }
 
-  private void goesOnExactly(Likeness likeness, String id) throws IOException {
-    Workspace workspace = likeness.workspace(folder.resolve(id), true);
-    Map<String, Object> keys = new LinkedHashMap<>(SMALL.get(id));
+  @Test
+  void theShortNameOfASchemeIsAKind() throws IOException {
+    Workspace workspace = Product.likeness().workspace(folder.resolve("kinds"), true);
+    Persons.create(workspace, folder.resolve("pictures"), "person-a", Basis.SYNTHETIC_PERSON, 10, 1);
+    Path recipes = Path.of(System.getProperty("likeness.repo")).resolve("docs/recipes");
+    for (String name : List.of("train-dcgan.yaml", "train-toy-gan.yaml")) {
+      Recipe resolved = Product.likeness().runner().resolve(RecipeYaml.read(recipes.resolve(name)), workspace);
+      assertEquals(resolved.root().plainMap(), Product.likeness().runner().resolve(resolved, workspace).root().plainMap(), name);
+    }
+    assertTrue(Product.likeness().runner().kinds().stream().map(RecipeKind::kind).toList().containsAll(List.of("gan", "toy-gan", "train", "swap")));
+  }
+
+  private void goesOnExactly(Likeness likeness, String id, Map<String, Object> parameters) throws IOException {
+    Workspace workspace = likeness.workspace(folder.resolve(id + parameters.hashCode()), true);
+    Map<String, Object> scheme = new LinkedHashMap<>(parameters);
+    scheme.put("id", id);
+    Map<String, Object> keys = new LinkedHashMap<>(Map.of("scheme", scheme));
+    if (id.equals("train.gan")) {
+      Persons.create(workspace, folder.resolve("pictures"), "person-a", Basis.SYNTHETIC_PERSON, 10, 1);
+      keys.put("data", Map.of("images", "person-a"));
+    }
     keys.put("budget", Map.of("steps", ALL));
     keys.put("log", Map.of("every", 1L));
     keys.put("device", Map.of("threads", 1L));

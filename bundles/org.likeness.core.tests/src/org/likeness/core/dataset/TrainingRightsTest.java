@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.TestParts;
+import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunInput;
@@ -57,6 +58,8 @@ class TrainingRightsTest {
     return (Run) Proxy.newProxyInstance(Run.class.getClassLoader(), new Class<?>[] {Run.class}, (p, method, args) -> switch (method.getName()) {
       case "info" -> info;
       case "id" -> "r";
+      case "recipe" -> RecipeYaml.of(kind, "r", 1, kind.equals("swap") ? Map.of("data", Map.of("a", "a", "b", "b"))
+          : Map.of("data", Map.of("images", "a")));
       default -> throw new UnsupportedOperationException(method.getName());
     });
   }

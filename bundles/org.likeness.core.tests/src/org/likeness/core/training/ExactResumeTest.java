@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.core.dataset.RecordedPicture;
+import org.likeness.core.run.Checkpoint;
 import org.likeness.core.task.RunControl;
 
 /** N steps are k steps, a new session and N - k steps, bit for bit. */
@@ -70,23 +74,8 @@ class ExactResumeTest {
   }
 
   @Test
-  void gan() throws Exception {
-    gan(Fixture.ganRecipe(), folder);
-  }
-
-  @Test
-  void ganWithRealLogitsForTheGenerator() throws Exception {
-    Map<String, Object> recipe = Fixture.ganRecipe();
-    recipe.put("loss", "paired");
-    gan(recipe, folder);
-  }
-
-  @Test
-  void ganWithBatchesThatAreAugmentedMoreAndMore() throws Exception {
-    Map<String, Object> recipe = Fixture.ganRecipe();
-    recipe.put("batch-augment", "louder");
-    double strength = (double) gan(recipe, folder).checkpoints.getLast().state().get("batch-augment-strength");
-    assertEquals(0.22, strength, 0.012, "12 steps of 0.01, and a little");
+  void aScheme() throws Exception {
+    scheme(Fixture.schemeRecipe(), folder);
   }
 
   /** Optimisers without state, networks without buffers, with and without an average: an empty list is no fault. */
@@ -94,33 +83,33 @@ class ExactResumeTest {
   Stream<DynamicTest> everyOptimiserWithNothingToKeep() {
     return Stream.of("adam", "rmsprop", "sgd").flatMap(id -> Stream.of(0.0, 0.9).flatMap(ema -> Stream.of(0.0, 0.5).map(beta1 ->
         DynamicTest.dynamicTest(id + ", beta1 " + beta1 + ", average " + ema, () -> {
-          Map<String, Object> recipe = Fixture.ganRecipe();
-          recipe.put("model", "bufferless");
+          Map<String, Object> recipe = Fixture.schemeRecipe();
+          recipe.put("buffers", false);
           recipe.put("ema", ema);
           recipe.put("optimiser", Map.of("generator", Map.of("id", id, "beta1", beta1, "learning-rate", 0.001),
               "discriminator", Map.of("id", id, "beta1", beta1, "clip", 1.0, "learning-rate", 0.001)));
           Path own = Files.createDirectories(folder.resolve(id + beta1 + ema));
-          gan(recipe, own);
+          scheme(recipe, own);
         }))));
   }
 
-  private static FolderOutput gan(Map<String, Object> recipe, Path folder) throws Exception {
-    GanSettings settings = Fixture.gan(recipe);
-    Pictures pictures = new Pictures(org.likeness.core.dataset.RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3)), 16);
+  private static void scheme(Map<String, Object> recipe, Path folder) throws Exception {
+    SchemeSettings settings = Fixture.scheme(recipe);
+    List<RecordedPicture> pictures = RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3));
     FolderOutput whole = new FolderOutput(folder.resolve("whole"));
-    try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, whole)) {
+    try (SchemeTraining t = new SchemeTraining(settings, new Fixture.Around(pictures, Optional.empty()), Fixture.ENGINE, 7, whole)) {
       t.train(new RunControl(), ALL);
     }
     FolderOutput parts = new FolderOutput(folder.resolve("parts"));
-    try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, parts)) {
+    try (SchemeTraining t = new SchemeTraining(settings, new Fixture.Around(pictures, Optional.empty()), Fixture.ENGINE, 7, parts)) {
       t.train(new RunControl(), Budget.ofSteps(5));
     }
-    try (GanTraining t = new GanTraining(settings, pictures, Fixture.ENGINE, 7, parts)) {
-      t.resume(parts.checkpoints.getLast());
+    Checkpoint from = parts.checkpoints.getLast();
+    try (SchemeTraining t = new SchemeTraining(settings, new Fixture.Around(pictures, Optional.of(from)), Fixture.ENGINE, 7, parts)) {
+      t.resume(from);
       t.train(new RunControl(), ALL);
     }
     same(whole, parts);
-    return parts;
   }
 
   private static void same(FolderOutput whole, FolderOutput parts) throws Exception {

@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.swap.Side;
+import org.likeness.api.training.TrainingScheme;
 import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.PluginEntry;
+import org.likeness.core.run.Checkpoint;
 import org.likeness.media.image.Images;
 import org.likeness.tensor.EngineSettings;
 import org.likeness.tensor.TensorEngine;
@@ -54,15 +59,9 @@ final class Fixture {
     return r;
   }
 
-  static Map<String, Object> ganRecipe() {
+  static Map<String, Object> schemeRecipe() {
     Map<String, Object> r = new LinkedHashMap<>();
     r.put("data", Map.of("images", "x"));
-    r.put("size", 16L);
-    r.put("model", "small");
-    r.put("loss", "logistic");
-    r.put("regularisers", List.of("zero"));
-    r.put("batch", 4L);
-    r.put("mirror", true);
     r.put("budget", Map.of("steps", 12L));
     r.put("log", Map.of("every", 1L));
     r.put("device", Map.of("threads", 1L));
@@ -73,8 +72,26 @@ final class Fixture {
     return SwapSettings.of(RecipeNode.of(recipe, "swap.yaml"), SmallPlugins.registry());
   }
 
-  static GanSettings gan(Map<String, Object> recipe) {
-    return GanSettings.of(RecipeNode.of(recipe, "gan.yaml"), SmallPlugins.registry());
+  static SchemeSettings scheme(Map<String, Object> recipe) {
+    return SchemeSettings.of(RecipeNode.of(recipe, "small.yaml"), "small", SmallPlugins.registry());
+  }
+
+  /** Without a run: pictures for every role, to go on from a checkpoint or not. */
+  record Around(List<RecordedPicture> pictures, Optional<Checkpoint> checkpoint) implements SchemeHost.Around {
+    @Override
+    public PluginContext plugins() {
+      throw new AssertionError("not asked");
+    }
+
+    @Override
+    public PluginEntry entry(String id) {
+      throw new AssertionError("not asked");
+    }
+
+    @Override
+    public RoleFaces faces(TrainingScheme.Role role, String dataset, long seed) {
+      return new RoleFaces(new PersonFaces(pictures, List.of()), seed);
+    }
   }
 
   /** Two persons of 60 faces each. */

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.core.dataset.RecordedPicture;
 import org.likeness.core.doctor.ResidentMemory;
 import org.likeness.core.task.RunControl;
 
@@ -24,12 +26,12 @@ class FlatMemoryTest {
   Path folder;
 
   @Test
-  void gan() {
-    Map<String, Object> recipe = Fixture.ganRecipe();
+  void aScheme() {
+    Map<String, Object> recipe = Fixture.schemeRecipe();
     recipe.put("log", Map.of("every", 1000L));
     FolderOutput output = new FolderOutput(folder.resolve("out"));
-    Pictures pictures = new Pictures(org.likeness.core.dataset.RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3)), 16);
-    try (GanTraining t = new GanTraining(Fixture.gan(recipe), pictures, Fixture.ENGINE, 7, output)) {
+    List<RecordedPicture> pictures = RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3));
+    try (SchemeTraining t = new SchemeTraining(Fixture.scheme(recipe), new Fixture.Around(pictures, Optional.empty()), Fixture.ENGINE, 7, output)) {
       flat(t, output);
     }
   }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
-import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.Step;
@@ -104,25 +103,13 @@ class SchemeTrainingTest {
 
   private final PluginRegistry plugins = FlatRegistry.of(Stream.concat(Stream.of(new Line()), SmallPlugins.all().stream()).toArray(Plugin<?>[]::new));
 
-  private record Nothing(Optional<Checkpoint> checkpoint) implements SchemeHost.Around {
-    @Override
-    public PluginContext plugins() {
-      return null;
-    }
-
-    @Override
-    public RoleFaces faces(TrainingScheme.Role role, String dataset, long seed) {
-      throw new AssertionError(role.name());
-    }
-  }
-
   private SchemeSettings settings(Map<String, ?> recipe, String kind) {
     return SchemeSettings.of(RecipeNode.of(recipe, "line.yaml"), kind, plugins);
   }
 
   private FolderOutput train(Map<String, ?> recipe, String name, Optional<Checkpoint> from, long steps) {
     FolderOutput output = new FolderOutput(folder.resolve(name));
-    try (SchemeTraining t = new SchemeTraining(settings(recipe, "line"), new Nothing(from), Fixture.ENGINE, 3, output)) {
+    try (SchemeTraining t = new SchemeTraining(settings(recipe, "line"), new Fixture.Around(List.of(), from), Fixture.ENGINE, 3, output)) {
       from.ifPresent(t::resume);
       t.train(new RunControl(), Budget.ofSteps(steps));
     }

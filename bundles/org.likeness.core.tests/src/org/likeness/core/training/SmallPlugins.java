@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.gan.Regulariser;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.NoParameters;
@@ -29,16 +24,12 @@ import org.likeness.api.swap.SwapModel;
 import org.likeness.core.registry.FlatRegistry;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.media.geometry.Warp;
-import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Activation;
-import org.likeness.tensor.nn.BatchNorm2d;
 import org.likeness.tensor.nn.Conv2d;
 import org.likeness.tensor.nn.ConvTranspose2d;
 import org.likeness.tensor.nn.Dropout;
-import org.likeness.tensor.nn.Linear;
 import org.likeness.tensor.nn.Networks;
-import org.likeness.tensor.nn.Reshape;
 import org.likeness.tensor.nn.Sequential;
 
 /** Plug-ins as small as they can be, written as an outsider would, with everything that resuming must get right. */
@@ -52,7 +43,7 @@ final class SmallPlugins {
 
   static List<Plugin<?>> all() {
     List<Plugin<?>> all = new ArrayList<>(SmallOptimisers.all());
-    all.addAll(List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallGan(), new BufferlessGan(), new Logistic(), new Paired(), new Louder(), new Zero()));
+    all.addAll(List.of(new SmallSwap(), new Shifts(), new Squared(), new Broken(), new SmallScheme()));
     return all;
   }
 
@@ -139,71 +130,4 @@ final class SmallPlugins {
     }
   }
 
-  @PluginInfo(id = "gan.small", label = "Small")
-  static final class SmallGan implements GanArchitecture<NoParameters> {
-    @Override
-    public Networks build(NoParameters p, int size, int channels) {
-      Sequential g = new Sequential(new Linear(4, 8 * 16), new Reshape(8, 4, 4), new BatchNorm2d(8), Activation.relu(),
-          new ConvTranspose2d(8, channels, 4).stride(4), Activation.tanh());
-      Sequential d = new Sequential(new Conv2d(channels, 8, 4).stride(4), Activation.leakyRelu(0.2), Reshape.flatten(),
-          new Dropout(0.2), new Linear(8 * 16, 1), new Reshape());
-      return new Networks(g, d, 4);
-    }
-  }
-
-  /** Nothing in it keeps running statistics. */
-  @PluginInfo(id = "gan.bufferless", label = "Without buffers")
-  static final class BufferlessGan implements GanArchitecture<NoParameters> {
-    @Override
-    public Networks build(NoParameters p, int size, int channels) {
-      Sequential g = new Sequential(new Linear(4, channels * size * size), new Reshape(channels, size, size), Activation.tanh());
-      Sequential d = new Sequential(Reshape.flatten(), new Linear(channels * size * size, 1), new Reshape());
-      return new Networks(g, d, 4);
-    }
-  }
-
-  @PluginInfo(id = "loss.logistic", label = "Logistic")
-  static final class Logistic implements AdversarialLoss<NoParameters> {
-    @Override
-    public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
-      return Ops.softplus(real.neg()).mean().add(Ops.softplus(fake).mean());
-    }
-
-    @Override
-    public NDArray generator(NoParameters p, NDArray fake, Supplier<NDArray> real) {
-      return Ops.softplus(fake.neg()).mean();
-    }
-  }
-
-  /** Asks twice for what is computed once. */
-  @PluginInfo(id = "loss.paired", label = "Paired")
-  static final class Paired implements AdversarialLoss<NoParameters> {
-    @Override
-    public NDArray discriminator(NoParameters p, NDArray real, NDArray fake) {
-      return Ops.softplus(fake.sub(real)).mean();
-    }
-
-    @Override
-    public NDArray generator(NoParameters p, NDArray fake, Supplier<NDArray> real) {
-      if (real.get() != real.get() || !real.get().getShape().equals(fake.getShape())) {
-        throw new IllegalStateException("real logits are one array, beside the fake ones");
-      }
-      return Ops.softplus(real.get().sub(fake)).mean();
-    }
-  }
-
-  /** A zero-centred gradient penalty each second step. */
-  @PluginInfo(id = "regulariser.zero", label = "Zero-centred")
-  static final class Zero implements Regulariser<NoParameters> {
-    @Override
-    public NDArray penalty(NoParameters p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
-      NDArray x = Autograd.leaf(real);
-      return Ops.mean(Autograd.grad(Ops.sum(discriminator.apply(x)), x, true).square());
-    }
-
-    @Override
-    public int interval(NoParameters p) {
-      return 2;
-    }
-  }
 }

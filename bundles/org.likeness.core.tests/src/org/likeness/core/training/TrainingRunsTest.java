@@ -26,6 +26,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.swap.Side;
 import org.likeness.api.task.Progress;
 import org.likeness.core.FlatLikeness;
+import org.likeness.api.training.PictureMaker;
 import org.likeness.core.Likeness;
 import org.likeness.core.TestParts;
 import org.likeness.core.dataset.Basis;
@@ -42,7 +43,7 @@ import org.likeness.core.task.RunControl;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.media.image.Images;
 
-/** Recipes of the kinds swap and gan, through the runner and real run folders. */
+/** Recipes of the kind swap and of schemes, through the runner and real run folders. */
 class TrainingRunsTest {
 
   @TempDir
@@ -54,7 +55,7 @@ class TrainingRunsTest {
   void open() {
     var plugins = new java.util.ArrayList<>(SmallPlugins.all());
     plugins.add(new TestParts.MemorySink());
-    likeness = FlatLikeness.of(folder.resolve("home"), plugins, List.of(new SwapRecipe(), new GanRecipe()));
+    likeness = FlatLikeness.of(folder.resolve("home"), plugins, List.of(new SwapRecipe(), new TrainRecipe()));
     workspace = likeness.workspace(folder.resolve("ws"), true);
     dataset("a", Basis.SYNTHETIC_PERSON, 12, 1);
     dataset("b", Basis.OWN_LIKENESS, 12, 2);
@@ -174,18 +175,24 @@ class TrainingRunsTest {
   }
 
   @Test
-  void aGanRunEndsWithAGeneratorThatSamples() {
-    Map<String, Object> recipe = Fixture.ganRecipe();
+  void aRunOfASchemeEndsWithWhatItTrained() {
+    Map<String, Object> recipe = Fixture.schemeRecipe();
     recipe.put("data", Map.of("images", "a"));
-    Run run = run("gan", recipe, new RunControl());
+    Run run = run("small", recipe, new RunControl());
     assertEquals(RunState.FINISHED, run.info().state());
-    try (GanSampler sampler = GanSampler.open(likeness, run)) {
-      List<Image> twenty = sampler.sample(3, 0, 20, 0);
-      assertEquals("Image[16x16x3]", twenty.get(0).toString());
-      assertArrayEquals(twenty.get(17).data(), sampler.sample(3, 17, 1, 0).get(0).data(), "one picture, however many are asked for");
-      assertFalse(Arrays.equals(twenty.get(0).data(), sampler.sample(4, 0, 1, 0).get(0).data()));
-      assertFalse(Arrays.equals(twenty.get(0).data(), sampler.sample(3, 0, 1, 0.5).get(0).data()));
+    assertEquals(List.of("images"), run.info().inputs().stream().map(org.likeness.core.run.RunInput::role).toList());
+    try (TrainedRun<PictureMaker> trained = TrainedRun.open(likeness, run, PictureMaker.class, "makes pictures")) {
+      assertEquals(12, trained.step());
+      assertEquals("Image[16x16x3]", trained.product().make(3, 0, 1, 0).get(0).toString());
     }
-    assertTrue(assertThrows(UserProblem.class, () -> TrainedSwap.open(likeness, run)).getMessage().contains("'gan'"));
+    assertEquals("The run " + run.id() + " is of the kind 'small', which trains nothing that tells fortunes",
+        assertThrows(UserProblem.class, () -> TrainedRun.open(likeness, run, Runnable.class, "tells fortunes")).getMessage());
+    assertTrue(assertThrows(UserProblem.class, () -> TrainedSwap.open(likeness, run)).getMessage().contains("'small'"));
+    Map<String, Object> few = Fixture.schemeRecipe();
+    dataset("few", Basis.SYNTHETIC_PERSON, 5, 3);
+    few.put("scheme", "small");
+    few.put("data", Map.of("images", "few"));
+    assertEquals("The dataset 'few' has 5 faces or pictures to train on; at least 8 are needed",
+        assertThrows(UserProblem.class, () -> run("train", few, new RunControl())).getMessage());
   }
 }

@@ -4,9 +4,10 @@ package org.likeness.core.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInput;
 
@@ -16,8 +17,6 @@ import org.likeness.core.run.RunInput;
  * that dataset has grown out of.
  */
 public final class TrainingRights {
-  private static final Map<String, List<String>> ROLES = Map.of("swap", List.of("a", "b"), "gan", List.of("images"));
-
   private TrainingRights() {}
 
   /**
@@ -26,7 +25,7 @@ public final class TrainingRights {
    */
   public static List<Dataset> require(Datasets datasets, Run run, Use use) {
     List<RunInput> inputs = run.info().inputs().stream().filter(i -> i.type().equals("dataset")).toList();
-    for (String role : ROLES.getOrDefault(run.info().kind(), List.of())) {
+    for (String role : run.recipe().root().optional("data").map(RecipeNode::keys).orElse(Set.of())) {
       if (inputs.stream().noneMatch(i -> i.role().equals(role) && !i.sha256().isEmpty())) {
         throw new UserProblem("The run " + run.id() + " must not be used for " + use.words() + ": its run.json does not say on whose faces"
             + " it was trained (there is no dataset '" + role + "' with a fingerprint among its inputs); train it again");

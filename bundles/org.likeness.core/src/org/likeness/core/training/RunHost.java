@@ -7,6 +7,7 @@ import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.TrainingScheme.Role;
 import org.likeness.core.dataset.Use;
+import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.runner.RunContext;
 
@@ -16,6 +17,11 @@ record RunHost(RunContext run) implements SchemeHost.Around {
   @Override
   public PluginContext plugins() {
     return run.plugins();
+  }
+
+  @Override
+  public PluginEntry entry(String id) {
+    return run.likeness().plugins().named(id).getFirst();
   }
 
   @Override

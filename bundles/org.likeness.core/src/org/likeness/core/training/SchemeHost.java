@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -21,6 +22,8 @@ import org.likeness.api.training.Feed;
 import org.likeness.api.training.Learner;
 import org.likeness.api.training.TrainingContext;
 import org.likeness.api.training.TrainingScheme.Role;
+import org.likeness.core.registry.Blamed;
+import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.io.Safetensors;
@@ -34,6 +37,9 @@ final class SchemeHost implements TrainingContext {
   /** Where data, plug-ins and the checkpoint come from. */
   interface Around {
     PluginContext plugins();
+
+    /** The plug-in of an id that was chosen. */
+    PluginEntry entry(String id);
 
     /** The right has been asked for; there are as many as the role wants. */
     RoleFaces faces(Role role, String dataset, long seed);
@@ -191,6 +197,11 @@ final class SchemeHost implements TrainingContext {
       }
       return around.faces(roles.get(at), settings.data().get(name), seed + at);
     });
+  }
+
+  @Override
+  public <T> T blaming(String plugin, Supplier<T> work) {
+    return Blamed.on(around.entry(plugin), work);
   }
 
   @Override

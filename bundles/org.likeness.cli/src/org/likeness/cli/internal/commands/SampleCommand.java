@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
+import org.likeness.api.training.PictureMaker;
 import org.likeness.cli.internal.Options;
 import org.likeness.core.dataset.TrainingRights;
 import org.likeness.core.dataset.Use;
@@ -18,7 +19,7 @@ import org.likeness.core.io.Publication;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.run.Run;
-import org.likeness.core.training.GanSampler;
+import org.likeness.core.training.TrainedRun;
 import org.likeness.media.image.Images;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class SampleCommand implements Callable<Integer> {
   @Mixin
   private Overwrite overwrite;
 
-  @Parameters(paramLabel = "RUN", description = "A run of the kind gan: id, its beginning, a recipe's name, or 'last'.")
+  @Parameters(paramLabel = "RUN", description = "A run that trained a generator: id, its beginning, a recipe's name, or 'last'.")
   private String id;
 
   @Option(names = "--count", paramLabel = "N", description = "How many. Default: ${DEFAULT-VALUE}.")
@@ -47,8 +48,8 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Same seed, same pictures. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
-  @Option(names = "--truncation", paramLabel = "PSI", description = "Below 1: latents nearer to the mean, less variety. Default: ${DEFAULT-VALUE}.")
-  private double truncation = 1;
+  @Option(names = "--truncation", paramLabel = "X", description = "Latents beyond it are drawn again: less variety, fewer failures; 2 is usual, 0 = none. Default: ${DEFAULT-VALUE}.")
+  private double truncation;
 
   @Option(names = "--out", paramLabel = "FOLDER", description = "Where to. Default: ${DEFAULT-VALUE} in the current folder.")
   private String out = "samples";
@@ -64,16 +65,17 @@ final class SampleCommand implements Callable<Integer> {
     TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);
     Progress progress = options.progress();
     List<String> files = new ArrayList<>();
-    try (GanSampler sampler = GanSampler.open(options.likeness(), run)) {
+    try (TrainedRun<PictureMaker> trained = TrainedRun.open(options.likeness(), run, PictureMaker.class, "makes pictures");
+        PictureMaker maker = trained.product()) {
       progress.start("Sampling", count);
       for (int from = 0; from < count; from += BATCH) {
         progress.check();
-        List<Image> pictures = sampler.sample(seed, from, Math.min(BATCH, count - from), truncation);
+        List<Image> pictures = maker.make(seed, from, Math.min(BATCH, count - from), truncation);
         try (Publication publication = Publication.in(folder, overwrite.asked())) {
           for (int i = 0; i < pictures.size(); i++) {
             Path file = folder.resolve(name(run, from + i));
             Image picture = pictures.get(i);
-            publication.write(file, staged -> write(run, sampler.step(), picture, staged));
+            publication.write(file, staged -> write(run, trained.step(), picture, staged));
             files.add(file.toString());
             progress.advance(1);
           }

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.training;
+package org.likeness.gan.internal;
 
 import java.util.function.Supplier;
 
