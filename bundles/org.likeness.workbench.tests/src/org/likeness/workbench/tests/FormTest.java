@@ -9,12 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.face.IdentityEmbedder;
+import org.likeness.api.metric.Metric;
 import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Condition;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.workbench.form.ParameterForm;
@@ -43,11 +51,57 @@ class FormTest extends WorkbenchTest {
     public static final Settings DEFAULTS = new Settings(64, 0.5, false, 1.5, Colour.RED, List.of(8, 16), "");
   }
 
+  /** One of several. */
+  public record Term(@Parameter(min = 0, max = 100) double weight, @Parameter(kind = IdentityEmbedder.class) Choice embedder) {
+    public static final Term DEFAULTS = new Term(1, Choice.of("auto"));
+  }
+
+  /** What holds others. */
+  public record Nested(Term term, List<Term> terms, @Parameter(kind = Metric.class) Choice metric, @Parameter(min = 1) Optional<Integer> limit) {
+    public static final Nested DEFAULTS = new Nested(Term.DEFAULTS, List.of(new Term(2, Choice.of("auto")), new Term(3, Choice.of("auto"))),
+        Choice.of("metric.ssim"), Optional.empty());
+  }
+
+  @Test
+  void recordsListsAndPluginsHaveFieldsOfTheirOwn() {
+    Shell shell = new Shell();
+    try {
+      ParameterForm<Nested> form = new ParameterForm<>(shell, ParameterSchema.of(Nested.class), likeness().plugins());
+      Finder in = new Finder(shell);
+      assertEquals(Nested.DEFAULTS, form.record().orElseThrow());
+      in.id("plugin.term.embedder", Combo.class).choose("identity.lbph");
+      assertEquals(new Term(1, Choice.of("identity.lbph")), form.record().orElseThrow().term());
+      in.id("plugin.metric", Combo.class).choose("metric.identity-similarity");
+      in.id("plugin.metric.embedder", Combo.class).choose("identity.lbph");
+      assertEquals(new Choice("metric.identity-similarity", Map.of("embedder", "identity.lbph")), form.record().orElseThrow().metric());
+      act(shell, "actions.terms.1", "Up");
+      assertEquals(List.of(3.0, 2.0), form.record().orElseThrow().terms().stream().map(Term::weight).toList());
+      act(shell, "actions.terms.0", "Remove");
+      assertEquals(List.of(2.0), form.record().orElseThrow().terms().stream().map(Term::weight).toList());
+      Text limit = in.id("parameter.limit", Text.class).widget();
+      in.id("parameter.limit", Text.class).type("4");
+      assertEquals(Optional.of(4), form.record().orElseThrow().limit());
+      in.id("parameter.limit", Text.class).type("0");
+      assertTrue(form.problem().contains("at least 1"), form.problem());
+      in.id("parameter.limit", Text.class).type("");
+      assertEquals(Optional.empty(), form.record().orElseThrow().limit());
+      assertFalse(limit.isDisposed(), "the field that is typed in stays");
+    } finally {
+      shell.dispose();
+    }
+  }
+
+  private static void act(Shell shell, String id, String word) {
+    Event e = new Event();
+    e.text = word;
+    new Finder(shell).id(id, Link.class).widget().notifyListeners(SWT.Selection, e);
+  }
+
   @Test
   void readsShowsAndChecksValues() {
     Shell shell = new Shell();
     try {
-      ParameterForm<Settings> form = new ParameterForm<>(shell, ParameterSchema.of(Settings.class));
+      ParameterForm<Settings> form = new ParameterForm<>(shell, ParameterSchema.of(Settings.class), likeness().plugins());
       Finder in = new Finder(shell);
       assertEquals(Settings.DEFAULTS, form.record().orElseThrow());
       assertTrue(form.changes().isEmpty());

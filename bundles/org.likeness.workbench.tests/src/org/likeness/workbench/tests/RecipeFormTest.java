@@ -143,6 +143,19 @@ class RecipeFormTest extends WorkbenchTest {
   }
 
   @Test
+  void aPluginWithinAPluginIsChosenAndTheTextKeepsItsLook() {
+    Samples.dataset(workspace, "ada", 3, scratch);
+    String text = "likeness: 1\nkind: evaluate\nname: nested\nseed: 1\ncandidates: {a: ../datasets/ada}\nmetrics:   # of faces\n"
+        + "  - ssim   # of pictures\n  # the person\n  - identity-similarity\n";
+    RecipeEditor editor = open(text);
+    Window.find().id("plugin.metrics.1.embedder", Combo.class).choose("identity.lbph");
+    checked(editor);
+    Window.find().id("recipe.tabs", CTabFolder.class).tab("Source");
+    assertEquals(text.replace("- identity-similarity", "- {id: identity-similarity, embedder: identity.lbph}"),
+        Window.find().id("recipe.source", StyledText.class).text());
+  }
+
+  @Test
   void aNameThatIsNoneIsMarkedAndTheFormGoesOn() {
     RecipeEditor editor = open("likeness: 1\nkind: pretend   # no training\nname: wrong\nseed: 1\nsteps: 30\n");
     Window.find().id("parameter.name", Text.class).type("a / b");

@@ -51,6 +51,16 @@ class YamlEditTest {
   }
 
   @Test
+  void elementsMoveWithTheirComments() {
+    String first = "  - {id: l1,   weight: 1}   # the first\n";
+    String second = "  # the second is slow\n  - id: dssim\n    weight: 0.5  # half\n";
+    assertEquals(TEXT.replace(first + second, second + first), YamlEdit.move(TEXT, List.of("losses"), 0, 1));
+    assertEquals(TEXT, YamlEdit.move(YamlEdit.move(TEXT, List.of("losses"), 1, 0), List.of("losses"), 0, 1));
+    assertEquals("a: [1, {x: 3},  2]  # b\n", YamlEdit.move("a: [{x: 3}, 1,  2]  # b\n", List.of("a"), 0, 1));
+    assertEquals("a:\n- 2 # c\n- 1", YamlEdit.move("a:\n- 1\n- 2 # c", List.of("a"), 1, 0), "the last line has no end");
+  }
+
+  @Test
   void shortFormsBecomeMaps() {
     assertEdit("loss: hinge ", "loss: {id: hinge, margin: 0.5} ", List.of("loss", "margin"), 0.5);
     assertEdit("loss: hinge ", "loss: loss.r1 ", List.of("loss"), "loss.r1");

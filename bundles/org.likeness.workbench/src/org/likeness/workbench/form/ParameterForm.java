@@ -3,107 +3,99 @@
 package org.likeness.workbench.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.likeness.api.parameters.ParameterModel;
+import org.likeness.api.parameters.ParameterProblem;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.core.registry.PluginRegistry;
 import org.likeness.workbench.theme.Palette;
 
 /**
- * A form made from a parameter record: groups with headings, units behind the fields, what is wrong beside them, the
- * advanced ones folded away, those that do not count greyed out.
+ * A form made from a parameter record: see {@link ParameterFields}; what is wrong stands beside its field, what does not
+ * count is greyed out. Rebuilt when there are other fields to show.
  *
  * @param <P> the record
  */
 public final class ParameterForm<P extends Record> extends Composite {
   private final ParameterSchema<P> schema;
+  private final PluginRegistry plugins;
   private final Map<String, ParameterRow> rows = new LinkedHashMap<>();
+  private final Set<String> unfolded = new HashSet<>();
   private final List<Runnable> listeners = new ArrayList<>();
-  private boolean advanced;
-  private boolean showing;
+  private Map<String, Object> values;
+  private FormParts parts;
+  private String shape;
 
-  public ParameterForm(Composite parent, ParameterSchema<P> schema) {
+  /** @param plugins what plug-ins are chosen from */
+  public ParameterForm(Composite parent, ParameterSchema<P> schema, PluginRegistry plugins) {
     super(parent, SWT.NONE);
     this.schema = schema;
-    GridLayout layout = new GridLayout(3, false);
-    layout.marginWidth = 0;
-    layout.marginHeight = 0;
-    layout.horizontalSpacing = 12;
-    layout.verticalSpacing = 4;
-    setLayout(layout);
-    String group = "";
-    for (ParameterModel m : schema.parameters()) {
-      if (!m.advanced() && !m.group().equals(group)) {
-        group = m.group();
-        heading(group);
-      }
-      if (!m.advanced()) {
-        add(m);
-      }
-    }
-    addAdvanced();
-    show(schema.toPlain(schema.defaults()));
-    Palette.follow(this, this::recolour);
+    this.plugins = plugins;
+    setLayout(new FillLayout());
+    show(Map.of());
+    Palette.follow(this, () -> recolour(this));
   }
 
-  private void heading(String words) {
-    if (words.isEmpty()) {
+  private final ParameterEdits edits = new ParameterEdits() {
+    @Override
+    public void set(List<Object> path, Object value) {
+      PlainEdit.put(values, path, value);
+      edited();
+    }
+
+    @Override
+    public void move(List<Object> list, int from, int to) {
+      PlainEdit.put(values, list, PlainEdit.moved((List<?>) PlainEdit.at(values, list), from, to));
+      edited();
+    }
+  };
+
+  private void edited() {
+    build();
+    check();
+    List.copyOf(listeners).forEach(Runnable::run);
+  }
+
+  private void build() {
+    if (shape != null && shape.equals(shape(parts.fixed(values)))) {
       return;
     }
-    Label label = new Label(this, SWT.NONE);
-    label.setText(words);
-    label.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(
-        org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
-    GridData all = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
-    all.verticalIndent = 8;
-    label.setLayoutData(all);
-  }
-
-  private void addAdvanced() {
-    List<ParameterModel> folded = schema.parameters().stream().filter(ParameterModel::advanced).toList();
-    if (folded.isEmpty()) {
-      return;
+    for (Control c : getChildren()) {
+      c.dispose();
     }
-    Link link = new Link(this, SWT.NONE);
-    link.setText("<a>Advanced…</a>");
-    link.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 3, 1));
-    folded.forEach(this::add);
-    link.addListener(SWT.Selection, e -> {
-      advanced = !advanced;
-      fold();
-    });
-    fold();
-  }
-
-  private void fold() {
-    for (ParameterModel m : schema.parameters()) {
-      if (m.advanced()) {
-        rows.get(m.name()).setVisible(advanced);
-      }
-    }
+    rows.clear();
+    Composite page = new Composite(this, SWT.NONE);
+    page.setLayout(FormGrid.columns());
+    parts = new FormParts(plugins, edits, rows, unfolded, this::requestLayout);
+    new ParameterFields(parts).record(page, List.of(), schema, values);
+    shape = shape(parts.fixed(values));
+    recolour(this);
     requestLayout();
   }
 
-  private void add(ParameterModel m) {
-    rows.put(m.name(), new ParameterRow(this, m, this::edited));
-  }
-
-  private void edited() {
-    if (showing) {
-      return;
-    }
-    check();
-    List.copyOf(listeners).forEach(Runnable::run);
+  /** Keys and ids of plug-ins: what decides which widgets there are. */
+  public static String shape(Object value) {
+    return switch (value) {
+      case Map<?, ?> m -> m.entrySet().stream().map(e -> e.getKey() + "=" + ("id".equals(e.getKey()) ? e.getValue() : shape(e.getValue())))
+          .collect(Collectors.joining(",", "{", "}"));
+      case List<?> l -> l.stream().map(ParameterForm::shape).collect(Collectors.joining(",", "[", "]"));
+      case null -> "-";
+      default -> "";
+    };
   }
 
   /** Called after each edit by the person at the keyboard. */
@@ -113,33 +105,30 @@ public final class ParameterForm<P extends Record> extends Composite {
 
   /** Shows values; parameters that are not named keep the default. */
   public void show(Map<String, ?> plain) {
-    showing = true;
-    Map<String, Object> defaults = schema.toPlain(schema.defaults());
-    rows.forEach((name, row) -> row.show(plain.containsKey(name) ? plain.get(name) : defaults.get(name)));
-    showing = false;
+    values = PlainEdit.copy(schema.toPlain(schema.defaults()));
+    values.putAll(PlainEdit.copy(plain));
+    shape = null;
+    build();
     check();
   }
 
   /** Every value as entered, right or wrong. */
   public Map<String, Object> values() {
-    Map<String, Object> out = new LinkedHashMap<>();
-    schema.parameters().forEach(m -> out.put(m.name(), rows.get(m.name()).value()));
-    return out;
+    return PlainEdit.copy(values);
   }
 
   /** The values that differ from the defaults. */
   public Map<String, Object> changes() {
     Map<String, Object> defaults = schema.toPlain(schema.defaults());
     Map<String, Object> out = values();
-    out.entrySet().removeIf(
-        e -> Objects.equals(ValueFields.words(e.getValue()), ValueFields.words(defaults.get(e.getKey()))));
+    out.entrySet().removeIf(e -> PlainEdit.same(e.getValue(), defaults.get(e.getKey())));
     return out;
   }
 
   /** The record, or empty while something is wrong. */
   public Optional<P> record() {
     try {
-      return Optional.of(schema.fromPlain(values(), "form"));
+      return Optional.of(schema.fromPlain(values, "form"));
     } catch (UserProblem e) {
       return Optional.empty();
     }
@@ -151,27 +140,28 @@ public final class ParameterForm<P extends Record> extends Composite {
   }
 
   private void check() {
-    for (Map.Entry<String, ParameterRow> row : rows.entrySet()) {
-      String wrong = null;
+    Map<String, String> wrong = new LinkedHashMap<>();
+    values.forEach((key, value) -> {
       try {
-        schema.fromPlain(Map.of(row.getKey(), row.getValue().value()), "");
-      } catch (UserProblem e) {
-        wrong = e.getMessage().replaceFirst("^: ", "");
+        schema.fromPlain(Collections.singletonMap(key, value), "");
+      } catch (ParameterProblem e) {
+        wrong.put(FormParts.path(e.path()), e.getMessage());
       }
-      row.getValue().setProblem(wrong);
-    }
-    record().ifPresent(r -> rows.forEach((name, row) -> row.setEnabled(schema.enabled(name, r))));
+    });
+    rows.forEach((path, row) -> row.setProblem(wrong.get(path)));
+    parts.enable(values);
   }
 
-  private void recolour() {
+  private void recolour(Control c) {
     Palette p = Palette.of(this);
-    setBackground(p.panel());
-    for (var child : getChildren()) {
-      child.setForeground(p.text());
-      if (child instanceof Label || child instanceof Link) {
-        child.setBackground(p.panel());
+    c.setForeground(p.text());
+    if (c instanceof Composite || c instanceof Label || c instanceof Link) {
+      c.setBackground(p.panel());
+    }
+    if (c instanceof Composite all) {
+      for (Control child : all.getChildren()) {
+        recolour(child);
       }
     }
-    rows.values().forEach(r -> r.recolour(p));
   }
 }

@@ -17,6 +17,9 @@ import org.likeness.workbench.widgets.Ids;
 
 /** One line of a form: label, field, unit or what is wrong. */
 public final class ParameterRow {
+  /** Width of the labels, in pixels. */
+  static final int LABEL = 160;
+
   private final ParameterModel model;
   private final Label label;
   private final ValueField field;
@@ -33,8 +36,8 @@ public final class ParameterRow {
     label.setText(m.label());
     label.setToolTipText(tip(m));
     GridData first = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-    first.minimumWidth = 160;
-    first.widthHint = Math.max(160, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+    first.minimumWidth = LABEL;
+    first.widthHint = Math.max(LABEL, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
     label.setLayoutData(first);
     field = ValueFields.create(parent, m, () -> {
       if (!showing) {
@@ -73,10 +76,10 @@ public final class ParameterRow {
     return field.value();
   }
 
-  /** Shows a plain value without notifying. */
+  /** Shows a plain value, or the default where there is none, without notifying. */
   public void show(Object plain) {
     showing = true;
-    field.show(plain);
+    field.show(plain == null && !model.optional() ? model.defaultValue() : plain);
     showing = false;
   }
 

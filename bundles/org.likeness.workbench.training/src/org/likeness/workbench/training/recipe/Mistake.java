@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.recipe.RecipeNode;
+import org.likeness.workbench.form.FormParts;
 
 /**
  * Something in a recipe that cannot stay so.
@@ -30,7 +31,8 @@ record Mistake(List<Object> path, String sentence, int line) {
     String sentence = found ? place.group(2) : problem.getMessage();
     Matcher quoted = QUOTED.matcher(sentence);
     while (quoted.find()) {
-      Optional<List<Object>> path = find(document, quoted.group(1));
+      Optional<List<Object>> path = find(document, quoted.group(1)).filter(p -> line == 0 || lineOf(at(document, p)) == line)
+          .or(() -> below(document, List.of(), quoted.group(1), line)).or(() -> find(document, quoted.group(1)));
       if (path.isPresent()) {
         String words = sentence.startsWith(quoted.group()) ? sentence.substring(quoted.group().length()).strip() : sentence;
         return new Mistake(path.get(), words, line > 0 ? line : lineOf(at(document, path.get())));
@@ -43,7 +45,7 @@ record Mistake(List<Object> path, String sentence, int line) {
   private static Optional<List<Object>> find(RecipeNode from, String path) {
     List<Object> out = new ArrayList<>();
     RecipeNode now = from;
-    for (String step : path.split("\\.")) {
+    for (String step : path.replaceAll("\\[(\\d+)\\]", ".$1").split("\\.")) {
       RecipeNode next = null;
       if (now.isList() && step.matches("\\d{1,6}") && Integer.parseInt(step) < now.elements().size()) {
         out.add(Integer.valueOf(step));
@@ -66,6 +68,32 @@ record Mistake(List<Object> path, String sentence, int line) {
 
   private static String spelling(String key) {
     return key.replace("-", "").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The parameters of a plug-in are named from the plug-in on: where on a line such a path ends. */
+  private static Optional<List<Object>> below(RecipeNode node, List<Object> at, String path, int line) {
+    if (line == 0) {
+      return Optional.empty();
+    }
+    List<Object> steps = new ArrayList<>(node.isMap() ? node.keys() : List.of());
+    for (int i = 0; node.isList() && i < node.elements().size(); i++) {
+      steps.add(i);
+    }
+    for (Object step : steps) {
+      RecipeNode next = at(node, List.of(step));
+      List<Object> there = new ArrayList<>(at);
+      there.add(step);
+      Optional<List<Object>> found = find(next, path).filter(p -> lineOf(at(next, p)) == line);
+      if (found.isPresent()) {
+        there.addAll(found.get());
+        return Optional.of(there);
+      }
+      Optional<List<Object>> deeper = below(next, there, path, line);
+      if (deeper.isPresent()) {
+        return deeper;
+      }
+    }
+    return Optional.empty();
   }
 
   private static RecipeNode child(RecipeNode map, String key) {
@@ -103,7 +131,7 @@ record Mistake(List<Object> path, String sentence, int line) {
 
   /** {@code losses.0.weight}. */
   String name() {
-    return FormSections.path(path);
+    return FormParts.path(path);
   }
 
   /** The whole sentence with its place, for the line above the form. */

@@ -10,6 +10,7 @@ import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Kind;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
+import org.likeness.workbench.form.PlainEdit;
 
 /** A recipe's own values over those that it leaves out, so that a recipe with mistakes has a form too. */
 final class Overlay {

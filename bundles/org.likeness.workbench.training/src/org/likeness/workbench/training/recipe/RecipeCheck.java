@@ -14,6 +14,8 @@ import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.workbench.form.FormParts;
+import org.likeness.workbench.form.PlainEdit;
 
 /**
  * Looks for everything that is wrong in a recipe, not only the first: what was found wrong is left out and the rest is
@@ -109,7 +111,7 @@ final class RecipeCheck {
     } else if (at instanceof String name) {
       String wrong = Known.isDataset(path) ? dataset(name) : Known.isRun(path) ? run(name) : Known.isFile(path) ? missing(name) : null;
       if (wrong != null) {
-        Mistake found = Mistake.of(new UserProblem("'" + FormSections.path(path) + "' " + wrong), root);
+        Mistake found = Mistake.of(new UserProblem("'" + FormParts.path(path) + "' " + wrong), root);
         mistakes.add(new Mistake(path, wrong, found.line()));
         String instead = Known.isDataset(path) ? known.datasets().keySet().stream().findFirst().orElse(null)
             : Known.isRun(path) ? known.runs().stream().findFirst().orElse(null) : name.isBlank() ? "file" : name;

@@ -102,6 +102,15 @@ final class RecipeDocument {
     }
   }
 
+  /** Moves one element of a list; a text that cannot be read stays as it is. */
+  void move(List<Object> list, int from, int to) {
+    try {
+      edit(YamlEdit.move(text, list, from, to));
+    } catch (UserProblem unreadable) {
+      tell();
+    }
+  }
+
   void onChange(Runnable listener) {
     listeners.add(listener);
   }

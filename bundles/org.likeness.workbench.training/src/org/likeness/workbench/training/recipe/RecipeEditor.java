@@ -76,7 +76,7 @@ public final class RecipeEditor extends InjectedEditor implements Startable {
     head(parent);
     tabs = Ids.mark(new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT), "recipe.tabs");
     tabs.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    form = new RecipeForm(tabs, likeness.plugins(), document::set);
+    form = new RecipeForm(tabs, likeness.plugins(), document);
     source = new RecipeSource(tabs, document);
     tab("Form", form.control());
     tab("Source", source.control());

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.training.recipe;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -15,7 +16,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.likeness.core.registry.PluginRegistry;
+import org.likeness.workbench.form.FormGrid;
+import org.likeness.workbench.form.FormParts;
 import org.likeness.workbench.form.ParameterRow;
+import org.likeness.workbench.form.PlainEdit;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 
@@ -26,15 +30,18 @@ import org.likeness.workbench.widgets.Ids;
 final class RecipeForm {
   private final ScrolledComposite scroll;
   private final PluginRegistry plugins;
-  private final BiConsumer<List<Object>, Object> edit;
+  private final DocumentEdits edits;
   private final Map<String, ParameterRow> rows = new LinkedHashMap<>();
+  private final Set<String> unfolded = new HashSet<>();
+  private FormParts parts;
+  private Composite notices;
   private String shape = "";
   private Known known = Known.NOTHING;
 
-  /** @param edit told the path and the new plain value (null: remove) after each edit */
-  RecipeForm(Composite parent, PluginRegistry plugins, BiConsumer<List<Object>, Object> edit) {
+  /** @param document is changed by each edit */
+  RecipeForm(Composite parent, PluginRegistry plugins, RecipeDocument document) {
     this.plugins = plugins;
-    this.edit = edit;
+    edits = new DocumentEdits(document);
     scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
@@ -48,20 +55,21 @@ final class RecipeForm {
 
   /** Shows a recipe, right or wrong; each mistake stands beside its field, those of no field stand on top. */
   void show(RecipeCheck.Found found) {
-    List<String> loose = loose(found);
-    String next = shape(found.types()) + found.known() + loose;
-    known = found.known();
-    if (!next.equals(shape)) {
-      shape = next;
-      build(found.types(), loose);
+    edits.shown(found.values());
+    if (parts == null || !found.known().equals(known) || !shape.equals(shape(parts.fixed(found.types())))) {
+      known = found.known();
+      build(found.types());
+      shape = shape(parts.fixed(found.types()));
     }
+    notices(found.mistakes().stream().filter(m -> rows.keySet().stream().noneMatch(path -> PlainEdit.spelling(path).equals(PlainEdit.spelling(m.name())))).map(Mistake::inWords).toList());
     setReadable(true);
     rows.forEach((path, row) -> {
       if (!row.isFocused()) {
         row.show(FormSections.at(found.values(), path));
       }
-      row.setProblem(found.mistakes().stream().filter(m -> m.name().equals(path)).map(Mistake::sentence).findFirst().orElse(null));
+      row.setProblem(found.mistakes().stream().filter(m -> PlainEdit.spelling(m.name()).equals(PlainEdit.spelling(path))).map(Mistake::sentence).findFirst().orElse(null));
     });
+    parts.enable(found.values());
     measure();
   }
 
@@ -69,7 +77,8 @@ final class RecipeForm {
   void unreadable(String sentence) {
     if (rows.isEmpty()) {
       shape = sentence;
-      build(Map.of(), List.of(sentence));
+      build(Map.of());
+      notices(List.of(sentence));
     }
     setReadable(false);
   }
@@ -84,16 +93,7 @@ final class RecipeForm {
     }
   }
 
-  private static List<String> loose(RecipeCheck.Found found) {
-    return found.mistakes().stream().filter(m -> m.path().isEmpty() || !isField(FormSections.at(found.types(), m.name())))
-        .map(Mistake::inWords).toList();
-  }
-
-  private static boolean isField(Object value) {
-    return value != null && PlainModels.isPlain(value) && PlainModels.kind(value) == null;
-  }
-
-  private void build(Map<String, Object> resolved, List<String> notices) {
+  private void build(Map<String, Object> resolved) {
     int top = scroll.getOrigin().y;
     if (scroll.getContent() != null) {
       scroll.getContent().dispose();
@@ -106,8 +106,11 @@ final class RecipeForm {
     layout.horizontalSpacing = 12;
     layout.verticalSpacing = 6;
     page.setLayout(layout);
-    notices.forEach(sentence -> notice(page, sentence));
-    FormSections sections = new FormSections(page, plugins, known, rows, edit);
+    notices = new Composite(page, SWT.NONE);
+    notices.setLayout(FormGrid.columns());
+    notices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+    parts = new FormParts(plugins, edits, rows, unfolded, this::measure);
+    FormSections sections = new FormSections(page, known, parts);
     sections.plain("Recipe", List.of(), only(resolved, List.of("name", "seed")));
     Map<String, Object> loose = new LinkedHashMap<>();
     resolved.forEach((key, value) -> {
@@ -127,6 +130,15 @@ final class RecipeForm {
     scroll.setContent(page);
     measure();
     scroll.setOrigin(0, top);
+  }
+
+  /** What belongs to no field. */
+  private void notices(List<String> sentences) {
+    for (Control old : notices.getChildren()) {
+      old.dispose();
+    }
+    sentences.forEach(sentence -> notice(notices, sentence));
+    ((GridData) notices.getLayoutData()).exclude = sentences.isEmpty();
   }
 
   private static void notice(Composite page, String sentence) {

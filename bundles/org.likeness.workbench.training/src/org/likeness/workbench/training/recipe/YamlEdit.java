@@ -5,6 +5,7 @@ package org.likeness.workbench.training.recipe;
 import java.util.List;
 import java.util.Map;
 import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.workbench.form.PlainEdit;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -32,6 +33,25 @@ public final class YamlEdit {
     PlainEdit.put(wanted, path, value);
     YamlPlaces places = new YamlPlaces(text);
     String edited = places.root() == null ? null : new YamlEdit(places).edit(places.root(), path, value);
+    return edited != null && same(edited, wanted) ? edited : RecipeYaml.write(wanted);
+  }
+
+  /**
+   * Moves one element of a list one place up or down, with the comments that stand above and behind it.
+   *
+   * @param path of the list, which is there
+   */
+  public static String move(String text, List<Object> path, int from, int to) {
+    Map<String, Object> wanted = PlainEdit.copy(RecipeYaml.nodes(text, "").plainMap());
+    PlainEdit.put(wanted, path, PlainEdit.moved((List<?>) PlainEdit.at(wanted, path), from, to));
+    YamlPlaces places = new YamlPlaces(text);
+    Node node = places.root();
+    for (Object step : path) {
+      NodeTuple tuple = node instanceof MappingNode map && step instanceof String key ? places.find(map, key) : null;
+      node = tuple != null ? tuple.getValueNode()
+          : node instanceof SequenceNode list && step instanceof Integer i && i < list.getValue().size() ? list.getValue().get(i) : null;
+    }
+    String edited = node instanceof SequenceNode list && Math.abs(from - to) == 1 ? places.swap(list, Math.min(from, to)) : null;
     return edited != null && same(edited, wanted) ? edited : RecipeYaml.write(wanted);
   }
 

@@ -105,6 +105,31 @@ final class YamlPlaces {
     return without(start(all.get(i)), end(all.get(i)), i > 0 ? end(all.get(i - 1)) : -1, i + 1 < all.size() ? start(all.get(i + 1)) : -1);
   }
 
+  /** An element and the one behind it have changed places; in a block each takes along the comments above it and behind it. */
+  String swap(SequenceNode list, int i) {
+    Node a = list.getValue().get(i);
+    Node b = list.getValue().get(i + 1);
+    if (!isBlock(list)) {
+      return text.substring(0, start(a)) + text.substring(start(b), end(b)) + text.substring(end(a), start(b)) + text.substring(start(a), end(a))
+          + text.substring(end(b));
+    }
+    int top = i == 0 ? aboveComments(lineStart(start(a))) : lineEnd(end(list.getValue().get(i - 1))) + 1;
+    int middle = lineEnd(end(a)) + 1;
+    int bottom = Math.min(text.length(), lineEnd(end(b)) + 1);
+    String below = text.substring(middle, bottom);
+    boolean lastLine = !below.endsWith("\n");
+    String above = text.substring(top, middle);
+    return text.substring(0, top) + (lastLine ? below + "\n" + above.substring(0, above.length() - 1) : below + above) + text.substring(bottom);
+  }
+
+  private int aboveComments(int line) {
+    int at = line;
+    while (at > 0 && text.substring(lineStart(at - 1), at).strip().startsWith("#")) {
+      at = lineStart(at - 1);
+    }
+    return at;
+  }
+
   /** One of several in flow style, with one comma. */
   private String without(int from, int to, int endBefore, int startNext) {
     return startNext >= 0 ? text.substring(0, from) + text.substring(startNext)

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.workbench.training.recipe;
+package org.likeness.workbench.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Edits of plain data: maps, lists and single values. */
-final class PlainEdit {
+public final class PlainEdit {
 
   private PlainEdit() {}
 
   /** A deep copy that can be changed. */
-  static Map<String, Object> copy(Map<?, ?> map) {
+  public static Map<String, Object> copy(Map<?, ?> map) {
     Map<String, Object> out = new LinkedHashMap<>();
     map.forEach((k, v) -> out.put(k.toString(), copied(v)));
     return out;
   }
 
-  static Object copied(Object value) {
+  public static Object copied(Object value) {
     return switch (value) {
       case Map<?, ?> m -> copy(m);
       case List<?> l -> {
@@ -34,7 +34,7 @@ final class PlainEdit {
   }
 
   /** The value inside as many maps and lists as the path has steps; itself when it has none. */
-  static Object wrapped(List<Object> path, Object value) {
+  public static Object wrapped(List<Object> path, Object value) {
     if (path.isEmpty()) {
       return value;
     }
@@ -45,7 +45,7 @@ final class PlainEdit {
 
   /** Sets, adds (an index that equals the list's size) or removes (null) a value. */
   @SuppressWarnings("unchecked")
-  static void put(Object at, List<Object> path, Object value) {
+  public static void put(Object at, List<Object> path, Object value) {
     Object step = path.get(0);
     boolean last = path.size() == 1;
     if (at instanceof List<?> list) {
@@ -82,8 +82,41 @@ final class PlainEdit {
     return value instanceof Map<?, ?> ? value : mapOf(value);
   }
 
+  /** The value at a path; null when there is none. */
+  public static Object at(Object data, List<Object> path) {
+    Object now = data;
+    for (Object step : path) {
+      now = now instanceof Map<?, ?> m ? m.get(step) : now instanceof List<?> l && step instanceof Integer i && i < l.size() ? l.get(i) : null;
+    }
+    return now;
+  }
+
+  /** How a key is spelt does not matter: {@code batch-size} is {@code batchSize}. */
+  public static String spelling(Object key) {
+    return key.toString().replace("-", "").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The key of a map that is spelt like this one in any way; the key itself when there is none. */
+  public static Object spelt(Map<?, ?> map, Object key) {
+    return map.containsKey(key) ? key : map.keySet().stream().filter(k -> spelling(k).equals(spelling(key))).findFirst().map(Object.class::cast).orElse(key);
+  }
+
+  /** A path one step further down. */
+  public static List<Object> with(List<Object> path, Object next) {
+    List<Object> out = new ArrayList<>(path);
+    out.add(next);
+    return List.copyOf(out);
+  }
+
+  /** A copy of a list with one of its elements moved. */
+  public static List<Object> moved(List<?> list, int from, int to) {
+    List<Object> out = new ArrayList<>(list);
+    out.add(to, out.remove(from));
+    return out;
+  }
+
   /** The map that a short form stands for. */
-  static Map<String, Object> mapOf(Object shortForm) {
+  public static Map<String, Object> mapOf(Object shortForm) {
     Map<String, Object> map = new LinkedHashMap<>();
     if (shortForm != null) {
       map.put("id", shortForm);
@@ -92,7 +125,7 @@ final class PlainEdit {
   }
 
   /** Whether two documents mean the same; a whole number is the same as a real one of its value. */
-  static boolean same(Object a, Object b) {
+  public static boolean same(Object a, Object b) {
     if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
       return x.keySet().equals(y.keySet()) && x.entrySet().stream().allMatch(e -> same(e.getValue(), y.get(e.getKey())));
     }
