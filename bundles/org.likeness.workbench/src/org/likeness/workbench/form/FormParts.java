@@ -4,11 +4,13 @@ package org.likeness.workbench.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.problem.UserProblem;
@@ -24,16 +26,17 @@ import org.likeness.core.registry.PluginRegistry;
  * @param unfolded the paths whose advanced parameters are shown; lives longer than the widgets
  * @param relayout called when something was folded in or out
  * @param conditions filled with what decides which fields count
+ * @param problems filled with what shows a sentence, or none, beside a plug-in that was chosen, by its path with dots
  * @param optionals filled with the paths of single fields that may be empty
  */
 public record FormParts(PluginRegistry plugins, ParameterEdits edits, Map<String, ParameterRow> rows, Set<String> unfolded, Runnable relayout,
-    List<Condition> conditions, List<List<Object>> optionals) {
+    List<Condition> conditions, Map<String, Consumer<String>> problems, List<List<Object>> optionals) {
 
   /** Which parameters of a record count, given the others. */
   record Condition(List<Object> path, ParameterSchema<?> schema, Map<String, Consumer<Boolean>> switches) {}
 
   public FormParts(PluginRegistry plugins, ParameterEdits edits, Map<String, ParameterRow> rows, Set<String> unfolded, Runnable relayout) {
-    this(plugins, edits, rows, unfolded, relayout, new ArrayList<>(), new ArrayList<>());
+    this(plugins, edits, rows, unfolded, relayout, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
   }
 
   /** {@code losses.0.weight}. */
@@ -50,6 +53,21 @@ public record FormParts(PluginRegistry plugins, ParameterEdits edits, Map<String
       }
     }
     return out;
+  }
+
+  /**
+   * Shows what is wrong beside the fields.
+   *
+   * @param sentences by the paths of what is wrong; how keys are spelt does not matter
+   * @return the paths that have no field
+   */
+  public List<String> say(Map<String, String> sentences) {
+    Map<String, String> left = new LinkedHashMap<>();
+    sentences.forEach((path, sentence) -> left.put(PlainEdit.spelling(path), sentence));
+    rows.forEach((path, row) -> row.setProblem(left.get(PlainEdit.spelling(path))));
+    problems.forEach((path, show) -> show.accept(left.get(PlainEdit.spelling(path))));
+    left.keySet().removeIf(said -> Stream.concat(rows.keySet().stream(), problems.keySet().stream()).anyMatch(p -> PlainEdit.spelling(p).equals(said)));
+    return sentences.keySet().stream().filter(path -> left.containsKey(PlainEdit.spelling(path))).toList();
   }
 
   /** Greys out what does not count with these values. */

@@ -148,7 +148,7 @@ public final class ParameterForm<P extends Record> extends Composite {
         wrong.put(FormParts.path(e.path()), e.getMessage());
       }
     });
-    rows.forEach((path, row) -> row.setProblem(wrong.get(path)));
+    parts.say(wrong);
     parts.enable(values);
   }
 

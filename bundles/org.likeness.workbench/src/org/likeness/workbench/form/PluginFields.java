@@ -24,6 +24,8 @@ import org.likeness.workbench.widgets.Ids;
 /** A plug-in to choose, with its own parameters below. */
 public final class PluginFields {
   private static final String NONE = "(none)";
+  /** Width of a sentence before it is broken, in pixels. */
+  private static final int PROBLEM = 480;
 
   private final FormParts form;
   private final ParameterFields fields;
@@ -86,13 +88,23 @@ public final class PluginFields {
       Ids.mark(FormGrid.links(page, actions, 1), "actions." + FormParts.path(path));
     }
     Composite body = FormGrid.inner(page);
+    Label problem = Css.bad(Ids.mark(new Label(body, SWT.WRAP), "problem." + FormParts.path(path)));
+    GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+    wide.widthHint = PROBLEM;
+    problem.setLayoutData(wide);
     further.add(body, entry);
     if (entry != null) {
       entry.parameters().ifPresent(type -> fields.record(body, path, ParameterSchema.of(type), map));
     }
-    if (body.getChildren().length == 0) {
-      ((GridData) body.getLayoutData()).exclude = true;
-    }
+    Consumer<String> say = sentence -> {
+      problem.setText(sentence == null ? "" : sentence.replace("&", "&&"));
+      problem.setVisible(sentence != null);
+      wide.exclude = sentence == null;
+      ((GridData) body.getLayoutData()).exclude = sentence == null && body.getChildren().length == 1;
+      problem.requestLayout();
+    };
+    say.accept(null);
+    form.problems().put(FormParts.path(path), say);
     return on -> {
       label.setEnabled(on);
       combo.setEnabled(on);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import org.likeness.core.registry.PluginEntry;
@@ -60,7 +62,13 @@ final class PluginsList implements Callable<Integer> {
     m.put("description", e.description());
     m.put("cites", e.cites());
     m.put("aliases", e.aliases());
+    m.put("parameters", ParameterTexts.plain(parameters(e)));
     return m;
+  }
+
+  /** Without any where they could not be loaded. */
+  static ParameterSchema<?> parameters(PluginEntry e) {
+    return ParameterSchema.of(e.parameters().orElse(NoParameters.class));
   }
 
   private static Kind kindOf(String word, List<Kind> kinds) {

@@ -4,11 +4,9 @@ package org.likeness.cli.internal.commands;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.parameters.Suggestions;
-import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
@@ -33,11 +31,8 @@ final class PluginsShow implements Callable<Integer> {
     PluginRegistry plugins = options.likeness().plugins();
     PluginEntry entry = plugins.named(id).stream().min(Comparator.comparing(PluginsShow::order))
         .orElseThrow(() -> new UserProblem("There is no plug-in '" + id + "'" + Suggestions.sentence(id, plugins.ids())));
-    ParameterSchema<?> parameters = ParameterSchema.of(entry.parameters().orElse(NoParameters.class));
-    Map<String, Object> plain = PluginsList.plain(entry);
-    plain.put("parameters", ParameterTexts.plain(parameters));
     Output out = options.output();
-    out.print(plain, () -> text(out, entry, parameters));
+    out.print(PluginsList.plain(entry), () -> text(out, entry, PluginsList.parameters(entry)));
     return 0;
   }
 

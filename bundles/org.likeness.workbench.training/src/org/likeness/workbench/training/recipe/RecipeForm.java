@@ -19,7 +19,6 @@ import org.likeness.core.registry.PluginRegistry;
 import org.likeness.workbench.form.FormGrid;
 import org.likeness.workbench.form.FormParts;
 import org.likeness.workbench.form.ParameterRow;
-import org.likeness.workbench.form.PlainEdit;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 
@@ -61,14 +60,16 @@ final class RecipeForm {
       build(found.types());
       shape = shape(parts.fixed(found.types()));
     }
-    notices(found.mistakes().stream().filter(m -> rows.keySet().stream().noneMatch(path -> PlainEdit.spelling(path).equals(PlainEdit.spelling(m.name())))).map(Mistake::inWords).toList());
     setReadable(true);
     rows.forEach((path, row) -> {
       if (!row.isFocused()) {
         row.show(FormSections.at(found.values(), path));
       }
-      row.setProblem(found.mistakes().stream().filter(m -> PlainEdit.spelling(m.name()).equals(PlainEdit.spelling(path))).map(Mistake::sentence).findFirst().orElse(null));
     });
+    Map<String, String> sentences = new LinkedHashMap<>();
+    found.mistakes().forEach(m -> sentences.putIfAbsent(m.name(), m.sentence()));
+    List<String> loose = parts.say(sentences);
+    notices(found.mistakes().stream().filter(m -> loose.contains(m.name())).map(Mistake::inWords).toList());
     parts.enable(found.values());
     measure();
   }
