@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
@@ -21,6 +23,7 @@ import org.likeness.core.registry.PluginRegistry;
  * What the parts of one form share while it is built.
  *
  * @param plugins what plug-ins are chosen from
+ * @param names what is there of what a role names, or none
  * @param edits told of every edit
  * @param rows filled with the fields, by their path with dots
  * @param unfolded the paths whose advanced parameters are shown; lives longer than the widgets
@@ -29,14 +32,15 @@ import org.likeness.core.registry.PluginRegistry;
  * @param problems filled with what shows a sentence, or none, beside a plug-in that was chosen, by its path with dots
  * @param optionals filled with the paths of single fields that may be empty
  */
-public record FormParts(PluginRegistry plugins, ParameterEdits edits, Map<String, ParameterRow> rows, Set<String> unfolded, Runnable relayout,
-    List<Condition> conditions, Map<String, Consumer<String>> problems, List<List<Object>> optionals) {
+public record FormParts(PluginRegistry plugins, Function<Role, List<String>> names, ParameterEdits edits, Map<String, ParameterRow> rows,
+    Set<String> unfolded, Runnable relayout,    List<Condition> conditions, Map<String, Consumer<String>> problems, List<List<Object>> optionals) {
 
   /** Which parameters of a record count, given the others. */
   record Condition(List<Object> path, ParameterSchema<?> schema, Map<String, Consumer<Boolean>> switches) {}
 
-  public FormParts(PluginRegistry plugins, ParameterEdits edits, Map<String, ParameterRow> rows, Set<String> unfolded, Runnable relayout) {
-    this(plugins, edits, rows, unfolded, relayout, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+  public FormParts(PluginRegistry plugins, Function<Role, List<String>> names, ParameterEdits edits, Map<String, ParameterRow> rows,
+      Set<String> unfolded, Runnable relayout) {
+    this(plugins, names, edits, rows, unfolded, relayout, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
   }
 
   /** {@code losses.0.weight}. */

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Link;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.parameters.ValueType;
+import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.workbench.widgets.Ids;
 
 /**
@@ -112,7 +113,7 @@ public final class ParameterFields {
 
   private ParameterRow row(Composite page, List<Object> path, ParameterModel m, Object value) {
     ParameterRow[] made = new ParameterRow[1];
-    made[0] = new ParameterRow(page, withNone(m), () -> form.edits().set(path, entered(m, made[0].value())));
+    made[0] = new ParameterRow(page, offered(m), () -> form.edits().set(path, entered(m, made[0].value())));
     made[0].show(value);
     form.rows().put(FormParts.path(path), made[0]);
     if (m.optional()) {
@@ -121,15 +122,20 @@ public final class ParameterFields {
     return made[0];
   }
 
-  /** An optional choice has an empty one for "none". */
-  private static ParameterModel withNone(ParameterModel m) {
-    if (!m.optional() || m.type() != ValueType.CHOICE && m.type() != ValueType.BOOLEAN) {
+  /** A text that names what is there offers that; one that names a file has Browse; an optional choice has an empty one for "none". */
+  private ParameterModel offered(ParameterModel m) {
+    List<String> names = m.type() == ValueType.TEXT ? form.names().apply(m.role()) : List.of();
+    List<String> words = new ArrayList<>(m.type() == ValueType.CHOICE ? m.choices() : m.type() == ValueType.BOOLEAN && m.optional()
+        ? List.of("true", "false") : names);
+    boolean file = m.type() == ValueType.TEXT && (m.role() == Role.FILE || m.role() == Role.FOLDER);
+    if (words.isEmpty() && !file) {
       return m;
     }
-    List<String> words = new ArrayList<>(m.type() == ValueType.CHOICE ? m.choices() : List.of("true", "false"));
-    words.add(0, "");
-    return new ParameterModel(m.name(), m.label(), m.description(), ValueType.CHOICE, words, m.unit(), m.min(), m.max(), m.step(), m.group(),
-        m.advanced(), m.role(), m.defaultValue());
+    if (m.optional() && !file) {
+      words.add(0, "");
+    }
+    return new ParameterModel(m.name(), m.label(), m.description(), file ? ValueType.PATH : ValueType.CHOICE, file ? List.of() : words, m.unit(),
+        m.min(), m.max(), m.step(), m.group(), m.advanced(), m.role(), m.defaultValue());
   }
 
   /** What was typed, as it stands in a file: a number as a number, nothing as nothing; what is wrong stays a text. */

@@ -80,7 +80,7 @@ public final class ParameterForm<P extends Record> extends Composite {
     rows.clear();
     Composite page = new Composite(this, SWT.NONE);
     page.setLayout(FormGrid.columns());
-    parts = new FormParts(plugins, edits, rows, unfolded, this::requestLayout);
+    parts = new FormParts(plugins, role -> List.of(), edits, rows, unfolded, this::requestLayout);
     new ParameterFields(parts).record(page, List.of(), schema, values);
     shape = shape(parts.fixed(values));
     recolour(this);

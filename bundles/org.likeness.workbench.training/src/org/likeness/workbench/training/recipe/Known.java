@@ -10,6 +10,7 @@ import java.util.Set;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ValueType;
 import org.likeness.api.plugin.Parameter.Role;
+import org.likeness.core.models.ModelLibrary;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
 
@@ -18,20 +19,32 @@ import org.likeness.core.workspace.Workspace;
  *
  * @param datasets names, each with its number of faces; those with faces first
  * @param runs ids that the kind of recipe can build upon, the newest first
+ * @param models ids of the model library that are installed
  */
-record Known(Map<String, Integer> datasets, List<String> runs) {
+record Known(Map<String, Integer> datasets, List<String> runs, List<String> models) {
   private static final Set<String> DATASET_KEYS = Set.of("identity", "mean-of", "real", "fake", "geometry-of");
   private static final Set<String> FILE_KEYS = Set.of("source", "candidate", "reference");
 
-  static final Known NOTHING = new Known(Map.of(), List.of());
+  static final Known NOTHING = new Known(Map.of(), List.of(), List.of());
 
   /** Reads a workspace for a kind of recipe. Background thread. */
-  static Known of(Workspace workspace, String kind) {
+  static Known of(Workspace workspace, ModelLibrary library, String kind) {
     Map<String, Integer> datasets = new LinkedHashMap<>();
     workspace.datasets().list().stream().map(d -> Map.entry(d.name(), d.counts().faces()))
         .sorted((a, b) -> Boolean.compare(b.getValue() > 0, a.getValue() > 0)).forEach(e -> datasets.put(e.getKey(), e.getValue()));
     String wanted = "score".equals(kind) ? "detect" : "swap";
-    return new Known(datasets, workspace.runs().list().stream().filter(r -> r.info().kind().equals(wanted)).map(Run::id).toList());
+    return new Known(datasets, workspace.runs().list().stream().filter(r -> r.info().kind().equals(wanted)).map(Run::id).toList(),
+        library.installed());
+  }
+
+  /** The names of what a role names; none where any text will do. */
+  List<String> names(Role role) {
+    return switch (role) {
+      case DATASET -> List.copyOf(datasets.keySet());
+      case RUN -> runs;
+      case MODEL -> models;
+      default -> List.of();
+    };
   }
 
   /** Whether the value at a path names a dataset. */

@@ -50,7 +50,7 @@ final class RecipeCheck {
     this.file = file;
     this.workspace = workspace;
     this.likeness = likeness;
-    known = Known.of(workspace, kind(root));
+    known = Known.of(workspace, likeness.models(), kind(root));
     left = PlainEdit.copy(root.plainMap());
   }
 

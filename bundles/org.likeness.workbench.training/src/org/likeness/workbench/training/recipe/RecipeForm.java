@@ -110,7 +110,7 @@ final class RecipeForm {
     notices = new Composite(page, SWT.NONE);
     notices.setLayout(FormGrid.columns());
     notices.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-    parts = new FormParts(plugins, edits, rows, unfolded, this::measure);
+    parts = new FormParts(plugins, known::names, edits, rows, unfolded, this::measure);
     FormSections sections = new FormSections(page, known, parts);
     sections.plain("Recipe", List.of(), only(resolved, List.of("name", "seed")));
     Map<String, Object> loose = new LinkedHashMap<>();
