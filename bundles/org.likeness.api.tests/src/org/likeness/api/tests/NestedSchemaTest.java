@@ -142,7 +142,7 @@ class NestedSchemaTest {
     assertEquals(Map.of("count", 2L, "blur", Map.of("amount", 3.0, "edge", "zero-fill"), "metrics", List.of()), stages.element().defaultValue());
     ParameterModel metrics = stages.element().schema().parameters().get(2);
     assertEquals(Metric.KIND, metrics.element().kind());
-    assertEquals("a list, each of it a metric", metrics.allowed());
+    assertEquals("a list, each element a metric", metrics.allowed());
     assertEquals("names, each with 0 to 1", models.get("weights").allowed());
     assertEquals("a map with count, blur, metrics", models.get("stage").allowed());
     assertEquals("an adversarial loss", models.get("loss").allowed());

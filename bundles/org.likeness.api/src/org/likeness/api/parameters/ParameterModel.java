@@ -9,7 +9,7 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 
 /**
- * One parameter as forms, flags, files and documents see it.
+ * One parameter as forms, files and documents see it.
  *
  * @param name the record component's name and the key in YAML and JSON: {@code batchSize}
  * @param label for people
@@ -77,7 +77,7 @@ public record ParameterModel(String name, String label, String description, Valu
       case CHOICE -> String.join(", ", choices);
       case RECORD -> "a map with " + schema().parameters().stream().map(ParameterModel::name).collect(Collectors.joining(", "));
       case PLUGIN -> Words.a(kind().words());
-      case LIST -> "a list, each of it " + element().allowed();
+      case LIST -> "a list, each element " + element().allowed();
       case MAP -> "names, each with " + element().allowed();
       default -> range();
     };

@@ -12,7 +12,7 @@ import org.likeness.api.plugin.Parameter;
 
 /**
  * What can be set on a parameter record, and the way between the record and plain data (a map of Boolean, Long, Double,
- * String, List and Map values, as YAML and JSON give it). The one source of forms, flags, files and documents. A record may
+ * String, List and Map values, as YAML and JSON give it). The one source of forms, files and documents. A record may
  * hold records, plug-ins with parameters, lists and maps of them: {@link Parameter} names the types.
  *
  * @param <P> the record, with a constant {@code DEFAULTS}

@@ -46,7 +46,7 @@ class PluginParametersTest {
   void theTableNamesWhatIsInsideByItsPath(@TempDir Path folder) {
     String out = shell(folder).run("plugins show nested").ok().out();
     List<String> lines = out.lines().map(l -> l.replaceAll(" {2,}", " | ")).toList();
-    assertTrue(lines.contains("steps-in-order | [{amount: 1.0, before: colour.nested}] | a list, each of it a map with amount, before | Steps"), out);
+    assertTrue(lines.contains("steps-in-order | [{amount: 1.0, before: colour.nested}] | a list, each element a map with amount, before | Steps"), out);
     assertTrue(lines.contains("steps-in-order[].amount | 1.0 px | 0 to 5 | How far."), out);
     assertTrue(lines.contains("steps-in-order[].before | colour.nested | a colour transfer | Before"), out);
     assertTrue(lines.contains("limit | - | at least 1, or nothing | Limit"), out);
