@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import org.likeness.tensor.internal.Convolutions;
 import org.likeness.tensor.internal.OpRuntime;
 
 /**
@@ -31,10 +30,6 @@ public final class Ops {
 
   /** 2-D convolution. @param w [out, in/groups, kH, kW] @param b [out] or null */
   public static NDArray conv2d(NDArray x, NDArray w, NDArray b, int stride, int padding, int dilation, int groups) {
-    long missing = Convolutions.missing(w.getShape().get(0), groups);
-    if (missing > 0) {
-      return op(x, "conv2d_whole", w, b, two(stride), two(padding), two(dilation), w.getShape().get(0), missing);
-    }
     return JniUtils.convolution((PtNDArray) x, (PtNDArray) w, (PtNDArray) b, pair(stride), pair(padding), pair(dilation), groups);
   }
 
@@ -46,10 +41,6 @@ public final class Ops {
   /** Transposed 2-D convolution. @param w [in, out/groups, kH, kW] @param b [out] or null */
   public static NDArray convTranspose2d(
       NDArray x, NDArray w, NDArray b, int stride, int padding, int outputPadding, int groups, int dilation) {
-    long missing = Convolutions.missing(w.getShape().get(0), groups);
-    if (missing > 0) {
-      return op(x, "conv_transpose2d_whole", w, b, two(stride), two(padding), two(outputPadding), two(dilation), missing);
-    }
     return op(x, "conv_transpose2d", w, b, two(stride), two(padding), two(outputPadding), groups, two(dilation));
   }
 

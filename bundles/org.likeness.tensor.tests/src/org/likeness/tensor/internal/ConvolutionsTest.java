@@ -20,7 +20,7 @@ import org.likeness.tensor.TensorEngine;
 class ConvolutionsTest {
 
   private static final TensorEngine ENGINE = new TensorEngine();
-  private static final int[] CHANNELS = {1, 3, 8, 16, 24, 48};
+  private static final int[] CHANNELS = {1, 3, 8, 9, 12, 16, 20, 48};
 
   @Test
   void theWayThatTheEngineTookIsRight() {

@@ -13,9 +13,6 @@ import org.likeness.lib.djl.OneDnn;
  */
 public final class Convolutions {
 
-  /** oneDNN's blocks of channels hold 8 (AVX2) or 16 (AVX-512). */
-  private static final long BLOCK = 16;
-
   private static volatile Way way = Way.AS_IS;
 
   private Convolutions() {}
@@ -23,7 +20,7 @@ public final class Convolutions {
   /** The ways, the quickest first. */
   public enum Way {
     AS_IS("oneDNN"),
-    WHOLE_BLOCKS("oneDNN for AVX2 in whole blocks of channels (its other ways compute falsely on this processor)"),
+    OLD_INSTRUCTIONS("oneDNN with SSE4.1 instructions, slower (with newer ones it computes falsely on this processor)"),
     WITHOUT_ONEDNN("without oneDNN, slower (it computes falsely on this processor)");
 
     private final String words;
@@ -44,8 +41,8 @@ public final class Convolutions {
 
   /** Before the first convolution of the process, on a machine that is suspected. */
   public static void suspect() {
-    if (OneDnn.limitTo("AVX2")) {
-      way = Way.WHOLE_BLOCKS;
+    if (OneDnn.limitTo("SSE41")) {
+      way = Way.OLD_INSTRUCTIONS;
     }
   }
 
@@ -71,10 +68,5 @@ public final class Convolutions {
 
   public static void settle(Path libraries) {
     settle(libraries, ConvolutionCheck::right);
-  }
-
-  /** How many channels of zeros make whole blocks of them; 0 where that is not needed. */
-  public static long missing(long channels, long groups) {
-    return way == Way.WHOLE_BLOCKS && groups == 1 ? (BLOCK - channels % BLOCK) % BLOCK : 0;
   }
 }
