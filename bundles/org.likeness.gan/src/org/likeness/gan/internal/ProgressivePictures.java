@@ -1,0 +1,36 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.gan.internal;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.likeness.api.image.Image;
+import org.likeness.api.training.PictureMaker;
+import org.likeness.tensor.Grad;
+import org.likeness.tensor.Tensors;
+import org.likeness.tensor.train.StepScope;
+
+/** Pictures by a generator that has grown so far. */
+record ProgressivePictures(GrowingGenerator generator, int latent, double fade, NDManager manager) implements PictureMaker {
+
+  private static final int BATCH = 16;
+
+  @Override
+  public List<Image> make(long seed, long from, int n, double truncation) {
+    List<Image> out = new ArrayList<>();
+    for (int i = 0; i < n; i += BATCH) {
+      try (StepScope scope = StepScope.open(manager)) {
+        NDArray latents = Latents.of(scope.manager(), seed, from + i, Math.min(BATCH, n - i), latent, truncation);
+        out.addAll(Grad.off(() -> Tensors.toImages(generator.make(latents, fade, false), Tensors.Range.SIGNED)));
+      }
+    }
+    return out;
+  }
+
+  @Override
+  public void close() {
+    // the manager is whose the networks are
+  }
+}
