@@ -15,10 +15,13 @@ import org.likeness.core.task.RunControl;
  */
 final class Interrupts implements AutoCloseable {
   static final long PATIENCE_MS = 5_000;
-  static final long PLUGIN_MS = 800;
-  /** A call that has taken no longer than this may be a step of a large network, which cannot be cut short. */
+  static final long PLUGIN_MS = 400;
+  /**
+   * A call that has taken no longer than this may be a step of a large network, which cannot be cut short; nor does one
+   * hang that has come back from longer ones.
+   */
   static final Duration HANGS = Duration.ofMillis(1_800);
-  private static final long LOOK_MS = 100;
+  private static final long LOOK_MS = 50;
   private static final long WRITE_MS = 150;
 
   private final Thread hook;
@@ -44,7 +47,7 @@ final class Interrupts implements AutoCloseable {
   /**
    * Cancels and waits for the worker to end.
    *
-   * @param atWork the plug-ins that have been at work for at least so long, in words
+   * @param atWork the plug-ins that have been at work for at least so long and longer than is their way, in words
    * @return the one that keeps the worker from ending; empty when it has ended, or for want of patience
    */
   static String stop(Thread worker, RunControl control, Function<Duration, List<String>> atWork) {

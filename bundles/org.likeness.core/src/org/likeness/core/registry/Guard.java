@@ -45,7 +45,7 @@ final class Guard implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class) {
       return ofObject(proxy, method, arguments);
     }
-    Object before = calls.enter(entry);
+    Object before = calls.enter(entry, method);
     try {
       Object answer = method.invoke(guarded, arguments);
       Answers.check(type, new Answers.Asked(guarded, method, arguments == null ? new Object[0] : arguments, memory), answer);
