@@ -28,7 +28,7 @@ public final class Ada implements BatchAugmenter<Ada.Parameters> {
   /** What is done, and how fast it is adapted. */
   public record Parameters(
       @Parameter(label = "Target", min = -1, max = 1, description = "Mean sign of real logits that is aimed at; 0.6 in the paper.") double target,
-      @Parameter(label = "Speed", min = 0.01, max = 100_000, unit = "thousand pictures", description = "Real pictures over which p may go from 0 to 1; 500 in the paper,"
+      @Parameter(label = "Speed", min = 0.01, max = 10_000, unit = "thousand pictures", description = "Real pictures over which p may go from 0 to 1; 500 in the paper,"
           + " less for short runs.") double speed,
       @Parameter(label = "Flips and shifts", description = "Mirrors, right angles and shifts by whole pixels.") boolean whole,
       @Parameter(label = "Geometry", description = "Scale, rotation, stretching and shifts by parts of a pixel.") boolean geometry,

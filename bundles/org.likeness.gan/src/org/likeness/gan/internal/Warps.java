@@ -25,6 +25,8 @@ final class Warps {
   private final Border border;
   private final long[][] index;
   private final float[][] weight;
+  /** Where nothing is interpolated, one corner says it all. */
+  private final boolean[] counts = new boolean[CORNERS];
 
   private Warps(int n, int height, int width, Border border) {
     this.height = height;
@@ -74,7 +76,11 @@ final class Warps {
   }
 
   private void corner(int corner, int at, long x, long y, double share) {
+    if (share == 0) {
+      return;
+    }
     boolean inside = x >= 0 && x < width && y >= 0 && y < height;
+    counts[corner] = true;
     weight[corner][at] = inside || border == Border.REFLECT ? (float) share : 0;
     index[corner][at] = reflected(y, height) * width + reflected(x, width);
   }
@@ -98,6 +104,9 @@ final class Warps {
     NDArray x = pictures.reshape(flat);
     NDArray sum = null;
     for (int corner = 0; corner < CORNERS; corner++) {
+      if (!counts[corner]) {
+        continue;
+      }
       NDArray where = m.create(index[corner], new Shape(n, 1, pixels)).broadcast(flat);
       NDArray share = m.create(weight[corner], new Shape(n, 1, pixels)).toType(pictures.getDataType(), false);
       NDArray part = x.gather(where, 2).mul(share);
