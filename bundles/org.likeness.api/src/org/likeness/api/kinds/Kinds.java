@@ -11,12 +11,14 @@ import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
+import org.likeness.api.features.FeatureExtractor;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.Regulariser;
 import org.likeness.api.metric.Metric;
+import org.likeness.api.metric.SetMetric;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.run.RunSink;
 import org.likeness.api.swap.Augmenter;
@@ -55,6 +57,8 @@ public final class Kinds {
       Blender.KIND,
       ForgeryDetector.KIND,
       Metric.KIND,
+      FeatureExtractor.KIND,
+      SetMetric.KIND,
       DatasetFormat.KIND,
       Synthesiser.KIND,
       RunSink.KIND);

@@ -30,6 +30,7 @@ import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
+import org.likeness.api.features.FeatureExtractor;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
@@ -40,6 +41,7 @@ import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
+import org.likeness.api.metric.SetMetric;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.problem.UserProblem;
@@ -190,6 +192,25 @@ class GuardTest {
         refused("its view is no map that can be turned round: " + new Affine(0, 0, 1, 0, 0, 1), () -> flat.view(NONE, 8, 8)),
         refused("it gave the probability 1.5, but allowed is 0 to 1", () -> sure.load(NONE, null, null).fakeProbability(PICTURE)),
         refused("its map is 1 x 1 for a picture of 32 x 24", () -> map.load(NONE, null, null).explain(PICTURE)));
+  }
+
+  private DynamicTest features(String sentence, float[]... rows) {
+    FeatureExtractor<Record> f = guarded(FeatureExtractor.KIND, FeatureExtractor.class, () -> answering(FeatureExtractor.Worker.class, () -> rows));
+    return refused(sentence, () -> f.create(NONE, null).of(List.of(PICTURE, PICTURE)));
+  }
+
+  private DynamicTest measured(String sentence, SetMetric.Result result) {
+    SetMetric<Record> m = guarded(SetMetric.KIND, SetMetric.class, () -> result);
+    return refused(sentence, () -> m.measure(NONE, null, Optional.empty(), null, null));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> featuresAndSetMetrics() {
+    return Stream.of(features("it gives features of 1 of 2 pictures", new float[] {1}), features("it gave features of 2 numbers after some of 1", new float[] {1}, new float[] {1, 2}),
+        features("a feature is no number: NaN", new float[] {1}, new float[] {Float.NaN}), features("a picture's features are missing (null)", null, new float[] {1}),
+        measured("its value is no number: NaN", new SetMetric.Result(Double.NaN, 0, 1, "", java.util.Map.of())),
+        measured("its interval goes from 2.0 to 1.0", new SetMetric.Result(1, 2, 1, "", java.util.Map.of())),
+        measured("its result lacks its interval's words or its recipe (null)", new SetMetric.Result(1, 0, 2, null, java.util.Map.of())));
   }
 
   @TestFactory

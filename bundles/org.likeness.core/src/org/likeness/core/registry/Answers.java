@@ -11,6 +11,7 @@ import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
+import org.likeness.api.features.FeatureExtractor;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
@@ -19,6 +20,7 @@ import org.likeness.api.gan.Regulariser;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.api.metric.Metric;
+import org.likeness.api.metric.SetMetric;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
@@ -103,6 +105,10 @@ final class Answers {
       PictureAnswers.rendered(asked, answer);
     } else if (type == Metric.class) {
       OtherAnswers.metric(asked, answer);
+    } else if (type == FeatureExtractor.Worker.class) {
+      OtherAnswers.features(asked, answer);
+    } else if (type == SetMetric.class) {
+      OtherAnswers.setMetric(asked, answer);
     } else if (type == DatasetFormat.class) {
       OtherAnswers.format(asked, answer);
     } else if (type == AdversarialLoss.class || type == ReconstructionLoss.class) {

@@ -4,11 +4,13 @@ package org.likeness.core.registry;
 
 import static org.likeness.core.registry.Answers.require;
 
+import java.util.List;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.MetricInput;
+import org.likeness.api.metric.SetMetric;
 import org.likeness.core.registry.Answers.Asked;
 
-/** Answers of metrics and dataset formats. */
+/** Answers of metrics, feature extractors and dataset formats. */
 final class OtherAnswers {
 
   private OtherAnswers() {}
@@ -21,6 +23,30 @@ final class OtherAnswers {
       require(values == 0 || values == pictures, "it gave " + values + (values == 1 ? " value for " : " values for ") + pictures
           + (pictures == 1 ? " picture" : " pictures"));
       require(values == 0 || m.measured() == 0 || !Double.isNaN(m.value()), "it gave values for pictures, but no number over all");
+    }
+  }
+
+  static void features(Asked asked, Object answer) {
+    if (asked.name().equals("width")) {
+      require((Integer) answer > 0, "its features have the width " + answer + ", but allowed is at least 1");
+    } else if (answer instanceof float[][] rows) {
+      int pictures = asked.argument(0, List.class).size();
+      require(rows.length == pictures, "it gives features of " + rows.length + " of " + pictures + " pictures");
+      for (float[] row : rows) {
+        require(row != null, "a picture's features are missing (null)");
+        asked.memory().sameLength(row.length, "features");
+        for (float v : row) {
+          require(Float.isFinite(v), "a feature is no number: " + v);
+        }
+      }
+    }
+  }
+
+  static void setMetric(Asked asked, Object answer) {
+    if (answer instanceof SetMetric.Result r) {
+      require(Double.isFinite(r.value()), "its value is no number: " + r.value());
+      require(r.interval() != null && r.recipe() != null, "its result lacks its interval's words or its recipe (null)");
+      require(Double.isNaN(r.low()) && Double.isNaN(r.high()) || r.low() <= r.high(), "its interval goes from " + r.low() + " to " + r.high());
     }
   }
 

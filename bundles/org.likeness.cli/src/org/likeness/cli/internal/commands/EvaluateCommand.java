@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code likeness evaluate}. */
 @Command(name = "evaluate", description = "Measures clips against a reference and against the person that should be seen, with intervals.",
-    footer = {"", "Example:", "  likeness evaluate swap.mp4 source.mp4 --reference exact.mp4 --identity anna --metrics ssim,landmark-error"})
+    footer = {"", "Example:", "  likeness evaluate swap.mp4 source.mp4 --reference exact.mp4 --identity anna --metrics ssim,landmark-error",
+        "  likeness evaluate --set gan-samples --reference anna --metrics kid"})
 final class EvaluateCommand implements Callable<Integer> {
   @Mixin
   private Options options;
@@ -25,10 +27,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin
   private FaceFlags faces;
 
-  @Parameters(paramLabel = "CLIP", arity = "1..*", description = "Clips to measure; the first is compared with each of the others.")
+  @Parameters(paramLabel = "CLIP", arity = "0..*", description = "Clips to measure; the first is compared with each of the others.")
   private List<String> clips;
 
-  @Option(names = "--reference", paramLabel = "CLIP", description = "What they should look like, frame by frame.")
+  @Option(names = "--set", paramLabel = "DATASET", description = "In place of clips: measure a dataset, or a folder of pictures, as a whole against --reference.")
+  private String set;
+
+  @Option(names = "--reference", paramLabel = "CLIP", description = "What they should look like, frame by frame; with --set a dataset or a folder of pictures.")
   private String reference;
 
   @Option(names = "--geometry", paramLabel = "FILE", description = "Where the reference's face is, as 'synthesise --geometry' wrote it.")
@@ -49,6 +54,37 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (set == null && clips == null || set != null && clips != null) {
+      throw new UserProblem("Name the clips to measure, or one dataset or folder by --set" + (set == null ? "" : ", not both"));
+    }
+    return set == null ? ofClips() : ofSets();
+  }
+
+  /** A dataset by its name, else a folder. */
+  private String named(String set) {
+    return set == null || options.workspaceOrNew().datasets().find(set).isPresent() ? set : options.session().path(set).toString();
+  }
+
+  private int ofSets() {
+    Map<String, Object> alone = new LinkedHashMap<>();
+    alone.put("--geometry", geometry);
+    alone.put("--before", before);
+    alone.put("--identity", identity);
+    alone.put("--pairing", pairing);
+    faces.writeTo(alone);
+    alone.forEach((flag, value) -> {
+      if (value != null) {
+        throw new UserProblem("'" + flag + "' is about clips, and --set measures pictures as they are; leave it out");
+      }
+    });
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("set", named(set));
+    keys.put("reference", named(reference));
+    keys.put("metrics", metrics);
+    return step.run(options, "sets", keys);
+  }
+
+  private int ofClips() {
     Map<String, Object> candidates = new LinkedHashMap<>();
     for (String c : clips) {
       String name = options.session().path(c).getFileName().toString().replaceFirst("\\.[^.]*$", "");

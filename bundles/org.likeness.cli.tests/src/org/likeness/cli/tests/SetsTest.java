@@ -1,0 +1,106 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likeness.api.image.Image;
+import org.likeness.media.image.Images;
+
+/** Sets of pictures against each other: a folder against a folder, a dataset against either, with what the numbers are over. */
+class SetsTest {
+  @TempDir
+  static Path folder;
+  private static Shell shell;
+
+  @BeforeAll
+  static void pictures() throws IOException {
+    shell = new Shell(folder);
+    stripes("real", 0, 40, 1);
+    stripes("like", 0, 40, 2);
+    stripes("unlike", 60, 40, 3);
+    stripes("one", 0, 1, 4);
+    shell.run("dataset import unlike --name unlike-set --workspace ws").ok();
+  }
+
+  /** Pictures of random stripes, brighter by so much. */
+  private static void stripes(String name, int brighter, int count, long seed) throws IOException {
+    Files.createDirectories(folder.resolve(name));
+    Random random = new Random(seed);
+    for (int i = 0; i < count; i++) {
+      Image image = Image.rgb(32, 32);
+      double rate = 0.2 + random.nextDouble();
+      double phase = 6 * random.nextDouble();
+      for (int k = 0; k < image.data().length; k++) {
+        image.data()[k] = (byte) (int) Math.clamp(100 + brighter + 50 * Math.sin(rate * (k / 3 % 32) + phase) + 9 * random.nextGaussian(), 0, 255);
+      }
+      Images.write(folder.resolve(name).resolve(i + ".png"), image);
+    }
+  }
+
+  private static JsonNode evaluate(String flags) {
+    return shell.run("evaluate " + flags + " --json --workspace ws").json();
+  }
+
+  private static JsonNode result(JsonNode run, String id) {
+    for (JsonNode r : run.get("results")) {
+      if (r.get("id").asText().equals(id)) {
+        return r;
+      }
+    }
+    throw new AssertionError(id + " in " + run.get("results"));
+  }
+
+  @Test
+  void madePicturesAreMeasuredAgainstRealOnes() {
+    JsonNode alike = evaluate("--set like --reference real");
+    JsonNode apart = evaluate("--set unlike-set --reference real");
+    for (String id : new String[] {"set-metric.kid", "set-metric.fid"}) {
+      JsonNode near = result(alike, id);
+      JsonNode far = result(apart, id);
+      assertTrue(far.get("value").asDouble() > 2 * Math.abs(near.get("value").asDouble()), id + ": " + near.get("value") + " and " + far.get("value"));
+      assertTrue(near.get("label").asText().endsWith("over features.random"), near.get("label").asText());
+      assertTrue(near.get("unit").asText().endsWith("of features.random"), near.get("unit").asText());
+      assertTrue(far.get("recipe").get("features").asText().contains("channels=16"), far.get("recipe").toString());
+      assertEquals("40 pictures of dataset unlike-set", far.get("recipe").get("candidate").asText());
+      assertEquals("40 pictures in folder real", far.get("recipe").get("reference").asText());
+    }
+    assertTrue(result(apart, "set-metric.kid").get("low").asDouble() > 0, "surely apart");
+    JsonNode again = evaluate("--set like --reference real");
+    assertEquals(result(alike, "set-metric.kid").get("value"), result(again, "set-metric.kid").get("value"));
+    assertTrue(shell.run("runs show last --workspace ws").out().contains("no interval: it is biased upwards"), "read with");
+  }
+
+  @Test
+  void featuresAreChosenByTheRecipe() throws IOException {
+    Files.writeString(folder.resolve("sets.yaml"), String.join("\n", "likeness: 1", "kind: sets", "set: like", "reference: unlike", "most: 30",
+        "metrics: [kid, {id: kid, features: {id: pixels, side: 4}}]"));
+    JsonNode run = shell.run("run sets.yaml --json --workspace ws").json();
+    assertEquals(2, run.get("results").size());
+    String labels = run.get("results").findValuesAsText("label").toString();
+    assertTrue(labels.contains("over features.random") && labels.contains("over features.pixels"), labels);
+    assertTrue(run.get("results").get(0).get("recipe").get("candidate").asText().startsWith("30 of 40 pictures"), run.toString());
+    Files.writeString(folder.resolve("wrong.yaml"), String.join("\n", "likeness: 1", "kind: sets", "set: like", "reference: real",
+        "metrics: [{id: fid, features: {id: pixels, side: 0}}]"));
+    String said = shell.run("run wrong.yaml --workspace ws").refused();
+    assertTrue(said.contains("wrong.yaml:5") && said.contains("side") && said.contains("1"), said);
+  }
+
+  @Test
+  void badInputIsOneSentence() {
+    assertTrue(shell.run("evaluate --set nobody --reference real --workspace ws").refused().contains("is neither a dataset of this workspace nor a folder of pictures"));
+    assertTrue(shell.run("evaluate --set like --workspace ws").refused().contains("'reference' is missing"));
+    assertTrue(shell.run("evaluate --set one --reference real --workspace ws").refused().contains("needs at least 2 pictures, and there are 1 pictures in folder one"));
+    assertTrue(shell.run("evaluate --set like --reference real --pairing shown --workspace ws").refused().contains("is about clips"));
+    assertTrue(shell.run("evaluate --workspace ws").refused().contains("Name the clips to measure"));
+  }
+}
