@@ -67,6 +67,21 @@ class KilledConversionTest {
     }
   }
 
+  /** kill -9 while the run's folder was being made: with its lock alone, and with its recipe. */
+  @Test
+  void whatWasKilledBeforeItHadBegunSaysWhatToDo() throws Exception {
+    Shell shell = new Shell(folder);
+    shell.run("new ws").ok();
+    Path run = Files.createDirectories(folder.resolve("ws/runs/20260101-120000-convert"));
+    Files.createFile(run.resolve("run.lock"));
+    String said = shell.run("resume last --workspace ws").refused();
+    assertTrue(said.contains("was killed before it had begun") && said.contains("give its command again"), said);
+    Files.writeString(run.resolve("recipe.yaml"), "likeness: 1\nkind: convert\nbaseline: unchanged\nsource: x.mp4\noutput: {file: out.mp4}\n");
+    assertTrue(shell.run("resume last --workspace ws").refused().contains("give its command again"));
+    shell.run("runs remove 20260101-120000-convert --workspace ws").ok();
+    assertFalse(Files.exists(run));
+  }
+
   private long parts() throws IOException {
     if (!Files.exists(folder.resolve("ws/runs"))) {
       return 0;

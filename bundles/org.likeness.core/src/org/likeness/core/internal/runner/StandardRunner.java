@@ -4,6 +4,7 @@ package org.likeness.core.internal.runner;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +99,10 @@ public final class StandardRunner implements RecipeRunner {
     RunState state = run.info().state();
     if (run.info().kind().equals(Run.FOREIGN)) {
       throw new UserProblem("The run " + run.id() + " was written by another tool and cannot be resumed here");
+    }
+    if (state == RunState.INTERRUPTED && Files.notExists(run.folder().resolve("run.json"))) {
+      throw new UserProblem("The run " + run.id() + " was killed before it had begun, so there is nothing to go on with; "
+          + "give its command again, and 'likeness runs remove " + run.id() + "' takes it away");
     }
     Recipe recipe = run.recipe();
     RecipeKind kind = kind(recipe.kind());
