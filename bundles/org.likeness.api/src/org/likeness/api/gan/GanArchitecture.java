@@ -27,7 +27,8 @@ public interface GanArchitecture<P extends Record> extends Plugin<P> {
 
   /**
    * @param generator latent [N, latentSize] to pictures [N, channels, size, size] in [-1, 1]
-   * @param discriminator pictures to logits [N]; higher = more real
+   * @param discriminator pictures to logits [N], higher = more real; more outputs after them, features of its stages for
+   *     example, are for {@link GanStep#judge}
    * @param latentSize numbers per picture
    */
   record Networks(Block generator, Block discriminator, int latentSize) {

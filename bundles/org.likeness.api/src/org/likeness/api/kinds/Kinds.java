@@ -16,7 +16,7 @@ import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.gan.Regulariser;
+import org.likeness.api.gan.GanTerm;
 import org.likeness.api.metric.Metric;
 import org.likeness.api.metric.SetMetric;
 import org.likeness.api.plugin.Kind;
@@ -45,7 +45,7 @@ public final class Kinds {
       Augmenter.KIND,
       GanArchitecture.KIND,
       AdversarialLoss.KIND,
-      Regulariser.KIND,
+      GanTerm.KIND,
       BatchAugmenter.KIND,
       ReconstructionLoss.KIND,
       SwapModel.KIND,

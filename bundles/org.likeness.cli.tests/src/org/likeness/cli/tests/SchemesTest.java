@@ -44,6 +44,7 @@ class SchemesTest {
   private static final Map<String, List<Map<String, Object>>> SMALL = Map.of(
       "train.toy-gan", List.of(Map.of("hidden", 16, "batch", 16), Map.of("game", "non-saturating", "gamma", 0)),
       "train.gan", List.of(gan(Map.of("regularisers", List.of(Map.of("id", "r1", "every", 2)), "mirror", true)),
+          gan(Map.of("regularisers", List.of("feature-matching", Map.of("id", "path-length", "every", 2)))),
           gan(Map.of("loss", "relativistic-pairing", "batch-augment", "ada", "ema", 0)),
           gan(Map.of("loss", "wasserstein", "discriminator-steps", 3, "clip-weights", 0.01))),
       // stopped within a stage whose next one begins at step 4, and at a step that begins one

@@ -35,7 +35,7 @@ import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.gan.Regulariser;
+import org.likeness.api.gan.GanTerm;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
@@ -236,7 +236,8 @@ class GuardTest {
     AdversarialLoss<Record> many = guarded(AdversarialLoss.KIND, AdversarialLoss.class, () -> vector);
     AdversarialLoss<Record> none = guarded(AdversarialLoss.KIND, AdversarialLoss.class, () -> null);
     ReconstructionLoss<Record> constant = guarded(ReconstructionLoss.KIND, ReconstructionLoss.class, () -> m.create(1f));
-    Regulariser<Record> never = guarded(Regulariser.KIND, Regulariser.class, () -> 0);
+    GanTerm<Record> never = guarded(GanTerm.KIND, GanTerm.class, () -> 0);
+    GanTerm<Record> wide = guarded(GanTerm.KIND, GanTerm.class, () -> answering(GanTerm.Term.class, () -> vector));
     GanArchitecture<Record> bare = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> new GanArchitecture.Networks(null, null, 3));
     BatchAugmenter<Record> shrill = guarded(BatchAugmenter.KIND, BatchAugmenter.class, () -> 1.5);
     BatchAugmenter<Record> flattening = guarded(BatchAugmenter.KIND, BatchAugmenter.class, () -> vector);
@@ -247,6 +248,7 @@ class GuardTest {
         refused("it answered nothing (null) to 'generator'", () -> none.generator(NONE, vector, () -> vector)),
         refused("The loss was not computed from anything that requires a gradient", () -> constant.loss(NONE, vector, vector)),
         refused("it wants to be asked every 0 steps, but allowed is at least 1", () -> never.interval(NONE)),
+        refused("its term must be one number, not an array of shape (3)", () -> wide.create(NONE, null).of(null)),
         refused("its strength is 1.5, but allowed is 0 to 1", () -> shrill.first(NONE)),
         refused("it made pictures of shape (3) of such of (2, 3)", () -> flattening.apply(NONE, m.ones(new Shape(2, 3)), 1)),
         refused("its factor is NaN, but allowed is a number, 0 or more", () -> nowhere.factor(NONE, 0, 0)),

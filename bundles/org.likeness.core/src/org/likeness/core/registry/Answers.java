@@ -16,7 +16,7 @@ import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.gan.Regulariser;
+import org.likeness.api.gan.GanTerm;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.api.metric.Metric;
@@ -113,8 +113,8 @@ final class Answers {
       OtherAnswers.format(asked, answer);
     } else if (type == AdversarialLoss.class || type == ReconstructionLoss.class) {
       TensorAnswers.loss(answer);
-    } else if (type == Regulariser.class) {
-      TensorAnswers.regulariser(answer);
+    } else if (type == GanTerm.class || type == GanTerm.Term.class) {
+      TensorAnswers.term(answer);
     } else if (type == BatchAugmenter.class) {
       TensorAnswers.augmented(asked, answer);
     } else if (type == OptimiserKind.Rule.class) {

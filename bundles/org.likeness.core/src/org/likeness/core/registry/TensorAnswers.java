@@ -34,9 +34,9 @@ final class TensorAnswers {
     }
   }
 
-  static void regulariser(Object answer) {
-    if (answer instanceof NDArray penalty) {
-      scalar(penalty, "penalty");
+  static void term(Object answer) {
+    if (answer instanceof NDArray term) {
+      scalar(term, "term");
     } else if (answer instanceof Integer every) {
       require(every >= 1, "it wants to be asked every " + every + " steps, but allowed is at least 1");
     }

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.GanArchitecture.Networks;
 import org.likeness.api.problem.UserProblem;
@@ -67,6 +70,24 @@ class DcganTest {
       NDArray w = Params.trainable(first.generator()).get("project.weight");
       assertArrayEquals(w.toFloatArray(), Params.trainable(again.generator()).get("project.weight").toFloatArray());
       assertEquals(0.02, w.sub(w.mean()).square().mean().sqrt().getFloat(), 0.001);
+    }
+  }
+
+  /** Of a discriminator of 64 pixels: 32, 16, 8 and 4. Logits are the same bits with and without features asked for. */
+  @Test
+  void theDiscriminatorGivesTheFeaturesOfItsStages() {
+    try (NDManager m = Scope.open(5)) {
+      Block d = built(m, SMALL, 64, 3).discriminator();
+      NDArray x = m.randomNormal(0, 1, new Shape(2, 3, 64, 64), DataType.FLOAT32);
+      NDList all = org.likeness.tensor.nn.Networks.forward(d, new NDList(x), true);
+      int f = SMALL.discriminatorFeatures();
+      Shape[] wanted = {new Shape(2), new Shape(2, f, 32, 32), new Shape(2, 2 * f, 16, 16), new Shape(2, 4 * f, 8, 8), new Shape(2, 8 * f, 4, 4)};
+      assertArrayEquals(wanted, all.getShapes());
+      assertArrayEquals(wanted, d.getOutputShapes(new Shape[] {x.getShape()}));
+      assertArrayEquals(org.likeness.tensor.nn.Networks.forward(d, x, true).toFloatArray(), all.head().toFloatArray());
+      // Nothing has written over them or freed them: the last stage gives the logits.
+      NDArray weight = Params.trainable(d).get("logit.weight");
+      assertArrayEquals(all.head().toFloatArray(), all.get(4).mul(weight).sum(new int[] {1, 2, 3}).toFloatArray(), 1e-4f);
     }
   }
 

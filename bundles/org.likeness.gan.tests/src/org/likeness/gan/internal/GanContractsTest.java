@@ -7,7 +7,7 @@ import org.likeness.api.contract.AdversarialLossContract;
 import org.likeness.api.contract.BatchAugmenterContract;
 import org.likeness.api.contract.ContractContext;
 import org.likeness.api.contract.GanArchitectureContract;
-import org.likeness.api.contract.RegulariserContract;
+import org.likeness.api.contract.GanTermContract;
 import org.likeness.api.plugin.Plugin;
 
 /** The contracts of the kinds, for each plug-in of this bundle. */
@@ -122,7 +122,7 @@ class GanContractsTest {
   }
 
   @Nested
-  class OfR1 extends RegulariserContract {
+  class OfR1 extends GanTermContract {
     @Override
     protected Plugin<?> plugin() {
       return new R1();
@@ -135,7 +135,7 @@ class GanContractsTest {
   }
 
   @Nested
-  class OfR2 extends RegulariserContract {
+  class OfR2 extends GanTermContract {
     @Override
     protected Plugin<?> plugin() {
       return new R2();
@@ -148,10 +148,36 @@ class GanContractsTest {
   }
 
   @Nested
-  class OfWganGp extends RegulariserContract {
+  class OfWganGp extends GanTermContract {
     @Override
     protected Plugin<?> plugin() {
       return new WganGp();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfFeatureMatching extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new FeatureMatching();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfPathLength extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new PathLength();
     }
 
     @Override

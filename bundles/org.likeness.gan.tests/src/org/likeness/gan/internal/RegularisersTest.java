@@ -23,7 +23,7 @@ class RegularisersTest {
   void r1OfALinearDiscriminator() {
     try (NDManager m = Scope.open(1)) {
       NDArray w = Autograd.leaf(m.create(W, new Shape(1, 1, 2, 2)));
-      NDArray penalty = new R1().penalty(new ZeroCentredParameters(10, 1), linear(w), normal(m), normal(m));
+      NDArray penalty = new R1().create(new ZeroCentredParameters(10, 1), null).of(TermStep.judging(linear(w), normal(m), normal(m)));
       assertEquals(5 * 14.25, penalty.getFloat(), 1e-4);
       Scope.collect();
       // d/dw of gamma/2 |w|^2 is gamma w: the second derivative of the discriminator.
@@ -40,8 +40,8 @@ class RegularisersTest {
       NDArray real = m.full(PICTURES, 2f);
       NDArray fake = m.full(PICTURES, 3f);
       UnaryOperator<NDArray> quadratic = x -> Ops.sum(x.square(), 1, 2, 3).mul(0.5f);
-      assertEquals(0.5 * 4 * 4, new R1().penalty(ZeroCentredParameters.DEFAULTS, quadratic, real, fake).getFloat(), 1e-5);
-      assertEquals(0.5 * 4 * 9, new R2().penalty(ZeroCentredParameters.DEFAULTS, quadratic, real, fake).getFloat(), 1e-5);
+      assertEquals(0.5 * 4 * 4, new R1().create(ZeroCentredParameters.DEFAULTS, null).of(TermStep.judging(quadratic, real, fake)).getFloat(), 1e-5);
+      assertEquals(0.5 * 4 * 9, new R2().create(ZeroCentredParameters.DEFAULTS, null).of(TermStep.judging(quadratic, real, fake)).getFloat(), 1e-5);
       assertEquals(16, new R1().interval(new ZeroCentredParameters(1, 16)));
     }
   }
@@ -50,7 +50,7 @@ class RegularisersTest {
   void gradientPenaltyOfALinearDiscriminator() {
     try (NDManager m = Scope.open(1)) {
       NDArray w = Autograd.leaf(m.create(W, new Shape(1, 1, 2, 2)));
-      NDArray penalty = new WganGp().penalty(WganGp.Parameters.DEFAULTS, linear(w), normal(m), normal(m));
+      NDArray penalty = new WganGp().create(WganGp.Parameters.DEFAULTS, null).of(TermStep.judging(linear(w), normal(m), normal(m)));
       double length = Math.sqrt(14.25);
       assertEquals(10 * (length - 1) * (length - 1), penalty.getFloat(), 1e-3);
       Scope.collect();
@@ -68,8 +68,8 @@ class RegularisersTest {
       NDArray fake = m.zeros(PICTURES);
       // The gradient at x = (e, e, e, e) is x, of length 2e: within [0, 2], so the penalty lies within [0, lambda].
       UnaryOperator<NDArray> quadratic = x -> Ops.sum(x.square(), 1, 2, 3).mul(0.5f);
-      double first = new WganGp().penalty(WganGp.Parameters.DEFAULTS, quadratic, real, fake).getFloat();
-      double second = new WganGp().penalty(WganGp.Parameters.DEFAULTS, quadratic, real, fake).getFloat();
+      double first = new WganGp().create(WganGp.Parameters.DEFAULTS, null).of(TermStep.judging(quadratic, real, fake)).getFloat();
+      double second = new WganGp().create(WganGp.Parameters.DEFAULTS, null).of(TermStep.judging(quadratic, real, fake)).getFloat();
       assertEquals(5, first, 5);
       assertEquals(5, second, 5);
       org.junit.jupiter.api.Assertions.assertNotEquals(first, second, "points are drawn anew");

@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Convolutional generator and discriminator of Radford et al.: 4x4 kernels, stride 2, batch normalisation everywhere but
  * at the pictures, ReLU and leaky ReLU (0.2), weights from N(0, 0.02). Sides 32, 64 and 128: from 4 x 4 pixels with
- * {@code size / 8} times the features, halved with each doubling of the side.
+ * {@code size / 8} times the features, halved with each doubling of the side. The discriminator gives the features of each
+ * stage, too, from the finest to the coarsest.
  */
 @Component(service = Plugin.class)
 @PluginInfo(id = "gan.dcgan", label = "DCGAN", description = "The plain convolutional GAN: small, quick, a good first choice at 32 to 128 px.",
@@ -65,10 +66,10 @@ public final class Dcgan implements GanArchitecture<Dcgan.Parameters> {
   private static Block discriminator(Parameters p, int size, int channels) {
     int features = p.discriminatorFeatures();
     Sequential d = new Sequential();
-    d.add("picture", down(channels, features, true).stride(2).padding(1)).add(Activation.leakyRelu(SLOPE).inPlace());
+    d.add("picture", down(channels, features, true).stride(2).padding(1)).add(Activation.leakyRelu(SLOPE).inPlace()).tapped();
     for (int side = size / 4; side >= 4; side /= 2, features *= 2) {
       d.add("down" + side, down(features, features * 2, p.discriminatorBatchNorm()).stride(2).padding(1));
-      normalised(d, "" + side, features * 2, p.discriminatorBatchNorm()).add(Activation.leakyRelu(SLOPE).inPlace());
+      normalised(d, "" + side, features * 2, p.discriminatorBatchNorm()).add(Activation.leakyRelu(SLOPE).inPlace()).tapped();
     }
     return d.add("logit", down(features, 1, true)).add(new Reshape());
   }

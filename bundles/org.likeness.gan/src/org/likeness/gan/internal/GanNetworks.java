@@ -3,9 +3,9 @@
 package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import java.util.function.Supplier;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.training.TrainingContext;
 import org.likeness.tensor.nn.Networks;
@@ -35,22 +35,32 @@ record GanNetworks(Block generator, Block discriminator, Block average, int late
 
   /** Pictures [N, 3, size, size] of latents; recorded for gradients. */
   NDArray generate(NDArray latents) {
-    return right(() -> Networks.forward(generator, latents, true), "generator", new Shape(latents.getShape().get(0), 3, size, size));
+    return context.blaming(model, () -> right(Networks.forward(generator, latents, true), "generator", new Shape(latents.getShape().get(0), 3, size, size)));
   }
 
   /** Logits [N] of pictures; recorded for gradients. */
   NDArray discriminate(NDArray pictures) {
-    return right(() -> Networks.forward(discriminator, pictures, true), "discriminator", new Shape(pictures.getShape().get(0)));
+    return context.blaming(model, () -> logits(Networks.head(discriminator, pictures, true), pictures));
   }
 
-  private NDArray right(Supplier<NDArray> forward, String network, Shape wanted) {
+  /** Logits [N] of pictures and what else the discriminator gives, features for example; recorded for gradients. */
+  NDList judge(NDArray pictures) {
     return context.blaming(model, () -> {
-      NDArray out = forward.get();
-      if (!out.getShape().equals(wanted)) {
-        throw new IllegalStateException("its " + network + " gave an array of shape " + out.getShape() + ", not " + wanted);
-      }
-      return out;
+      NDList all = Networks.forward(discriminator, new NDList(pictures), true);
+      logits(all.head(), pictures);
+      return all;
     });
+  }
+
+  private static NDArray logits(NDArray out, NDArray pictures) {
+    return right(out, "discriminator", new Shape(pictures.getShape().get(0)));
+  }
+
+  private static NDArray right(NDArray out, String network, Shape wanted) {
+    if (!out.getShape().equals(wanted)) {
+      throw new IllegalStateException("its " + network + " gave an array of shape " + out.getShape() + ", not " + wanted);
+    }
+    return out;
   }
 
   /** The generator that makes pictures for people. */

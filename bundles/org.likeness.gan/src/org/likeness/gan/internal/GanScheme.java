@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
-import org.likeness.api.gan.Regulariser;
+import org.likeness.api.gan.GanTerm;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
@@ -37,7 +37,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
    * @param size side of the pictures in pixels
    * @param model generator and discriminator
    * @param loss what they play for
-   * @param regularisers added to the discriminator's loss
+   * @param regularisers terms added to the loss of the one or the other
    * @param batchAugment changes what the discriminator sees, real and made alike; empty for nothing
    * @param batch pictures per step
    * @param discriminatorSteps updates of the discriminator before each of the generator
@@ -49,7 +49,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
       @Parameter(unit = "px", min = 4, max = 1024, description = "Side of the pictures") int size,
       @Parameter(kind = GanArchitecture.class, description = "Generator and discriminator") Choice model,
       @Parameter(kind = AdversarialLoss.class, description = "What they play for") Choice loss,
-      @Parameter(kind = Regulariser.class, description = "Penalties added to the discriminator's loss") List<Choice> regularisers,
+      @Parameter(kind = GanTerm.class, description = "Terms added to the loss of the discriminator or the generator") List<Choice> regularisers,
       @Parameter(kind = BatchAugmenter.class, description = "Changes what the discriminator sees, real and made alike: for few pictures")
       Optional<Choice> batchAugment,
       @Parameter(min = 1, max = 4096, description = "Pictures per step") int batch,

@@ -5,12 +5,11 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
-import org.likeness.api.gan.Regulariser;
+import org.likeness.api.gan.GanTerm.Player;
 import org.likeness.api.image.Image;
-import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.PluginContext.Chosen;
 import org.likeness.api.training.Feed;
 import org.likeness.api.training.Learner;
@@ -35,7 +34,7 @@ final class GanTask implements Task {
   private final TrainingContext context;
   private final GanNetworks networks;
   private final Chosen<AdversarialLoss<Record>> loss;
-  private final List<Chosen<Regulariser<Record>>> regularisers = new ArrayList<>();
+  private final GanTerms terms;
   private final BatchAugmentation augmentation;
   private final Learner generator;
   private final Learner discriminator;
@@ -46,9 +45,7 @@ final class GanTask implements Task {
     this.context = c;
     this.networks = networks;
     this.loss = c.plugin(AdversarialLoss.class, p.loss());
-    for (Choice regulariser : p.regularisers()) {
-      regularisers.add(c.plugin(Regulariser.class, regulariser));
-    }
+    this.terms = new GanTerms(p.regularisers(), c);
     this.augmentation = new BatchAugmentation(p.batchAugment(), c);
     this.generator = c.learner("generator", networks.generator());
     this.discriminator = c.learner("discriminator", networks.discriminator());
@@ -57,45 +54,33 @@ final class GanTask implements Task {
 
   @Override
   public void step(Step s) {
-    NDArray real = null;
-    NDArray fake = null;
+    Played played = null;
     for (List<Image> batch : batches.next()) {
-      real = Tensors.fromImages(s.manager(), batch, Tensors.Range.SIGNED);
-      fake = networks.generate(s.manager().randomNormal(0, 1, new Shape(p.batch(), networks.latentSize()), DataType.FLOAT32));
-      discriminator.minimise(discriminatorLoss(s, real, fake.stopGradient()));
+      NDArray latents = s.manager().randomNormal(0, 1, new Shape(p.batch(), networks.latentSize()), DataType.FLOAT32);
+      played = new Played(s.number(), Tensors.fromImages(s.manager(), batch, Tensors.Range.SIGNED), networks.generate(latents), latents, networks, augmentation);
+      discriminator.minimise(discriminatorLoss(s, played.withFakeCut()));
       if (p.clipWeights() > 0) {
         Grad.off(() -> Params.trainable(networks.discriminator()).values().forEach(w -> Ops.clamp(w, -p.clipWeights(), p.clipWeights()).copyTo(w)));
       }
     }
-    generator.minimise(generatorLoss(s, real, fake));
+    generator.minimise(generatorLoss(s, played));
     augmentation.stepDone();
   }
 
-  private NDArray discriminatorLoss(Step s, NDArray real, NDArray fake) {
-    NDArray realLogits = judge(real);
-    NDArray fakeLogits = judge(fake);
-    NDArray total = s.log("loss/discriminator", loss.plugin().discriminator(loss.parameters(), realLogits, fakeLogits));
-    s.log("logit/real", realLogits.mean());
-    s.log("logit/fake", fakeLogits.mean());
-    augmentation.look(realLogits.stopGradient(), s);
-    for (Chosen<Regulariser<Record>> r : regularisers) {
-      int every = r.plugin().interval(r.parameters());
-      if (s.number() % every == 0) {
-        NDArray penalty = r.plugin().penalty(r.parameters(), this::judge, real, fake);
-        s.log("penalty/" + r.id().substring(r.id().indexOf('.') + 1), penalty);
-        total = total.add(Ops.times(penalty, every));
-      }
-    }
-    return total;
+  private NDArray discriminatorLoss(Step s, Played played) {
+    NDArray real = played.logits(played.real());
+    NDArray fake = played.logits(played.fake());
+    NDArray total = s.log("loss/discriminator", loss.plugin().discriminator(loss.parameters(), real, fake));
+    s.log("logit/real", real.mean());
+    s.log("logit/fake", fake.mean());
+    augmentation.look(real.stopGradient(), s);
+    return terms.added(total, Player.DISCRIMINATOR, played, s);
   }
 
-  /** Logits of pictures as the discriminator sees them: changed at random, if at all. */
-  private NDArray judge(NDArray pictures) {
-    return networks.discriminate(augmentation.of(pictures));
-  }
-
-  private NDArray generatorLoss(Step s, NDArray real, NDArray fake) {
-    return s.log("loss/generator", loss.plugin().generator(loss.parameters(), judge(fake), Once.of(() -> Grad.off(() -> judge(real)))));
+  private NDArray generatorLoss(Step s, Played played) {
+    NDArray fake = played.logits(played.fake());
+    Supplier<NDArray> real = Once.of(() -> Grad.off(() -> played.logits(played.real())));
+    return terms.added(s.log("loss/generator", loss.plugin().generator(loss.parameters(), fake, real)), Player.GENERATOR, played, s);
   }
 
   @Override
@@ -103,5 +88,10 @@ final class GanTask implements Task {
     long fixed = Seeds.mix(context.seed(), -2);
     List<Image> pictures = GanPictures.make(networks.shown(), networks.latentSize(), context.manager(), fixed, 0, COLUMNS * COLUMNS, 0);
     return Draw.grid(pictures, COLUMNS, GAP, BACKGROUND);
+  }
+
+  @Override
+  public void close() {
+    terms.close();
   }
 }

@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.gan.internal;
 
-import ai.djl.ndarray.NDArray;
-import java.util.function.UnaryOperator;
-import org.likeness.api.gan.Regulariser;
+import org.likeness.api.gan.GanTerm;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.training.TrainingContext;
 import org.osgi.service.component.annotations.Component;
 
 /** gamma/2 E[ |grad D(x)|^2 ] over generated pictures. */
 @Component(service = Plugin.class)
 @PluginInfo(id = "regulariser.r2", label = "R2", description = "Penalises the discriminator's gradient on generated pictures. Makes training converge locally.",
     cites = "Mescheder, Geiger & Nowozin 2018, arXiv:1801.04406, equation 10", parameters = ZeroCentredParameters.class)
-public final class R2 implements Regulariser<ZeroCentredParameters> {
+public final class R2 implements GanTerm<ZeroCentredParameters> {
 
   @Override
-  public NDArray penalty(ZeroCentredParameters p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
-    return GradientPenalty.zeroCentred(discriminator, fake, p.gamma());
+  public Term create(ZeroCentredParameters p, TrainingContext context) {
+    return step -> GradientPenalty.zeroCentred(step::logits, step.fake(), p.gamma());
   }
 
   @Override

@@ -5,11 +5,12 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.function.UnaryOperator;
-import org.likeness.api.gan.Regulariser;
+import org.likeness.api.gan.GanStep;
+import org.likeness.api.gan.GanTerm;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.training.TrainingContext;
 import org.likeness.tensor.Ops;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
         + " with a discriminator without batch normalisation.",
     cites = "Gulrajani et al. 2017, arXiv:1704.00028, equation 3", aliases = "regulariser.gradient-penalty",
     parameters = WganGp.Parameters.class)
-public final class WganGp implements Regulariser<WganGp.Parameters> {
+public final class WganGp implements GanTerm<WganGp.Parameters> {
 
   /** The weight. */
   public record Parameters(
@@ -28,11 +29,15 @@ public final class WganGp implements Regulariser<WganGp.Parameters> {
   }
 
   @Override
-  public NDArray penalty(Parameters p, UnaryOperator<NDArray> discriminator, NDArray real, NDArray fake) {
-    Shape one = new Shape(real.getShape().get(0), 1, 1, 1);
-    NDArray share = real.getManager().randomUniform(0, 1, one, DataType.FLOAT32);
-    NDArray between = real.mul(share).add(fake.mul(share.neg().add(1)));
-    NDArray length = Ops.norm(GradientPenalty.gradients(discriminator, between), 1);
-    return Ops.times(Ops.mean(length.sub(1).square()), p.lambda());
+  public Term create(Parameters p, TrainingContext context) {
+    return step -> {
+      NDArray length = Ops.norm(GradientPenalty.gradients(step::logits, between(step)), 1);
+      return Ops.times(Ops.mean(length.sub(1).square()), p.lambda());
+    };
+  }
+
+  private static NDArray between(GanStep step) {
+    NDArray share = step.manager().randomUniform(0, 1, new Shape(step.real().getShape().get(0), 1, 1, 1), DataType.FLOAT32);
+    return step.real().mul(share).add(step.fake().mul(share.neg().add(1)));
   }
 }

@@ -16,7 +16,7 @@ import ai.djl.util.Pair;
 import ai.djl.util.PairList;
 
 /**
- * A block with one input and one output. A network of one's own extends it: name the children in the constructor,
+ * A block with one input and one output, or more where it says so. A network of one's own extends it: name the children in the constructor,
  * implement {@link #forward} and {@link #outputShape}. Children that are not simply a chain also need
  * {@link #initializeChildBlocks}.
  */
@@ -32,6 +32,16 @@ public abstract class Layer extends AbstractBlock {
       shape = child.getValue().getOutputShapes(new Shape[] {shape})[0];
     }
     return shape;
+  }
+
+  /** All outputs for one input, that of {@link #forward} first. */
+  protected NDList outputs(NDArray x, Pass pass) {
+    return new NDList(forward(x, pass));
+  }
+
+  /** The shapes of {@link #outputs}. */
+  protected Shape[] outputsShapes(Shape input) {
+    return new Shape[] {outputShape(input)};
   }
 
   /** Adds a child under a name that is part of its parameters' names in checkpoints. */
@@ -54,12 +64,12 @@ public abstract class Layer extends AbstractBlock {
   @Override
   protected final NDList forwardInternal(
       ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
-    return new NDList(forward(inputs.singletonOrThrow(), new Pass(store, training)));
+    return outputs(inputs.singletonOrThrow(), new Pass(store, training));
   }
 
   @Override
   public final Shape[] getOutputShapes(Shape[] inputs) {
-    return new Shape[] {outputShape(inputs[0])};
+    return outputsShapes(inputs[0]);
   }
 
   @Override
@@ -67,7 +77,7 @@ public abstract class Layer extends AbstractBlock {
     Shape[] shapes = inputs;
     for (Pair<String, Block> child : children) {
       child.getValue().initialize(manager, type, shapes);
-      shapes = child.getValue().getOutputShapes(shapes);
+      shapes = new Shape[] {child.getValue().getOutputShapes(shapes)[0]};
     }
   }
 

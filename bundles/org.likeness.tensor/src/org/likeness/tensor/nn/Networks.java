@@ -42,7 +42,12 @@ public final class Networks {
     return new Pass(store, training).through(block, x);
   }
 
-  /** The output for several inputs. */
+  /** The first output for one input; a {@link Sequential} makes no other. @param training as above */
+  public static NDArray head(Block block, NDArray x, boolean training) {
+    return block instanceof Layer ? forward(block, x, training) : forward(block, new NDList(x), training).head();
+  }
+
+  /** The outputs for several inputs; those that a {@link Sequential} taps follow its own. */
   public static NDList forward(Block block, NDList inputs, boolean training) {
     return block.forward(new ParameterStore(inputs.head().getManager(), false), inputs, training);
   }

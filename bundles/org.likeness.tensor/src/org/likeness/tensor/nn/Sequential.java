@@ -3,14 +3,22 @@
 package org.likeness.tensor.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
-import ai.djl.util.Pair;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Blocks one after the other. Its parameters are named {@code 0.weight}, or {@code name.weight} where a name was given.
- * What one block hands to the next is closed afterwards: a block that wants to keep its input duplicates it.
+ * What one block hands to the next is closed afterwards, unless it is {@link #tapped}: a block that wants to keep its input
+ * duplicates it.
  */
 public final class Sequential extends Layer {
+
+  private final Set<Integer> tapped = new HashSet<>();
 
   public Sequential(Block... blocks) {
     for (Block block : blocks) {
@@ -27,16 +35,56 @@ public final class Sequential extends Layer {
     return this;
   }
 
+  /**
+   * What the block that was added last gives is an output too, after the last block's, in the order of the blocks: for
+   * whoever asks for all outputs ({@link Networks#forward(Block, NDList, boolean)}). Names of parameters stay as they are.
+   * The next block must not write over its input.
+   */
+  public Sequential tapped() {
+    tapped.add(children.size() - 1);
+    return this;
+  }
+
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
+    return through(x, pass, Set.of(), new NDList());
+  }
+
+  @Override
+  protected NDList outputs(NDArray x, Pass pass) {
+    NDList taps = new NDList();
+    return new NDList(through(x, pass, tapped, taps)).addAll(taps);
+  }
+
+  @Override
+  protected Shape[] outputsShapes(Shape input) {
+    List<Shape> taps = new ArrayList<>();
+    Shape shape = input;
+    for (int i = 0; i < children.size(); i++) {
+      shape = children.valueAt(i).getOutputShapes(new Shape[] {shape})[0];
+      if (tapped.contains(i)) {
+        taps.add(shape);
+      }
+    }
+    taps.add(0, shape);
+    return taps.toArray(Shape[]::new);
+  }
+
+  private NDArray through(NDArray x, Pass pass, Set<Integer> kept, NDList taps) {
     NDArray y = x;
-    for (Pair<String, Block> child : children) {
-      NDArray next = pass.through(child.getValue(), y);
-      if (next != y && y != x) {
+    boolean ours = false;
+    for (int i = 0; i < children.size(); i++) {
+      NDArray next = pass.through(children.valueAt(i), y);
+      if (next != y && ours) {
         // The graph keeps what the gradient needs. Memory handed back now is warm when the next block asks for some.
         y.close();
       }
+      ours = next != x && (ours || next != y);
       y = next;
+      if (kept.contains(i)) {
+        taps.add(y);
+        ours = false;
+      }
     }
     return y;
   }

@@ -1,0 +1,37 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.gan.internal;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import org.likeness.api.gan.GanStep;
+
+/** A batch of a step, real and made, before the networks as they are now. */
+record Played(long number, NDArray real, NDArray fake, NDArray latents, GanNetworks networks, BatchAugmentation augmentation) implements GanStep {
+
+  /** The same without a way from the made pictures to the generator. */
+  Played withFakeCut() {
+    return new Played(number, real, fake.stopGradient(), latents, networks, augmentation);
+  }
+
+  @Override
+  public NDManager manager() {
+    return real.getManager();
+  }
+
+  @Override
+  public NDArray generate(NDArray z) {
+    return networks.generate(z);
+  }
+
+  @Override
+  public NDList judge(NDArray pictures) {
+    return networks.judge(augmentation.of(pictures));
+  }
+
+  @Override
+  public NDArray logits(NDArray pictures) {
+    return networks.discriminate(augmentation.of(pictures));
+  }
+}
