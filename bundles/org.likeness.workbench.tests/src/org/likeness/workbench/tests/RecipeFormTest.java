@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -90,7 +91,7 @@ class RecipeFormTest extends WorkbenchTest {
   @Test
   void everyKindOpensWithFieldsInAnEmptyWorkspace() {
     for (RecipeKind kind : likeness().runner().kinds()) {
-      if (kind.kind().equals("pretend")) {
+      if (List.of("pretend", "train", "sets").contains(kind.kind())) { // not offered by the dialog
         continue;
       }
       create(kind.kind(), "new-" + kind.kind());
