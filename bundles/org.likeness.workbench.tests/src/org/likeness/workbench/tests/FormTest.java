@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -71,9 +70,6 @@ class FormTest extends WorkbenchTest {
       assertEquals(Nested.DEFAULTS, form.record().orElseThrow());
       in.id("plugin.term.embedder", Combo.class).choose("identity.lbph");
       assertEquals(new Term(1, Choice.of("identity.lbph")), form.record().orElseThrow().term());
-      in.id("plugin.metric", Combo.class).choose("metric.identity-similarity");
-      in.id("plugin.metric.embedder", Combo.class).choose("identity.lbph");
-      assertEquals(new Choice("metric.identity-similarity", Map.of("embedder", "identity.lbph")), form.record().orElseThrow().metric());
       act(shell, "actions.terms.1", "Up");
       assertEquals(List.of(3.0, 2.0), form.record().orElseThrow().terms().stream().map(Term::weight).toList());
       act(shell, "actions.terms.0", "Remove");
