@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.api.image.Image;
 import org.likeness.api.task.Progress;
+import org.likeness.base.io.Atomic;
 import org.likeness.core.Likeness;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.pipeline.FaceTools;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.MetricResult;
@@ -23,6 +22,7 @@ import org.likeness.core.workspace.Workspace;
 import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoOptions;
 import org.likeness.media.video.VideoWriter;
+import org.likeness.works.FaceTools;
 
 /**
  * Extraction of a clip of 640 x 480 with one rendered person: frames per second from the clip to the dataset, as a person

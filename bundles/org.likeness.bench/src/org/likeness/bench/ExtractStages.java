@@ -15,16 +15,16 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.image.Image;
 import org.likeness.api.task.Progress;
+import org.likeness.base.io.Hashes;
 import org.likeness.core.Likeness;
-import org.likeness.core.io.Hashes;
-import org.likeness.core.pipeline.FaceFinder;
-import org.likeness.core.pipeline.FaceTools;
-import org.likeness.core.pipeline.FoundFace;
 import org.likeness.core.registry.Automatic;
 import org.likeness.core.registry.Configured;
 import org.likeness.media.image.Images;
 import org.likeness.media.video.Frame;
 import org.likeness.media.video.VideoReader;
+import org.likeness.works.FaceFinder;
+import org.likeness.works.FaceTools;
+import org.likeness.works.FoundFace;
 
 /** Each stage of an extraction alone, on one thread: milliseconds per frame. */
 final class ExtractStages {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.api.swap.Side;
 import org.likeness.api.task.Progress;
+import org.likeness.base.io.Atomic;
 import org.likeness.core.Likeness;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.training.TimedSwap;
 import org.likeness.demo.DemoRecipes;
 import org.likeness.tensor.Processor;
+import org.likeness.trainer.TimedSwap;
 
 /**
  * The demo's own training with everything that belongs to it: reading the crops, random warps, both losses, Adam, scalars.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.base.Locations;
 import org.likeness.core.internal.StandardLikeness;
 import org.likeness.core.internal.models.InstalledModels;
 import org.likeness.core.internal.provenance.SignedProvenance;

@@ -4,6 +4,7 @@ package org.likeness.core;
 
 import java.nio.file.Path;
 import org.likeness.api.plugin.PluginContext;
+import org.likeness.base.Locations;
 import org.likeness.core.models.ModelLibrary;
 import org.likeness.core.provenance.ProvenanceService;
 import org.likeness.core.registry.PluginRegistry;

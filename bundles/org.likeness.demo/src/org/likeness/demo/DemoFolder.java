@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Problems;
 
 /** Takes a folder for the demo: a new or empty one, or one that a demo has made. Nothing of anybody else's is replaced unasked. */
 final class DemoFolder {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.likeness.core.io.Atomic;
+import org.likeness.base.io.Atomic;
 
 /**
  * The files of persons A and B: {@code a/} and {@code b/} to learn from, B's {@code driving.mp4} with sound, and
@@ -56,7 +56,7 @@ record Persons(Path folder, String origin) {
     try (var files = Files.walk(folder)) {
       return files.filter(p -> p.toString().endsWith(".mp4")).sorted().toList();
     } catch (IOException e) {
-      throw org.likeness.core.io.Problems.writing(folder, e);
+      throw org.likeness.base.io.Problems.writing(folder, e);
     }
   }
 
@@ -64,7 +64,7 @@ record Persons(Path folder, String origin) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw org.likeness.core.io.Problems.writing(folder, e);
+      throw org.likeness.base.io.Problems.writing(folder, e);
     }
   }
 

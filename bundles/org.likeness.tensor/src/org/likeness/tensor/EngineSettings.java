@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.base.Locations;
 
 /**
  * How the engine is started.
@@ -37,7 +38,7 @@ public record EngineSettings(int threads, String device, Path cache) {
     String threads = setting("LIKENESS_THREADS", "likeness.threads", "0");
     try {
       return new EngineSettings(
-          Integer.parseInt(threads.trim()), setting("LIKENESS_DEVICE", "likeness.device", "cpu"), CacheFolder.user());
+          Integer.parseInt(threads.trim()), setting("LIKENESS_DEVICE", "likeness.device", "cpu"), Locations.sharedCache());
     } catch (NumberFormatException e) {
       throw new UserProblem("LIKENESS_THREADS: '" + threads + "' is not a whole number.", e);
     }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.cli.internal.Cli;
-import org.likeness.core.dataset.Basis;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Basis;
 
 /** What people hand in that cannot work: one sentence that says what, where and what is allowed; status 2; nothing half done. */
 class BadInputTest {

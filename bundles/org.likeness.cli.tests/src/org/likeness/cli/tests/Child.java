@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.likeness.core.Locations;
+import org.likeness.base.Locations;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 

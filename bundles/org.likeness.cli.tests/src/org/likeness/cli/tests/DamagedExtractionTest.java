@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.core.dataset.Face;
+import org.likeness.datasets.Face;
 import org.likeness.media.video.Frame;
 import org.likeness.media.video.VideoReader;
 

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.core.dataset.Basis;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Basis;
 
 /** A GAN recipe with a plug-in of each kind that a GAN can have. */
 class GanRecipeTest {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.cli.internal.Cli;
-import org.likeness.core.dataset.Basis;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunState;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Basis;
 
 /** Training in a process of its own that is killed or interrupted, and then goes on as if nothing had been. */
 class KilledTrainingTest {

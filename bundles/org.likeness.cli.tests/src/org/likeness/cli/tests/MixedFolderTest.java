@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.DatasetEditor;
-import org.likeness.core.dataset.Extracted;
-import org.likeness.core.dataset.Face;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.DatasetEditor;
+import org.likeness.datasets.Extracted;
+import org.likeness.datasets.Face;
 import org.likeness.media.image.Images;
 
 /** Folders as people have them: photos and clips, and some of them damaged. */

@@ -16,12 +16,12 @@ import org.likeness.api.image.Image;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
-import org.likeness.core.training.FaceView;
 import org.likeness.media.geometry.Border;
 import org.likeness.media.geometry.Warp;
 import org.likeness.media.image.Sampling;
 import org.likeness.media.video.Frame;
 import org.likeness.media.video.VideoReader;
+import org.likeness.trainer.FaceView;
 
 /** A face that nothing changes comes back to where it was taken from. */
 class PastedBackTest {

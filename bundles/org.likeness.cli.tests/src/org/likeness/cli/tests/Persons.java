@@ -8,13 +8,13 @@ import java.util.List;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
-import org.likeness.core.dataset.Basis;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.DatasetEditor;
-import org.likeness.core.dataset.DatasetInfo;
-import org.likeness.core.dataset.Face;
-import org.likeness.core.dataset.Subject;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Basis;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.DatasetEditor;
+import org.likeness.datasets.DatasetInfo;
+import org.likeness.datasets.Face;
+import org.likeness.datasets.Subject;
 import org.likeness.media.image.Images;
 
 /** Datasets that can be trained on at once, without extraction. */

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.core.dataset.Basis;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Basis;
 
 /** Everything that makes a face asks: whose was it trained on, and who is shown in the clip. */
 class RightsGateTest {

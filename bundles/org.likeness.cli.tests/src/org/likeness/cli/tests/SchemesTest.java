@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.task.Progress;
 import org.likeness.api.training.TrainingScheme;
 import org.likeness.core.Likeness;
-import org.likeness.core.dataset.Basis;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.registry.PluginEntry;
@@ -32,6 +31,7 @@ import org.likeness.core.run.RunState;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.task.RunControl;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Basis;
 
 /** What every training scheme promises: N steps are k steps, a stop, and N - k steps, bit for bit. */
 class SchemesTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
-import org.likeness.core.dataset.Face;
+import org.likeness.datasets.Face;
 import org.likeness.media.image.Draw;
 import org.likeness.media.image.Scale;
 import org.likeness.media.video.Rational;

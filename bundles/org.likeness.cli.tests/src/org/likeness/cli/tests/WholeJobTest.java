@@ -220,10 +220,10 @@ class WholeJobTest {
   @Test
   void recipesOfTheDocumentsResolve() throws Exception {
     Path recipes = Path.of(System.getProperty("likeness.repo", "../..")).resolve("docs/recipes");
-    Persons.create(workspace, folder.resolve("pictures"), "real-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 3);
-    Persons.create(workspace, folder.resolve("pictures"), "swapped-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 4);
-    Persons.create(workspace, folder.resolve("pictures"), "pasted-back-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 5);
-    Persons.create(workspace, folder.resolve("pictures"), "pasted-back-full-frames", org.likeness.core.dataset.Basis.SYNTHETIC_PERSON, 8, 6);
+    Persons.create(workspace, folder.resolve("pictures"), "real-frames", org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 3);
+    Persons.create(workspace, folder.resolve("pictures"), "swapped-frames", org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 4);
+    Persons.create(workspace, folder.resolve("pictures"), "pasted-back-frames", org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 5);
+    Persons.create(workspace, folder.resolve("pictures"), "pasted-back-full-frames", org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 6);
     List<Path> files = new ArrayList<>();
     try (var all = Files.list(recipes)) {
       all.filter(f -> f.toString().endsWith(".yaml")).sorted().forEach(files::add);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 
 /** Prints a result: as aligned text, or as JSON when that was asked for. */
 public final class Output {

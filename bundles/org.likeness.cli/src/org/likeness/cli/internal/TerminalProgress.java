@@ -5,7 +5,7 @@ package org.likeness.cli.internal;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.likeness.api.task.Progress;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.core.task.Eta;
 
 /**

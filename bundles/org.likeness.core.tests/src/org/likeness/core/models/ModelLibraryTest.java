@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.TestParts;
+import org.likeness.base.io.Hashes;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.internal.models.InstalledModels;
 import org.likeness.core.internal.models.SmallServer;
-import org.likeness.core.io.Hashes;
 import org.likeness.core.models.ModelEntry.ModelFile;
 
 class ModelLibraryTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.provenance.Claim.Action;
 import org.likeness.core.provenance.Claim.SourceType;
 import org.likeness.core.provenance.Verdict.Status;

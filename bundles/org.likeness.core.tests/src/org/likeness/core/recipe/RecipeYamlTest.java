@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.registry.FlatRegistry;
 import org.likeness.core.registry.PluginRegistry;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 
 class RecipesTest {
   @TempDir

@@ -26,7 +26,7 @@ import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.FlatLikeness;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.recipe.RecipeYaml;
 

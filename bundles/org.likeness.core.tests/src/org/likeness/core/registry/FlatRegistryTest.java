@@ -21,7 +21,7 @@ import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.registry.PluginEntry.State;
 
 class FlatRegistryTest {

@@ -18,7 +18,7 @@ import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.registry.PluginEntry.State;
 
 /** Asking plug-ins: only those that are wanted, and none for ever. */

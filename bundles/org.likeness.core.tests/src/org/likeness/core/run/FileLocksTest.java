@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.core.internal.run.FileLocks;
+import org.likeness.base.io.FileLocks;
 
 class FileLocksTest {
   private static final String OTHER = """

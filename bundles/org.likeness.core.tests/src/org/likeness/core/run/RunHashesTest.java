@@ -20,7 +20,7 @@ import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.internal.run.FolderRun;
 import org.likeness.core.internal.run.FolderRuns;
 import org.likeness.core.recipe.RecipeYaml;

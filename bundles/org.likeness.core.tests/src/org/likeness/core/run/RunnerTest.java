@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
-import org.likeness.core.TestParts;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.runner.RunStopped;

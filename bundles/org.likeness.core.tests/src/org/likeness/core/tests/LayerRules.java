@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each bundle may use, as docs/architecture.md says. */
 final class LayerRules {
@@ -14,14 +16,21 @@ final class LayerRules {
   private static final List<String> UI = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.swtchart",
       "org.eclipse.e4.ui");
   private static final List<String> NOT_IN_API = List.of("org.opencv", "org.bytedeco", "org.osgi.framework", "org.sqlite");
-  private static final Map<String, Set<String>> BELOW = Map.ofEntries(Map.entry("api", Set.of()), Map.entry("tensor", Set.of("api", "lib")),
-      Map.entry("media", Set.of("api", "lib")), Map.entry("plugin", Set.of("api", "tensor", "media")),
-      Map.entry("core", Set.of("api", "tensor", "media")), Map.entry("report", Set.of("api", "core")),
-      Map.entry("demo", Set.of("api", "tensor", "media", "core", "report")),
-      Map.entry("bench", Set.of("api", "tensor", "media", "core", "demo")),
-      Map.entry("cli", Set.of("api", "tensor", "media", "core", "report", "demo", "bench")),
-      Map.entry("workbench", Set.of("api", "tensor", "media", "core", "report", "demo", "workbench")), Map.entry("lib", Set.of("lib")),
-      Map.entry("launcher", Set.of()));
+  private static final Map<String, Set<String>> BELOW = Map.ofEntries(Map.entry("api", Set.of()), Map.entry("base", Set.of("api")),
+      Map.entry("tensor", Set.of("api", "base", "lib")), Map.entry("media", Set.of("api", "base", "lib")),
+      Map.entry("plugin", Set.of("api", "base", "tensor", "media")), Map.entry("datasets", Set.of("api", "base", "media")),
+      Map.entry("events", Set.of("api", "base")), Map.entry("core", below("datasets", "events")),
+      Map.entry("trainer", below("datasets", "events", "core")), Map.entry("works", below("datasets", "events", "core", "trainer")),
+      Map.entry("report", Set.of("api", "base", "events", "core")), Map.entry("demo", below("events", "datasets", "core", "report")),
+      Map.entry("bench", below("events", "datasets", "core", "trainer", "works", "demo")),
+      Map.entry("cli", below("events", "datasets", "core", "trainer", "works", "report", "demo", "bench")),
+      Map.entry("workbench", below("events", "datasets", "core", "trainer", "works", "report", "demo", "workbench")),
+      Map.entry("lib", Set.of("lib")), Map.entry("launcher", Set.of()));
+
+  /** The floors that everything above them may stand on, and more. */
+  private static Set<String> below(String... more) {
+    return Stream.concat(Stream.of("api", "base", "tensor", "media"), Stream.of(more)).collect(Collectors.toSet());
+  }
 
   private LayerRules() {}
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.TestParts;
-import org.likeness.core.dataset.DatasetEditor;
-import org.likeness.core.dataset.DatasetInfo;
+import org.likeness.core.parts.TestParts;
+import org.likeness.datasets.DatasetEditor;
+import org.likeness.datasets.DatasetInfo;
 
 /** What is thrown away can be taken back, and what somebody is writing cannot be thrown away. */
 class TrashTest {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Json;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Json;
 
 /**
  * The libraries of the engine and of FFmpeg that were unpacked into the cache. Their checksums are written down when they

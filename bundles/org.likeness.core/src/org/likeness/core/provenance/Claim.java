@@ -59,7 +59,7 @@ public record Claim(SourceType sourceType, List<Action> actions, List<Ingredient
 
     /** Reads the file's hash. */
     public static Ingredient of(String role, Path file) {
-      return new Ingredient(role, file.getFileName().toString(), org.likeness.core.io.Hashes.sha256(file));
+      return new Ingredient(role, file.getFileName().toString(), org.likeness.base.io.Hashes.sha256(file));
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.io.Hashes;
+import org.likeness.base.io.Hashes;
 import org.likeness.media.file.MediaFiles;
 import org.likeness.media.image.Images;
 import org.likeness.media.mark.ClipMark;

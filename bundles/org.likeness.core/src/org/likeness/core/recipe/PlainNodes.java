@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.likeness.core.io.Json;
+import org.likeness.base.io.Json;
 
 /** Nodes from plain data. */
 final class PlainNodes {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.likeness.api.task.Progress;
-import org.likeness.core.events.EventData;
 import org.likeness.core.recipe.Recipe;
+import org.likeness.events.EventData;
 
 /** A run as a reader sees it. Reads files when asked; tolerates what is cut off, missing or still being written. */
 public interface Run {

@@ -15,7 +15,7 @@ import org.likeness.api.contract.RunSinkContract;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.run.RunSink;
-import org.likeness.core.events.EventData;
+import org.likeness.events.EventData;
 import org.likeness.formats.TensorBoardSink;
 import org.likeness.media.image.Images;
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
+import org.likeness.base.file.NaturalOrder;
 import org.likeness.media.file.MediaFiles;
-import org.likeness.media.file.NaturalOrder;
 
 /** Finding pictures and clips, in the order in which people count and which is the same everywhere. */
 public final class MediaFolder {

@@ -11,7 +11,7 @@ import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.media.internal.io.AtomicFile;
+import org.likeness.base.io.Atomic;
 import org.likeness.media.internal.io.ImageCodec;
 import org.likeness.media.internal.io.ImageHeader;
 
@@ -105,7 +105,7 @@ public final class Images {
    * @param quality 1-100, for JPEG and WebP; WebP with 100 is still lossy
    */
   public static void write(Path file, Image image, int quality) {
-    AtomicFile.write(file, encode(image, format(file), quality));
+    Atomic.write(file, encode(image, format(file), quality));
   }
 
   /** Writes a plane as grey 16-bit PNG: 0 to 1 becomes 0 to 65535, values outside are clamped. */
@@ -113,7 +113,7 @@ public final class Images {
     if (format(file) != ImageFormat.PNG) {
       throw new UserProblem("Cannot write " + file + ": one value per pixel at 16 bits needs a name that ends in .png.");
     }
-    AtomicFile.write(file, ImageCodec.encodePlane(plane));
+    Atomic.write(file, ImageCodec.encodePlane(plane));
   }
 
   /** A PNG in memory. */

@@ -62,7 +62,7 @@ class GalleryTest extends WorkbenchTest {
     Window.find().id("dataset.filter", Text.class).type("");
     assertEquals(20, gallery.widget().model().size());
     Window.find().id("dataset.files").click();
-    Ui.await("the files", () -> gallery.widget().model().element(0) instanceof org.likeness.core.dataset.DatasetItem);
+    Ui.await("the files", () -> gallery.widget().model().element(0) instanceof org.likeness.datasets.DatasetItem);
   }
 
   @Test
@@ -85,7 +85,7 @@ class GalleryTest extends WorkbenchTest {
 
   @Test
   void isEmptyWithOneSentenceAndOneButton() {
-    workspace.datasets().create("nothing", new org.likeness.core.dataset.DatasetInfo("nothing", "", java.time.Instant.now(),
+    workspace.datasets().create("nothing", new org.likeness.datasets.DatasetInfo("nothing", "", java.time.Instant.now(),
         java.util.List.of(), "", ""));
     DatasetEditorPart editor = Window.editor(ThingInput.of(Thing.DATASET, "nothing"), Thing.DATASET.editor(), DatasetEditorPart.class);
     Ui.await("the dataset", () -> !editor.isDirtyView());

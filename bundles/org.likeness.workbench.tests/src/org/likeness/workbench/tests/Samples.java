@@ -9,15 +9,15 @@ import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.image.Image;
-import org.likeness.core.dataset.Basis;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.DatasetEditor;
-import org.likeness.core.dataset.DatasetEditor.NewFace;
-import org.likeness.core.dataset.DatasetInfo;
-import org.likeness.core.dataset.DatasetItem;
-import org.likeness.core.dataset.Face;
-import org.likeness.core.dataset.Subject;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Basis;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.DatasetEditor;
+import org.likeness.datasets.DatasetEditor.NewFace;
+import org.likeness.datasets.DatasetInfo;
+import org.likeness.datasets.DatasetItem;
+import org.likeness.datasets.Face;
+import org.likeness.datasets.Subject;
 import org.likeness.media.image.Images;
 
 /** Small pictures and datasets for tests. */

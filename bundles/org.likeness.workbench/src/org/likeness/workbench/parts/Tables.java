@@ -18,7 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.workbench.widgets.BatchTwin;
 import org.likeness.workbench.widgets.Icons;
 

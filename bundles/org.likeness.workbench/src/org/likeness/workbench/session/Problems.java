@@ -6,8 +6,8 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.io.Faults;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Faults;
+import org.likeness.base.io.Plain;
 
 /** Tells the person at the keyboard what went wrong. UI thread. */
 public final class Problems {

@@ -8,7 +8,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.workbench.widgets.Icons;
 
 /**

@@ -5,9 +5,9 @@ package org.likeness.cli.internal.commands;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.likeness.cli.internal.Options;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.dataset.Dataset;
+import org.likeness.cli.internal.Options;
+import org.likeness.datasets.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

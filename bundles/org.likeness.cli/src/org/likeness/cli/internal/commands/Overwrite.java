@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.cli.internal.commands;
 
-import org.likeness.core.io.Outputs;
+import org.likeness.base.io.Outputs;
 import picocli.CommandLine.Option;
 
 /** {@code --overwrite} of the commands that write where a person says. As a mixin. */

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.dataset.Basis;
-import org.likeness.core.dataset.Subject;
-import org.likeness.core.dataset.Use;
+import org.likeness.datasets.Basis;
+import org.likeness.datasets.Subject;
+import org.likeness.datasets.Use;
 import picocli.CommandLine.Option;
 
 /** The flags that say whose faces something holds and on what basis, as a mixin. */

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.TestParts;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.DatasetEditor;
-import org.likeness.core.dataset.DatasetInfo;
+import org.likeness.core.parts.TestParts;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.DatasetEditor;
+import org.likeness.datasets.DatasetInfo;
 
 /** A dataset that goes to the trash and a writer keep each other out, also where nobody has written yet. */
 class WritersTest {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.likeness.core.io.Json;
+import org.likeness.base.io.Json;
 import org.likeness.core.models.ModelEntry;
 
 /** The catalogue that comes with the product. */

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.io.Hashes;
+import org.likeness.base.io.Hashes;
 import org.likeness.core.models.ModelEntry.ModelFile;
 
 /** Fetches files; what an interrupted download has left is gone on with. */

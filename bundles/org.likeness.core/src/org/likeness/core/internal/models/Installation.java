@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.internal.run.FileLocks;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Hashes;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.FileLocks;
+import org.likeness.base.io.Hashes;
+import org.likeness.base.io.Problems;
 import org.likeness.core.models.ModelEntry;
 import org.likeness.core.models.ModelEntry.ModelFile;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.io.Hashes;
+import org.likeness.base.io.Hashes;
 import org.likeness.core.models.ModelEntry;
 import org.likeness.core.models.ModelEntry.ModelFile;
 import org.likeness.core.models.ModelLibrary;

@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.likeness.core.io.Hashes;
+import org.likeness.base.io.Hashes;
 import org.likeness.core.models.ModelEntry;
 import org.likeness.core.models.ModelEntry.ModelFile;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.internal.models;
 
-import org.likeness.core.Locations;
+import org.likeness.base.Locations;
 import org.likeness.core.models.ModelLibrary;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

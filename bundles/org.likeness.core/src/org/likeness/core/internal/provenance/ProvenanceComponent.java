@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.internal.provenance;
 
-import org.likeness.core.Locations;
+import org.likeness.base.Locations;
 import org.likeness.core.provenance.ProvenanceService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;

@@ -5,8 +5,8 @@ package org.likeness.core.internal.provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.likeness.core.io.Json;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Json;
+import org.likeness.base.io.Plain;
 import org.likeness.core.provenance.Claim.SourceType;
 
 /** What a record states, in plain sentences. Whoever signed it may have written anything: every text is cleaned. */

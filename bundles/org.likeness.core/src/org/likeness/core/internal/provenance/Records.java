@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.likeness.core.io.CanonicalJson;
-import org.likeness.core.io.Hashes;
-import org.likeness.core.io.Json;
+import org.likeness.base.io.CanonicalJson;
+import org.likeness.base.io.Hashes;
+import org.likeness.base.io.Json;
 
 /**
  * Signed records as plain data: {@code schema}, {@code record}, {@code signature} (Ed25519 over the record's canonical JSON,

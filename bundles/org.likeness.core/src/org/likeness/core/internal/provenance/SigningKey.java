@@ -17,10 +17,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.internal.run.FileLocks;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Hashes;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.FileLocks;
+import org.likeness.base.io.Hashes;
+import org.likeness.base.io.Problems;
 
 /** The user's Ed25519 key (RFC 8032), PKCS#8 in PEM, readable by the user alone; made at the first use. */
 record SigningKey(PrivateKey secret, PublicKey open) {

@@ -4,8 +4,8 @@ package org.likeness.core.internal.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Hashes;
-import org.likeness.core.io.Json;
-import org.likeness.core.io.Plain;
-import org.likeness.core.io.Problems;
-import org.likeness.core.io.Texts;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Hashes;
+import org.likeness.base.io.Json;
+import org.likeness.base.io.Plain;
+import org.likeness.base.io.Problems;
+import org.likeness.base.io.Texts;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.CheckpointWriter;
 

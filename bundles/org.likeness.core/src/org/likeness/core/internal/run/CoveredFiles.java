@@ -13,8 +13,8 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.likeness.core.io.Hashes;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Hashes;
+import org.likeness.base.io.Problems;
 
 /**
  * The hashes of a run's files while they are being written: what has not changed since the last time is not read again, and

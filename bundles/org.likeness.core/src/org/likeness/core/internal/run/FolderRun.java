@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.events.EventData;
-import org.likeness.core.internal.events.EventFiles;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Json;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.FileLocks;
+import org.likeness.base.io.Json;
+import org.likeness.base.io.Problems;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Checkpoint;
@@ -26,6 +25,7 @@ import org.likeness.core.run.Run;
 import org.likeness.core.run.RunCheck;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunState;
+import org.likeness.events.EventData;
 
 /** Reads a run folder. */
 public final class FolderRun implements Run {
@@ -156,7 +156,7 @@ public final class FolderRun implements Run {
   @Override
   public synchronized EventData events() {
     if (events == null) {
-      events = new EventFiles(folder);
+      events = EventData.unread(folder);
       events.refresh();
     }
     return events;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.events.EventData;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Checkpoint;
@@ -20,6 +19,7 @@ import org.likeness.core.run.Run;
 import org.likeness.core.run.RunCheck;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunState;
+import org.likeness.events.EventData;
 
 /**
  * A folder with event files that another tool has written: it has curves and pictures and nothing else. It is looked at and

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Json;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Json;
+import org.likeness.base.io.Problems;
 
 /**
  * {@code files.json}: size and SHA-256 of the files of a run, written at every checkpoint and at the end. Not covered are

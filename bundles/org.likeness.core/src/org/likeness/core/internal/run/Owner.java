@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.likeness.core.io.Json;
+import org.likeness.base.io.Json;
 
 /**
  * The process that works on a run: known again by number, start time and host, since numbers are used again.

@@ -18,9 +18,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Plain;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Claims;
+import org.likeness.base.io.Plain;
+import org.likeness.base.io.Problems;
 
 /**
  * Reads an exported run, which may come from anybody: names that are safe on every system, checksums that are right, sizes

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.core.io.Hashes;
-import org.likeness.core.io.Plain;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Hashes;
+import org.likeness.base.io.Plain;
+import org.likeness.base.io.Problems;
 
 /**
  * Compares the files of a run with its {@code files.json}. Of a run that has ended every covered file must be as it was; of

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.io.Problems;
+import org.likeness.base.io.Problems;
 import org.likeness.core.workspace.Trash;
 
 /** The folder {@code trash/}. */

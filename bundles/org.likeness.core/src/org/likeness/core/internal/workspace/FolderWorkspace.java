@@ -9,17 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.dataset.Datasets;
-import org.likeness.core.internal.dataset.FolderDatasets;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Json;
+import org.likeness.base.io.Problems;
 import org.likeness.core.internal.run.FolderRuns;
-import org.likeness.core.io.Atomic;
-import org.likeness.core.io.Json;
-import org.likeness.core.io.Problems;
 import org.likeness.core.recipe.Recipes;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.run.Runs;
 import org.likeness.core.workspace.Trash;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Datasets;
 
 /** A workspace in a folder. */
 public final class FolderWorkspace implements Workspace {
@@ -35,7 +34,7 @@ public final class FolderWorkspace implements Workspace {
 
   private FolderWorkspace(Path folder, PluginRegistry plugins) {
     this.folder = folder;
-    this.datasets = new FolderDatasets(folder.resolve("datasets"), plugins, this);
+    this.datasets = Datasets.in(folder.resolve("datasets"), new InstalledFormats(plugins), this);
     this.recipes = new FolderRecipes(folder.resolve("recipes"));
     this.runs = new FolderRuns(folder.resolve("runs"));
     this.trash = new FolderTrash(folder);

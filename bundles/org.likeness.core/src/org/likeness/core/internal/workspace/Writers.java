@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.internal.run.FileLocks;
+import org.likeness.base.io.FileLocks;
 
 /** The locks of a run or dataset, held so that nobody begins to write while it is moved. */
 final class Writers implements AutoCloseable {

@@ -21,8 +21,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.media.file.NativeCache;
-import org.likeness.media.internal.io.CacheFolder;
+import org.likeness.base.Locations;
+import org.likeness.base.file.NativeCache;
 import org.likeness.media.video.Rational;
 
 /** FFmpeg's libraries, through JavaCV's bindings: loading, silence, errors as words. */
@@ -36,7 +36,7 @@ public final class FFmpeg {
     private static String loadLibraries() {
       // Read once by JavaCPP's classes, so set before the first of them is touched; a user's own setting wins.
       if (System.getProperty("org.bytedeco.javacpp.cachedir") == null) {
-        System.setProperty("org.bytedeco.javacpp.cachedir", CacheFolder.path().resolve("javacpp").toString());
+        System.setProperty("org.bytedeco.javacpp.cachedir", Locations.sharedCache().resolve("javacpp").toString());
       }
       // JavaCPP refuses to allocate when the whole process is larger than twice the heap; a training engine beside it is.
       if (System.getProperty("org.bytedeco.javacpp.maxPhysicalBytes") == null) {
@@ -58,7 +58,7 @@ public final class FFmpeg {
   /** The cache when it is the one of Likeness; a user's own folder holds other things too. */
   private static Optional<NativeCache> own(Path cache) {
     String told = System.getProperty("likeness.cache.dir");
-    Path folder = told == null ? CacheFolder.path() : Path.of(told);
+    Path folder = told == null ? Locations.sharedCache() : Path.of(told);
     return cache.equals(folder.resolve("javacpp")) ? Optional.of(new NativeCache(cache)) : Optional.empty();
   }
 

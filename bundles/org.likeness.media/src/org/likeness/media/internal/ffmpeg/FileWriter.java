@@ -13,8 +13,9 @@ import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.media.file.Durable;
-import org.likeness.media.internal.io.AtomicFile;
+import org.likeness.base.file.Durable;
+import org.likeness.base.io.Problems;
+import org.likeness.media.internal.io.Beside;
 import org.likeness.media.video.AudioSource;
 import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoOptions;
@@ -44,7 +45,7 @@ public final class FileWriter implements VideoWriter {
     FFmpeg.load();
     kind = Codecs.kind(file);
     Codecs.picture(file, kind, options);
-    temp = AtomicFile.beside(file);
+    temp = Beside.create(file);
     try {
       muxer = new Muxer(file, temp, kind.muxer, options.tags());
       pictures = new PictureEncoder(file, kind, options, muxer.encoderFlags());
@@ -122,7 +123,7 @@ public final class FileWriter implements VideoWriter {
     try {
       Durable.publish(temp, file);
     } catch (IOException e) {
-      throw AtomicFile.problem(file, e);
+      throw Problems.writing(file, e);
     }
     temp = null;
     return List.copyOf(notes);

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.media.file.Durable;
-import org.likeness.media.file.Staging;
-import org.likeness.media.internal.io.AtomicFile;
+import org.likeness.base.file.Durable;
+import org.likeness.base.file.Staging;
+import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Problems;
 
 /** The folder in which the parts of a video gather, locked for one process. For one thread. */
 final class PartFolder implements AutoCloseable {
@@ -45,11 +46,11 @@ final class PartFolder implements AutoCloseable {
         for (Part p : all()) {
           Files.delete(p.file);
         }
-        AtomicFile.write(file, key.getBytes(StandardCharsets.UTF_8));
+        Atomic.write(file, key.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       close();
-      throw AtomicFile.problem(folder, e);
+      throw Problems.writing(folder, e);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -99,7 +100,7 @@ final class PartFolder implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw AtomicFile.problem(folder, e);
+      throw Problems.writing(folder, e);
     }
   }
 

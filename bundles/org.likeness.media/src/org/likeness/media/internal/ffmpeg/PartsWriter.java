@@ -12,9 +12,10 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.media.file.Durable;
+import org.likeness.base.file.Durable;
+import org.likeness.base.io.Problems;
 import org.likeness.media.internal.ffmpeg.PartFolder.Part;
-import org.likeness.media.internal.io.AtomicFile;
+import org.likeness.media.internal.io.Beside;
 import org.likeness.media.video.ClipParts;
 import org.likeness.media.video.VideoOptions;
 
@@ -119,7 +120,7 @@ public final class PartsWriter implements ClipParts {
   }
 
   private void begin() {
-    temp = AtomicFile.beside(folder.place(closed, 0));
+    temp = Beside.create(folder.place(closed, 0));
     muxer = new Muxer(file, temp, FORMAT, java.util.Map.of());
     pictures = new PictureEncoder(file, kind, options, flags);
     stream = muxer.add(pictures.context());
@@ -139,7 +140,7 @@ public final class PartsWriter implements ClipParts {
     try {
       Durable.publish(temp, folder.place(closed, count));
     } catch (IOException e) {
-      throw AtomicFile.problem(file, e);
+      throw Problems.writing(file, e);
     }
     temp = null;
     closed += count;
@@ -156,15 +157,15 @@ public final class PartsWriter implements ClipParts {
       throw new UserProblem("Cannot write " + file + ": a video needs at least one frame.");
     }
     List<String> notes = new ArrayList<>();
-    Path whole = AtomicFile.beside(file);
+    Path whole = Beside.create(file);
     try {
       join(whole, notes);
       Durable.publish(whole, file);
     } catch (IOException e) {
-      AtomicFile.discard(whole, e);
-      throw AtomicFile.problem(file, e);
+      Beside.discard(whole, e);
+      throw Problems.writing(file, e);
     } catch (RuntimeException e) {
-      AtomicFile.discard(whole, e);
+      Beside.discard(whole, e);
       throw e;
     }
     Codecs.note(file, kind, options).ifPresent(notes::add);
@@ -205,7 +206,7 @@ public final class PartsWriter implements ClipParts {
   public void close() {
     free();
     if (temp != null) {
-      AtomicFile.discard(temp, new IllegalStateException());
+      Beside.discard(temp, new IllegalStateException());
       temp = null;
     }
     folder.close();

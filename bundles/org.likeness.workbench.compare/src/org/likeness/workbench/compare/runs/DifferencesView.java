@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunComparison;

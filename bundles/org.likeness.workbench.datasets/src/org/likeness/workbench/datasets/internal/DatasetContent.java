@@ -5,9 +5,9 @@ package org.likeness.workbench.datasets.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.DatasetItem;
-import org.likeness.core.dataset.Face;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.DatasetItem;
+import org.likeness.datasets.Face;
 
 /**
  * A dataset as it was read.

@@ -4,8 +4,8 @@ package org.likeness.workbench.datasets.internal;
 
 import java.util.List;
 import java.util.Locale;
-import org.likeness.core.dataset.DatasetItem;
-import org.likeness.core.dataset.Face;
+import org.likeness.datasets.DatasetItem;
+import org.likeness.datasets.Face;
 
 /**
  * Which faces and files are shown.

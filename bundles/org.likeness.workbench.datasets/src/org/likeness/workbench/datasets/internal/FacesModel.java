@@ -5,7 +5,7 @@ package org.likeness.workbench.datasets.internal;
 import java.util.List;
 import java.util.Locale;
 import org.likeness.api.image.Image;
-import org.likeness.core.dataset.Face;
+import org.likeness.datasets.Face;
 import org.likeness.media.image.Images;
 import org.likeness.workbench.datasets.gallery.GalleryModel;
 import org.likeness.workbench.widgets.Numbers;

@@ -10,8 +10,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.DatasetEditor;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.DatasetEditor;
 
 /** Takes faces out of use, or back; can be undone. */
 final class RejectFaces extends AbstractOperation {

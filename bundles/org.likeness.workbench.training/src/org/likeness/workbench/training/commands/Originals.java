@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.Face;
-import org.likeness.core.dataset.Rights;
-import org.likeness.core.dataset.Use;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.Face;
+import org.likeness.datasets.Rights;
+import org.likeness.datasets.Use;
 
 /** Which datasets of a workspace a swap is best trained on: recordings of two persons who may be used for it. */
 final class Originals {

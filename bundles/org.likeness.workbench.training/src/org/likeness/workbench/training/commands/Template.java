@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.dataset.Dataset;
-import org.likeness.core.dataset.DatasetItem;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunState;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.DatasetItem;
 import org.likeness.workbench.training.recipe.YamlText;
 
 /** The first text of a recipe: names what the workspace has, and leaves empty what it has not. */

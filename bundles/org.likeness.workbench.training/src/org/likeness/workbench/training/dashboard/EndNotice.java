@@ -11,7 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunState;
 import org.likeness.workbench.widgets.Css;

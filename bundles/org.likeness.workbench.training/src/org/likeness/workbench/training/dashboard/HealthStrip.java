@@ -9,10 +9,10 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.likeness.core.events.Series;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.core.run.RunState;
 import org.likeness.core.runner.TrainingSnapshot;
+import org.likeness.events.Series;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.run.RunState;
 import org.likeness.core.runner.TrainingSnapshot;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.training.dashboard;
 
-import org.likeness.core.events.EventData;
-import org.likeness.core.events.Series;
+import org.likeness.events.EventData;
+import org.likeness.events.Series;
 import org.likeness.workbench.chart.Curve;
 import org.likeness.workbench.chart.CurveSource;
 

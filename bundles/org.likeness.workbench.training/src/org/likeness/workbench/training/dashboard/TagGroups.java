@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 
 /** Scalars that belong into one chart: those with the same part before the slash, losses first. */
 final class TagGroups {

@@ -10,10 +10,10 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.likeness.core.dataset.Dataset;
 import org.likeness.core.run.Run;
 import org.likeness.core.runner.LiveRun;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Dataset;
 import org.likeness.workbench.session.TaskJob;
 
 /**

@@ -12,7 +12,7 @@ import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Control;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.Icons;
 

@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.workbench.inspect.Inspection;
 import org.likeness.workbench.inspect.Inspection.Group;
 import org.likeness.workbench.parts.InjectedView;

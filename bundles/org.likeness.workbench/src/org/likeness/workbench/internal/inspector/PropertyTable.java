@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
-import org.likeness.core.io.Plain;
+import org.likeness.base.io.Plain;
 import org.likeness.workbench.inspect.Inspection.Group;
 import org.likeness.workbench.inspect.Inspection.Row;
 import org.likeness.workbench.theme.Palette;

@@ -13,7 +13,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
-import org.likeness.core.Locations;
+import org.likeness.base.Locations;
 
 /** The workbench as an Equinox application. */
 public final class Application implements IApplication {

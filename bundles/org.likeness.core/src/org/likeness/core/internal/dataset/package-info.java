@@ -1,4 +1,0 @@
-// Copyright (c) 2026 the Likeness authors
-// SPDX-License-Identifier: EPL-2.0
-/** Datasets on disk: SQLite, JSON, files. */
-package org.likeness.core.internal.dataset;

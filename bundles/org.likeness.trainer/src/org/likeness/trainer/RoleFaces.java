@@ -1,0 +1,75 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.trainer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.likeness.api.dataset.DatasetFormat.Media;
+import org.likeness.api.image.Image;
+import org.likeness.api.training.Faces;
+import org.likeness.api.training.TrainingScheme.Role;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.RecordedPicture;
+import org.likeness.media.image.Sampling;
+import org.likeness.media.image.Scale;
+
+/** The faces of a dataset, or its pictures when it has no faces; those of its test split are never among them. */
+final class RoleFaces implements Faces {
+
+  private final List<RecordedPicture> training;
+  private final List<RecordedPicture> heldOut;
+  private final long seed;
+  private final Map<Integer, Pictures> learned = new ConcurrentHashMap<>();
+  private final Map<Integer, Pictures> kept = new ConcurrentHashMap<>();
+  private final ThreadLocal<ShuffledOrder> order;
+
+  RoleFaces(PersonFaces faces, long seed) {
+    this.training = faces.training();
+    this.heldOut = faces.heldOut();
+    this.seed = seed;
+    this.order = ThreadLocal.withInitial(() -> new ShuffledOrder(training.size(), this.seed));
+  }
+
+  static RoleFaces of(Dataset dataset, Role role, long seed) {
+    if (role.holdOut()) {
+      return new RoleFaces(PersonFaces.of(dataset), seed);
+    }
+    List<RecordedPicture> files = dataset.usableFaces().stream().filter(f -> !f.split().equals("test")).map(RecordedPicture::of).toList();
+    if (files.isEmpty()) {
+      files = dataset.items().stream().filter(i -> i.media() == Media.IMAGE && !i.split().equals("test"))
+          .map(i -> new RecordedPicture(dataset.file(i), i.sha256())).toList();
+    }
+    return new RoleFaces(new PersonFaces(files, List.of()), seed);
+  }
+
+  @Override
+  public int size() {
+    return training.size();
+  }
+
+  @Override
+  public Image face(int index, int side) {
+    return picture(learned, training, index, side);
+  }
+
+  @Override
+  public int heldOut() {
+    return heldOut.size();
+  }
+
+  @Override
+  public Image heldOut(int index, int side) {
+    return picture(kept, heldOut, index, side);
+  }
+
+  @Override
+  public int shuffled(long position) {
+    return order.get().at(position);
+  }
+
+  private static Image picture(Map<Integer, Pictures> bySide, List<RecordedPicture> files, int index, int side) {
+    Image image = bySide.computeIfAbsent(side, s -> new Pictures(files, s)).get(index);
+    return image.width() == side ? image : Scale.to(image, side, side, Sampling.CUBIC);
+  }
+}

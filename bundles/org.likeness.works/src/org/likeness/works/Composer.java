@@ -1,0 +1,107 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.works;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.likeness.api.face.Masker;
+import org.likeness.api.geometry.Affine;
+import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.swap.Blender;
+import org.likeness.api.swap.ColourTransfer;
+import org.likeness.core.Likeness;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Configured;
+import org.likeness.media.geometry.Border;
+import org.likeness.media.geometry.Masks;
+import org.likeness.media.geometry.Warp;
+import org.likeness.media.image.Sampling;
+
+/** Puts new faces into frames: brings them to the crop's size, matches colours, masks, lets the recipe's stages work and blends. For one thread. */
+final class Composer implements AutoCloseable {
+  private final Configured colour;
+  private final Configured mask;
+  private final Configured blend;
+  private final Masker.Worker masker;
+  private final Stages stages;
+
+  private Composer(Configured colour, Configured mask, Configured blend, Stages stages, PluginContext context) {
+    this.colour = colour;
+    this.mask = mask;
+    this.blend = blend;
+    this.stages = stages;
+    Masker<Record> m = mask.as(Masker.class);
+    this.masker = m.create(mask.parameters(), context);
+    stages.open(context);
+  }
+
+  /** Reads {@code colour}, {@code mask}, {@code stages} and {@code blend} of a recipe. */
+  static Composer read(RecipeNode root, Likeness likeness, PluginContext context) {
+    return new Composer(configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness),
+        configured(root, "mask", Masker.KIND, "mask.hull", likeness),
+        configured(root, "blend", Blender.KIND, "blend.feather", likeness), Stages.read(root, likeness), context);
+  }
+
+  private static Configured configured(RecipeNode root, String key, Kind kind, String usual, Likeness likeness) {
+    return root.optional(key).map(n -> likeness.plugins().configure(kind, n)).orElseGet(() -> likeness.plugins().configure(kind, usual, key));
+  }
+
+  /** The four keys with every default written out. */
+  static Map<String, Object> plain(RecipeNode root, Likeness likeness) {
+    Map<String, Object> m = new LinkedHashMap<>();
+    m.put("colour", configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness).plain());
+    m.put("mask", configured(root, "mask", Masker.KIND, "mask.hull", likeness).plain());
+    m.put("stages", Stages.read(root, likeness).plain());
+    m.put("blend", configured(root, "blend", Blender.KIND, "blend.feather", likeness).plain());
+    return m;
+  }
+
+  /**
+   * The frame with the new face.
+   *
+   * @param crop the aligned crop of the old face
+   * @param face the new face
+   * @param faceToCrop from its pixels to the crop's
+   */
+  Image compose(Image frame, FoundFace found, Image crop, Image face, Affine faceToCrop) {
+    int side = crop.width();
+    Image fitted = Warp.affine(face, faceToCrop, side, side, Sampling.CUBIC, Border.REPLICATE);
+    Landmarks inCrop = found.landmarks().transformed(found.frameToCrop());
+    Plane area = within(masker.mask(crop, inCrop), face, faceToCrop);
+    ColourTransfer<Record> transfer = colour.as(ColourTransfer.class);
+    Image matched = transfer.transfer(colour.parameters(), fitted, crop, area);
+    Blender<Record> blender = blend.as(Blender.class);
+    return blender.blend(blend.parameters(), frame, stages.apply(matched, crop, area), area, found.frameToCrop().inverse());
+  }
+
+  /** Where the new face shows nothing, nothing is taken from it. */
+  private static Plane within(Plane area, Image face, Affine faceToCrop) {
+    double w = face.width() - 1.0;
+    double h = face.height() - 1.0;
+    double[] corners = {0, 0, w, 0, w, h, 0, h};
+    for (int i = 0; i < corners.length; i += 2) {
+      var p = faceToCrop.apply(corners[i], corners[i + 1]);
+      corners[i] = p.x();
+      corners[i + 1] = p.y();
+    }
+    float[] shown = Masks.polygon(corners, area.width(), area.height()).data();
+    float[] both = new float[shown.length];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = shown[i] * area.data()[i];
+    }
+    return new Plane(area.width(), area.height(), both);
+  }
+
+  @Override
+  public void close() {
+    try (stages) {
+      masker.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(mask.id() + " did not close", e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.works;
+
+import java.util.Map;
+import org.likeness.api.face.FaceDetector;
+import org.likeness.api.face.Landmarker;
+import org.likeness.api.face.Tracker;
+import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.core.Likeness;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.registry.Automatic;
+import org.likeness.core.registry.Configured;
+
+/**
+ * Which detector, landmarker and tracker a recipe means. {@code auto}: the best that is installed, see {@link Automatic}.
+ */
+public final class FaceTools {
+  private final Configured detector;
+  private final Configured landmarker;
+  private final Configured tracker;
+  private final CropSpec crop;
+
+  private FaceTools(Configured detector, Configured landmarker, Configured tracker, CropSpec crop) {
+    this.detector = detector;
+    this.landmarker = landmarker;
+    this.tracker = tracker;
+    this.crop = crop;
+  }
+
+  /** Reads {@code detector}, {@code landmarker}, {@code tracker} and {@code crop} of a recipe. */
+  public static FaceTools read(RecipeNode root, Likeness likeness) {
+    return new FaceTools(choose(root, "detector", FaceDetector.KIND, likeness),
+        choose(root, "landmarker", Landmarker.KIND, likeness), choose(root, "tracker", Tracker.KIND, likeness), CropSpec.read(root));
+  }
+
+  /** The best that are there. */
+  public static FaceTools auto(Likeness likeness) {
+    return read(RecipeNode.of(Map.of(), "defaults"), likeness);
+  }
+
+  private static Configured choose(RecipeNode root, String key, Kind kind, Likeness likeness) {
+    return root.optional(key).map(n -> likeness.plugins().configure(kind, n)).orElseGet(() -> likeness.plugins().configure(kind, Automatic.ID, key));
+  }
+
+  public FaceFinder open(PluginContext context) {
+    return new FaceFinder(detector, landmarker, crop, context);
+  }
+
+  /** For one clip; the caller closes it. */
+  Tracker.Worker openTracker(PluginContext context) {
+    Tracker<Record> t = tracker.as(Tracker.class);
+    return t.create(tracker.parameters(), context);
+  }
+
+  public CropSpec crop() {
+    return crop;
+  }
+
+  /** The four keys with every default written out. */
+  public void writeTo(Map<String, Object> plain) {
+    plain.put("detector", detector.plain());
+    plain.put("landmarker", landmarker.plain());
+    plain.put("tracker", tracker.plain());
+    plain.put("crop", crop.plain());
+  }
+
+  public String inWords() {
+    return detector.id() + " with " + landmarker.id();
+  }
+}

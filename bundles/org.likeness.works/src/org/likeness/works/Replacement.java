@@ -1,0 +1,171 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.works;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.swap.Augmenter;
+import org.likeness.core.provenance.Claim;
+import org.likeness.core.provenance.Marking;
+import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.run.Checkpoint;
+import org.likeness.core.run.Run;
+import org.likeness.core.run.RunInput;
+import org.likeness.core.run.TrainingRights;
+import org.likeness.core.runner.RunContext;
+import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Dataset;
+import org.likeness.datasets.Use;
+import org.likeness.trainer.FaceView;
+import org.likeness.trainer.TrainedSwap;
+
+/** What a conversion puts in: opened after the rights were checked, with what will be stated of the result. */
+final class Replacement implements AutoCloseable {
+  /** What a pasted-back face is taken through when no swap run is named: the first swap program's view and size. */
+  static final int PASTED_SIZE = 64;
+  private static final String PASTED_THROUGH = "augment.warp-2017";
+
+  private final FaceSource faces;
+  private final String action;
+  private final List<Claim.Ingredient> ingredients = new ArrayList<>();
+  private final Map<String, String> models;
+  private final Baseline instead;
+
+  private Marking marking;
+
+  private Replacement(FaceSource faces, String action, Map<String, String> models, Baseline instead) {
+    this.faces = faces;
+    this.action = action;
+    this.models = models;
+    this.instead = instead;
+  }
+
+  static Replacement open(RunContext context) {
+    RecipeNode r = context.recipe().root();
+    Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
+    if (baseline != Baseline.UNCHANGED) {
+      context.folder().log(TargetRights.require(context, java.nio.file.Path.of(r.text("source"))));
+    }
+    Replacement made = switch (baseline) {
+      case NONE -> swap(context, trained(context.workspace(), r.text("run")));
+      case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), baseline);
+      case MEAN_FACE -> mean(context, context.workspace().datasets().get(meanOf(r)));
+      case PASTED_BACK -> pastedBack(context);
+    };
+    if (baseline != Baseline.UNCHANGED || r.flag("mark", false)) {
+      made.marking = Marking.of(context.folder().id(), r.text("source"));
+    }
+    return made;
+  }
+
+  /** The run of a trained swap. @throws UserProblem when there is none of this name, or it is of another kind */
+  static Run trained(Workspace workspace, String name) {
+    Run run = workspace.runs().find(name);
+    if (!run.info().kind().equals("swap")) {
+      throw new UserProblem("The run " + run.id() + " is of the kind '" + run.info().kind()
+          + "' and holds no trained swap; name a run of the kind 'swap'");
+    }
+    return run;
+  }
+
+  private static Replacement swap(RunContext context, Run run) {
+    TrainingRights.require(context.workspace().datasets(), run, Use.EXPORT);
+    passedOver(context, run);
+    String weights = run.lastGoodCheckpoint().map(Checkpoint::sha256).map(h -> String.join(" ", h.values())).orElse("");
+    context.folder().parent(run.id());
+    context.folder().input(new RunInput("swap", "run", run.id(), weights));
+    String model = String.valueOf(run.recipe().root().child("model").plainMap().get("id"));
+    Replacement r = new Replacement(FaceSource.swap(TrainedSwap.open(context.likeness(), run)),
+        "Faces replaced by the trained swap " + run.id(), Map.of(model, weights), Baseline.NONE);
+    run.info().inputs().forEach(i -> r.ingredients.add(new Claim.Ingredient("inputTo", i.role() + ": " + i.name(), i.sha256())));
+    return r;
+  }
+
+  /** Says so when the newest checkpoint cannot be used. */
+  private static void passedOver(RunContext context, Run run) {
+    List<Checkpoint> all = run.checkpoints();
+    run.lastGoodCheckpoint().filter(c -> c.step() != all.getLast().step()).ifPresent(c -> {
+      String sentence = "The checkpoint of step " + all.getLast().step() + " of run " + run.id()
+          + " is damaged; the one of step " + c.step() + " is used";
+      context.folder().log(sentence);
+      context.progress().note(sentence);
+    });
+  }
+
+  private static Replacement pastedBack(RunContext context) {
+    RecipeNode r = context.recipe().root();
+    FaceView view;
+    if (r.has("run")) {
+      Run run = trained(context.workspace(), r.text("run"));
+      try (TrainedSwap swap = TrainedSwap.open(context.likeness(), run)) {
+        view = swap.view();
+      }
+      context.folder().parent(run.id());
+    } else {
+      view = new FaceView(context.likeness().plugins().configure(Augmenter.KIND, PASTED_THROUGH, "baseline"),
+          (int) r.integer("size", PASTED_SIZE, 16, 1024));
+    }
+    return new Replacement(FaceSource.pastedBack(view), "The person's own faces taken through " + view.size() + " px and pasted back",
+        Map.of(), Baseline.PASTED_BACK);
+  }
+
+  private static Replacement mean(RunContext context, Dataset dataset) {
+    dataset.requireRight(Use.EXPORT);
+    String fingerprint = dataset.fingerprint();
+    context.folder().input(new RunInput("mean", "dataset", dataset.name(), fingerprint));
+    Replacement r = new Replacement(FaceSource.still(MeanOfFaces.of(dataset, context.progress())),
+        "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(), Baseline.MEAN_FACE);
+    r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
+    return r;
+  }
+
+  /** Whose mean face is pasted; recipes of older versions say it by the key that now chooses a face. */
+  static String meanOf(RecipeNode root) {
+    return root.has("mean-of") || !root.has("identity") ? root.text("mean-of") : root.text("identity");
+  }
+
+  /** What the new faces follow from: weights and datasets by their hashes, and the mark. */
+  String key() {
+    return action + models + ingredients + (marking == null ? "" : marking.hex());
+  }
+
+  /** Null when nothing is replaced. */
+  FaceSource faces() {
+    return faces;
+  }
+
+  /** The invisible mark, put into every frame of one clip, in their order. */
+  UnaryOperator<Image> mark() {
+    return marking == null ? UnaryOperator.identity() : marking.clip();
+  }
+
+  /** Whether the result is to be signed: it was made, or at least marked. */
+  boolean made() {
+    return faces != null || marking != null;
+  }
+
+  Claim claim(Path source, String runId) {
+    List<Claim.Ingredient> all = new ArrayList<>();
+    all.add(Claim.Ingredient.of("parentOf", source));
+    all.addAll(ingredients);
+    List<Claim.Action> actions = new ArrayList<>();
+    actions.add(new Claim.Action("c2pa.opened", "The source clip"));
+    actions.add(new Claim.Action("c2pa.edited", action));
+    if (marking != null) {
+      actions.add(new Claim.Action("c2pa.watermarked", "Invisible mark " + Marking.ALGORITHM));
+    }
+    return new Claim(instead.result(), actions, all, runId, models, marking == null ? "" : marking.hex());
+  }
+
+  @Override
+  public void close() {
+    if (faces != null) {
+      faces.close();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.works;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.features.FeatureExtractor;
+import org.likeness.api.features.FeatureSet;
+import org.likeness.api.image.Image;
+import org.likeness.api.metric.SetMetric;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
+import org.likeness.core.registry.Configured;
+import org.likeness.core.run.MetricResult;
+import org.likeness.core.runner.RunContext;
+
+/** Two sets and their features, each extracted once for all metrics that ask for the same. For one thread. */
+final class SetFeatures {
+  /** What a measurement is read with: over which features. */
+  static final String FEATURES = "features";
+  private static final int BATCH = 32;
+
+  private final RunContext context;
+  private final PictureSet set;
+  private final PictureSet reference;
+  private final Map<Object, Extracted> extracted = new LinkedHashMap<>();
+
+  private record Extracted(Configured by, FeatureSet set, FeatureSet reference, Map<String, String> recipe) {}
+
+  SetFeatures(RunContext context, PictureSet set, PictureSet reference) {
+    this.context = context;
+    this.set = set;
+    this.reference = reference;
+  }
+
+  /** One number, with the features in its name. */
+  MetricResult measure(MetricSetting setting) {
+    Configured chosen = setting.configured();
+    SetMetric<Record> metric = chosen.as(SetMetric.class);
+    int fewest = metric.fewest(chosen.parameters());
+    for (PictureSet s : List.of(set, reference)) {
+      if (s.pictures().size() < fewest) {
+        throw new UserProblem(chosen.id() + " needs at least " + fewest + " pictures, and there are " + s.what());
+      }
+    }
+    Object plain = metric.features(chosen.parameters()).plain();
+    Extracted e = extracted.computeIfAbsent(plain, this::extract);
+    SetMetric.Result r = metric.measure(chosen.parameters(), e.set(), Optional.of(e.reference()), context.plugins(), context.progress());
+    Map<String, String> recipe = new LinkedHashMap<>();
+    chosen.plain().forEach((k, v) -> recipe.put(k.equals("id") ? "metric" : k, String.valueOf(v)));
+    recipe.putAll(r.recipe());
+    e.recipe().forEach((k, v) -> recipe.put("features: " + k, v));
+    recipe.put(FEATURES, e.by().plain().toString());
+    recipe.put(MetricResult.CANDIDATE, set.what());
+    recipe.put(MetricResult.REFERENCE, reference.what());
+    return new MetricResult(setting.id(), setting.label() + " over " + e.by().id(), r.value(), metric.unit() + " of " + e.by().id(), metric.higherIsBetter(),
+        set.pictures().size(), r.low(), r.high(), r.interval(), set.name(), recipe);
+  }
+
+  private Extracted extract(Object plain) {
+    Configured by = context.likeness().plugins().configure(FeatureExtractor.KIND, plain, FEATURES);
+    FeatureExtractor<Record> extractor = by.as(FeatureExtractor.class);
+    try (FeatureExtractor.Worker worker = extractor.create(by.parameters(), context.plugins())) {
+      return new Extracted(by, of(set, worker, by), of(reference, worker, by), worker.recipe());
+    }
+  }
+
+  private FeatureSet of(PictureSet pictures, FeatureExtractor.Worker worker, Configured by) {
+    Progress progress = context.progress();
+    progress.start("Features of " + pictures.name() + " by " + by.id(), pictures.pictures().size());
+    List<float[]> rows = new ArrayList<>();
+    List<Image> batch = new ArrayList<>();
+    for (int i = 0; i < pictures.pictures().size(); i++) {
+      progress.check();
+      batch.add(pictures.pictures().get(i).read(progress));
+      if (batch.size() == BATCH || i == pictures.pictures().size() - 1) {
+        rows.addAll(Arrays.asList(worker.of(batch)));
+        progress.advance(batch.size());
+        batch.clear();
+      }
+    }
+    return FeatureSet.of(rows);
+  }
+}
