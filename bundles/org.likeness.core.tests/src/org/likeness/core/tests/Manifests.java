@@ -28,7 +28,7 @@ final class Manifests {
     return sources.isPresent() ? ofSources(sources.get()) : ofFramework();
   }
 
-  private static Optional<Path> sources() {
+  static Optional<Path> sources() {
     String repo = System.getProperty("likeness.repo");
     for (Path p = Path.of(repo == null ? "" : repo).toAbsolutePath(); p != null; p = p.getParent()) {
       if (Files.exists(p.resolve("bundles").resolve("org.likeness.api").resolve("META-INF").resolve("MANIFEST.MF"))) {
