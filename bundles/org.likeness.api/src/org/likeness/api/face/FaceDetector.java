@@ -10,7 +10,7 @@ import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginKind;
 
 /** Finds faces in pictures. */
-@PluginKind(prefix = "face", label = "Face detector")
+@PluginKind(prefix = "face", label = "Face detector", auto = {"face.yunet", "face.tiny-face", "face.opencv-cascade"})
 public interface FaceDetector<P extends Record> extends Plugin<P> {
   Kind KIND = Kind.of(FaceDetector.class);
 

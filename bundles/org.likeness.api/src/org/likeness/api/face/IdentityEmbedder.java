@@ -11,7 +11,7 @@ import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginKind;
 
 /** Maps an aligned face to a vector in which the same person lies close. */
-@PluginKind(prefix = "identity", label = "Identity embedder")
+@PluginKind(prefix = "identity", label = "Identity embedder", auto = {"identity.face-recognition", "identity.lbph"})
 public interface IdentityEmbedder<P extends Record> extends Plugin<P> {
   Kind KIND = Kind.of(IdentityEmbedder.class);
 

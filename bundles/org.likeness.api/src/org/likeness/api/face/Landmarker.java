@@ -12,7 +12,7 @@ import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginKind;
 
 /** Finds landmarks of a face whose box is known. */
-@PluginKind(prefix = "landmarks", label = "Landmarker")
+@PluginKind(prefix = "landmarks", label = "Landmarker", auto = {"landmarks.face-68", "landmarks.yunet-5", "landmarks.eyes"})
 public interface Landmarker<P extends Record> extends Plugin<P> {
   Kind KIND = Kind.of(Landmarker.class);
 

@@ -14,7 +14,7 @@ import org.likeness.api.plugin.PluginKind;
  * it is not certain it begins a new track: the host joins tracks of one person by who is seen in them ({@link
  * IdentityEmbedder}), and cannot part a track that holds two persons.
  */
-@PluginKind(prefix = "tracker", label = "Tracker")
+@PluginKind(prefix = "tracker", label = "Tracker", auto = {"tracker.iou"})
 public interface Tracker<P extends Record> extends Plugin<P> {
   Kind KIND = Kind.of(Tracker.class);
 

@@ -3,6 +3,7 @@
 package org.likeness.api.plugin;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,12 @@ public record Kind(String prefix, String label, Class<?> type) {
   public static Optional<String> prefixOf(String id) {
     int dot = id.indexOf('.');
     return dot < 1 ? Optional.empty() : Optional.of(id.substring(0, dot));
+  }
+
+  /** The ids that {@code auto} chooses from, see {@link PluginKind#auto()}. */
+  public List<String> auto() {
+    PluginKind said = type.getAnnotation(PluginKind.class);
+    return said == null ? List.of() : List.of(said.auto());
   }
 
   /** The word in recipes and JSON: {@code adversarial-loss}. */

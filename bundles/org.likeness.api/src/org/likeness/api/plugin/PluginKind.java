@@ -20,4 +20,10 @@ public @interface PluginKind {
 
   /** For people, in the singular, sentence case: {@code Adversarial loss}. */
   String label();
+
+  /**
+   * What {@code auto} means where one of this kind is asked for: ids, the best first. The first whose models are installed
+   * is taken; the last needs no model. Empty: a kind of which nobody can say what is best.
+   */
+  String[] auto() default {};
 }

@@ -95,7 +95,7 @@ class FlatRegistryTest {
     assertEquals(new TestParts.Loss.Parameters(2, false), c.parameters());
     assertEquals(Map.of("id", "loss.test", "margin", 2.0, "smooth", false), c.plain());
     AdversarialLoss<Record> loss = c.as(AdversarialLoss.class);
-    assertEquals("the adversarial loss 'loss.test' (org.likeness.core 0.0.0) has failed: for descriptions only",
+    assertEquals("the adversarial loss 'loss.test' (org.likeness.core.parts 0.0.0) has failed: for descriptions only",
         assertThrows(PluginFailure.class, () -> loss.generator(c.parameters(), null, null)).getMessage());
     assertEquals("--loss: loss.test: parameter 'margin' must be 0 to 10, not 99",
         refused(() -> registry.configure(AdversarialLoss.KIND, Map.of("id", "test", "margin", 99), "--loss")));

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.core.registry;
 
+import ai.djl.ndarray.NDArray;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.likeness.api.kinds.Answers;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginKind;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.tensor.Autograd;
+import org.likeness.tensor.Grad;
 
 /**
  * Stands between the program and one plug-in: what the plug-in throws, and an answer that its kind does not allow, becomes
@@ -49,6 +53,9 @@ final class Guard implements InvocationHandler {
     try {
       Object answer = method.invoke(guarded, arguments);
       Answers.check(type, new Answers.Asked(guarded, method, arguments == null ? new Object[0] : arguments, memory), answer);
+      if (Answers.isMinimised(type)) {
+        differentiable(answer);
+      }
       return handedOut(method, answer);
     } catch (InvocationTargetException e) {
       throw named(e.getCause());
@@ -56,6 +63,16 @@ final class Guard implements InvocationHandler {
       throw new PluginFailure(entry, e.getMessage(), e);
     } finally {
       calls.leave(before);
+    }
+  }
+
+  private static void differentiable(Object answer) {
+    if (Grad.isOn() && answer instanceof NDArray loss) {
+      try {
+        Autograd.checkScalar(loss, "loss");
+      } catch (IllegalArgumentException e) {
+        throw new Answers.Refused(e.getMessage().replaceFirst("\\.$", ""));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.likeness.api.kinds.Answers;
 
 /** A plug-in's lazy stream: what it throws while it is read is named too, and null elements are refused. */
 final class GuardedStream {

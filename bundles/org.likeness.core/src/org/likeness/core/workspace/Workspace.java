@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import org.likeness.core.recipe.Recipes;
 import org.likeness.core.run.Runs;
 import org.likeness.datasets.Datasets;
-import org.likeness.datasets.Home;
 
 /**
  * A folder that a user opens: {@code datasets/ recipes/ runs/ models/ trash/ likeness-workspace.json}. Several processes
  * may use one workspace: each dataset and each run has its own lock for writers; readers are never blocked.
  */
-public interface Workspace extends Home {
+public interface Workspace {
+
+  /** Absolute. */
+  Path folder();
+
 
   Datasets datasets();
 
@@ -33,4 +36,10 @@ public interface Workspace extends Home {
 
   /** What was discarded. */
   Trash trash();
+
+  /** Whether the folder can be written to. */
+  boolean writable();
+
+  /** @throws org.likeness.api.problem.UserProblem one sentence when the workspace cannot be written to */
+  void requireWritable();
 }

@@ -19,9 +19,10 @@ import org.likeness.core.run.Runs;
 import org.likeness.core.workspace.Trash;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.datasets.Datasets;
+import org.likeness.datasets.Home;
 
 /** A workspace in a folder. */
-public final class FolderWorkspace implements Workspace {
+public final class FolderWorkspace implements Workspace, Home {
   private static final String MARKER = "likeness-workspace.json";
   private static final List<String> FOLDERS = List.of("datasets", "recipes", "runs", "models", "trash");
   private static final long VERSION = 1;

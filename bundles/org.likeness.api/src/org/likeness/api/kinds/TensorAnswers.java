@@ -1,20 +1,17 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.registry;
+package org.likeness.api.kinds;
 
-import static org.likeness.core.registry.Answers.require;
+import static org.likeness.api.kinds.Answers.require;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Map;
 import java.util.Set;
 import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.kinds.Answers.Asked;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
-import org.likeness.core.registry.Answers.Asked;
-import org.likeness.core.registry.Answers.Refused;
-import org.likeness.tensor.Autograd;
-import org.likeness.tensor.Grad;
 
 /** Answers of what is trained with. That a loss is a number is not asked here: the training tells when it becomes none. */
 final class TensorAnswers {
@@ -23,15 +20,7 @@ final class TensorAnswers {
   private TensorAnswers() {}
 
   static void loss(Object answer) {
-    NDArray loss = (NDArray) answer;
-    scalar(loss, "loss");
-    if (Grad.isOn()) {
-      try {
-        Autograd.checkScalar(loss, "loss");
-      } catch (IllegalArgumentException e) {
-        throw new Refused(e.getMessage().replaceFirst("\\.$", ""));
-      }
-    }
+    scalar((NDArray) answer, "loss");
   }
 
   static void term(Object answer) {

@@ -1,14 +1,14 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.registry;
+package org.likeness.api.kinds;
 
-import static org.likeness.core.registry.Answers.require;
+import static org.likeness.api.kinds.Answers.require;
 
 import java.util.List;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.MetricInput;
 import org.likeness.api.metric.SetMetric;
-import org.likeness.core.registry.Answers.Asked;
+import org.likeness.api.kinds.Answers.Asked;
 
 /** Answers of metrics, feature extractors and dataset formats. */
 final class OtherAnswers {

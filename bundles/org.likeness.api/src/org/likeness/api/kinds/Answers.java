@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.registry;
+package org.likeness.api.kinds;
 
 import java.lang.reflect.Method;
 import java.util.Locale;
@@ -31,22 +31,26 @@ import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.training.OptimiserKind;
 import org.likeness.api.training.Schedule;
 
-/** What the answers of plug-ins must be, as the contracts of their kinds say: sizes, ranges, numbers that are numbers. */
-final class Answers {
+/**
+ * What the answers of plug-ins must be, as the contracts of their kinds say: sizes, ranges, numbers that are numbers. The
+ * host asks this after each call, so that a plug-in that keeps to no contract is named at once and nothing is computed from
+ * what it said. For any thread.
+ */
+public final class Answers {
 
   private Answers() {}
 
   /** An answer is not what the kind allows. The message goes on after "has failed: ". */
-  static final class Refused extends RuntimeException {
+  public static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Refused(String sentence) {
+    public Refused(String sentence) {
       super(sentence, null, false, false);
     }
   }
 
   /** What one worker must keep to: answers of one length. */
-  static final class Memory {
+  public static final class Memory {
     private volatile int length;
 
     void sameLength(int now, String what) {
@@ -62,7 +66,7 @@ final class Answers {
    * @param self the plug-in or worker that was called
    * @param arguments as they were given
    */
-  record Asked(Object self, Method method, Object[] arguments, Memory memory) {
+  public record Asked(Object self, Method method, Object[] arguments, Memory memory) {
     String name() {
       return method.getName();
     }
@@ -77,7 +81,7 @@ final class Answers {
   }
 
   /** @param type the interface that was called; fails with {@link Refused} */
-  static void check(Class<?> type, Asked asked, Object answer) {
+  public static void check(Class<?> type, Asked asked, Object answer) {
     if (asked.method().getReturnType() != void.class && answer == null && !mayBeNull(type, asked.name())) {
       throw new Refused("it answered nothing (null) to '" + asked.name() + "'");
     }
@@ -111,7 +115,7 @@ final class Answers {
       OtherAnswers.setMetric(asked, answer);
     } else if (type == DatasetFormat.class) {
       OtherAnswers.format(asked, answer);
-    } else if (type == AdversarialLoss.class || type == ReconstructionLoss.class) {
+    } else if (isMinimised(type)) {
       TensorAnswers.loss(answer);
     } else if (type == GanTerm.class || type == GanTerm.Term.class) {
       TensorAnswers.term(answer);
@@ -130,12 +134,17 @@ final class Answers {
     }
   }
 
+  /** Whether what an interface answers is a loss that a gradient is taken of. */
+  public static boolean isMinimised(Class<?> type) {
+    return type == AdversarialLoss.class || type == ReconstructionLoss.class;
+  }
+
   private static boolean mayBeNull(Class<?> type, String method) {
     return type == Metric.class && method.equals("higherIsBetter");
   }
 
   /** An element of a lazy answer. */
-  static void item(Object item) {
+  public static void item(Object item) {
     require(item != null, "one of its items is null");
     if (item instanceof DatasetFormat.Item i) {
       require(i.file() != null && i.media() != null && i.subject() != null && i.split() != null && i.label() != null,

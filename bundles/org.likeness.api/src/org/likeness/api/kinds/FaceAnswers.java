@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.registry;
+package org.likeness.api.kinds;
 
-import static org.likeness.core.registry.Answers.finite;
-import static org.likeness.core.registry.Answers.require;
+import static org.likeness.api.kinds.Answers.finite;
+import static org.likeness.api.kinds.Answers.require;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.core.registry.Answers.Asked;
+import org.likeness.api.kinds.Answers.Asked;
 
 /** Answers of detectors, landmarkers, trackers, smoothers, maskers and embedders. */
 final class FaceAnswers {

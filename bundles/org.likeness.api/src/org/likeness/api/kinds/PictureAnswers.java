@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.core.registry;
+package org.likeness.api.kinds;
 
-import static org.likeness.core.registry.Answers.finite;
-import static org.likeness.core.registry.Answers.require;
-import static org.likeness.core.registry.Answers.size;
+import static org.likeness.api.kinds.Answers.finite;
+import static org.likeness.api.kinds.Answers.require;
+import static org.likeness.api.kinds.Answers.size;
 
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
@@ -12,7 +12,7 @@ import org.likeness.api.image.Plane;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.synthesis.Rendered;
 import org.likeness.api.synthesis.Synthesiser;
-import org.likeness.core.registry.Answers.Asked;
+import org.likeness.api.kinds.Answers.Asked;
 
 /** Answers that are pictures, or are said of pictures. */
 final class PictureAnswers {
