@@ -21,10 +21,6 @@ class CirclesTest {
       circle("cli", "cli.commands"),
       // FFmpeg's side implements the readers and writers of clips and sound, which make it: one module
       circle("media.audio", "media.ffmpeg", "media.video"),
-      circle("media.image", "media.io"),
-      // the window's menus open dialogs that act upon the window
-      circle("workbench.commands", "workbench.shell"),
-      circle("workbench.training.commands", "workbench.training.recipe"),
       // to be undone: the scene should own what shading, hair and voice read
       circle("synthesis", "synthesis.hair", "synthesis.motion", "synthesis.scene", "synthesis.shade", "synthesis.voice"));
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
-import org.likeness.media.internal.io.ImageCodec;
+import org.likeness.media.internal.image.ImageCodec;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;

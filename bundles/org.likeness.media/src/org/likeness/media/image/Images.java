@@ -12,8 +12,8 @@ import org.likeness.api.image.Plane;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.base.io.Atomic;
-import org.likeness.media.internal.io.ImageCodec;
-import org.likeness.media.internal.io.ImageHeader;
+import org.likeness.media.internal.image.ImageCodec;
+import org.likeness.media.internal.image.ImageHeader;
 
 /**
  * Pictures in files: PNG (also 16 bits), JPEG, WebP, BMP. Files are told apart by content, not by name. Any path that Java

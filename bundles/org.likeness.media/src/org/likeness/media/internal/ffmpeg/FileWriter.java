@@ -15,7 +15,7 @@ import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.base.file.Durable;
 import org.likeness.base.io.Problems;
-import org.likeness.media.internal.io.Beside;
+import org.likeness.media.internal.image.Beside;
 import org.likeness.media.video.AudioSource;
 import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoOptions;

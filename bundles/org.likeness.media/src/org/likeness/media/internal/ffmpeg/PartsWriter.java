@@ -15,7 +15,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.base.file.Durable;
 import org.likeness.base.io.Problems;
 import org.likeness.media.internal.ffmpeg.PartFolder.Part;
-import org.likeness.media.internal.io.Beside;
+import org.likeness.media.internal.image.Beside;
 import org.likeness.media.video.ClipParts;
 import org.likeness.media.video.VideoOptions;
 

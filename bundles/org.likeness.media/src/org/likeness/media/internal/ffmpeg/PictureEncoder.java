@@ -26,7 +26,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.media.internal.io.ImageCodec;
+import org.likeness.media.internal.image.ImageCodec;
 import org.likeness.media.video.Rational;
 import org.likeness.media.video.VideoOptions;
 

@@ -18,7 +18,7 @@ import org.likeness.core.run.RunState;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.DatasetItem;
-import org.likeness.workbench.training.recipe.YamlText;
+import org.likeness.workbench.training.yaml.YamlText;
 
 /** The first text of a recipe: names what the workspace has, and leaves empty what it has not. */
 final class Template {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.workbench.form.PlainEdit;
+import org.likeness.workbench.training.yaml.YamlText;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;

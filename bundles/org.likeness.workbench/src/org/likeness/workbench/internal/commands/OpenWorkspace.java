@@ -7,6 +7,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.likeness.workbench.session.Switching;
 
 /** Opens a folder as workspace; an empty or new one becomes a workspace. */
 public final class OpenWorkspace extends Handlers {

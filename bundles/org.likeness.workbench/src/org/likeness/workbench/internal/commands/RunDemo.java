@@ -9,6 +9,7 @@ import org.likeness.core.task.RunControl;
 import org.likeness.demo.Demo;
 import org.likeness.demo.DemoOptions;
 import org.likeness.workbench.session.Problems;
+import org.likeness.workbench.session.Switching;
 import org.likeness.workbench.session.TaskJob;
 
 /** The whole job on two persons who do not exist; its workspace is opened, so that the runs can be watched. */

@@ -8,12 +8,12 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.eclipse.ui.menus.IWorkbenchContribution;
 import org.eclipse.ui.services.IServiceLocator;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.likeness.workbench.internal.commands.Switching;
 import org.likeness.workbench.session.Problems;
+import org.likeness.workbench.session.Switching;
 import org.likeness.workbench.session.WorkspaceSession;
 
 /** The menu of the workspaces opened before. */

@@ -20,8 +20,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.likeness.workbench.parts.InjectedEditor;
-import org.likeness.workbench.internal.commands.Switching;
 import org.likeness.workbench.session.Problems;
+import org.likeness.workbench.session.Switching;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.widgets.Css;
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.workbench.training.recipe;
+package org.likeness.workbench.training.yaml;
 
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.media.internal.io;
+package org.likeness.media.internal.image;
 
 import org.likeness.api.problem.UserProblem;
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.workbench.internal.commands;
+package org.likeness.workbench.session;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,9 +8,7 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
-import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
-import org.likeness.workbench.session.WorkspaceSession;
 
 /** Opening another workspace in the window: the editors of the one before are closed, after asking for unsaved edits. UI thread. */
 public final class Switching {
