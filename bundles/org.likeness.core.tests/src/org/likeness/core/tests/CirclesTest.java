@@ -20,9 +20,7 @@ class CirclesTest {
       // the command names its subcommands, which share its session and its way to print
       circle("cli", "cli.commands"),
       // FFmpeg's side implements the readers and writers of clips and sound, which make it: one module
-      circle("media.audio", "media.ffmpeg", "media.video"),
-      // to be undone: the scene should own what shading, hair and voice read
-      circle("synthesis", "synthesis.hair", "synthesis.motion", "synthesis.scene", "synthesis.shade", "synthesis.voice"));
+      circle("media.audio", "media.ffmpeg", "media.video"));
 
   private static Set<String> circle(String... packages) {
     return Arrays.stream(packages).map(p -> "org.likeness." + p).collect(Collectors.toSet());

@@ -9,6 +9,7 @@ import org.likeness.api.synthesis.Light;
 import org.likeness.api.synthesis.Rendered;
 import org.likeness.api.synthesis.Scene;
 import org.likeness.api.synthesis.Synthesiser;
+import org.likeness.synthesis.internal.chance.Seeds;
 import org.likeness.synthesis.internal.motion.Performance;
 import org.likeness.synthesis.internal.scene.SceneSampler;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.hair;
 
+import org.likeness.synthesis.internal.look.HairStyle;
+
 /** Which way the hair of a style lies at a place of the head, how long it is there and how far it stands off. */
 final class Comb {
   private final HairStyle style;

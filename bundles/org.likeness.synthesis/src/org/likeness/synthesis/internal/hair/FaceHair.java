@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.hair;
 
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Landmark;
 import org.likeness.synthesis.internal.head.Part;
-import org.likeness.synthesis.internal.scene.Appearance;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
-import org.likeness.synthesis.internal.shade.SkinAtlas;
-import org.likeness.synthesis.internal.shade.SkinFeatures;
-import org.likeness.synthesis.internal.shade.SkinTexture;
+import org.likeness.synthesis.internal.look.Appearance;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
+import org.likeness.synthesis.internal.skin.SkinAtlas;
+import org.likeness.synthesis.internal.skin.SkinFeatures;
+import org.likeness.synthesis.internal.skin.SkinTexture;
 
 /** Brow hairs and beard, each carried by the triangle it grows on, so that they move with the skin. */
 public final class FaceHair {

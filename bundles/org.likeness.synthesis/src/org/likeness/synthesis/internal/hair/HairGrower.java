@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.hair;
 
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Noise;
+import org.likeness.synthesis.internal.chance.Seeds;
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Part;
-import org.likeness.synthesis.internal.shade.Noise;
+import org.likeness.synthesis.internal.look.HairStyle;
 
 /** Grows the locks of a style on a person's head at rest: each walks along the comb's direction outside the skull. */
 public final class HairGrower {

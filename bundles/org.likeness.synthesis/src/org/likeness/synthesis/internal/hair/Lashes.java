@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.hair;
 
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Landmark;
 import org.likeness.synthesis.internal.head.Part;
+import org.likeness.synthesis.internal.look.Appearance;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
 import org.likeness.synthesis.internal.raster.Stage;
-import org.likeness.synthesis.internal.scene.Appearance;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
 
 /** Lashes along the lids' rims, laid anew in each frame because lids move far. */
 public final class Lashes {

@@ -4,6 +4,7 @@ package org.likeness.synthesis.internal.hair;
 
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Part;
+import org.likeness.synthesis.internal.look.Hairline;
 
 /** How far a person's skin reaches from the middle of the head in each direction: keeps hair outside. */
 final class Skull {

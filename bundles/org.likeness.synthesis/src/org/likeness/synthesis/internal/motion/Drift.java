@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.motion;
 
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.curve.Track;
 
 /** Slow aimless motion: two octaves of smooth noise over time, about -1 to 1. */
 final class Drift {

@@ -5,7 +5,8 @@ package org.likeness.synthesis.internal.motion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.likeness.api.synthesis.Pose;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.curve.Track;
 import org.likeness.synthesis.internal.head.ActionUnits;
 
 /** Passes through emotions and single grimaces while the head turns to all sides. Silent. */

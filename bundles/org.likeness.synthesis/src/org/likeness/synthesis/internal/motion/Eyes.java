@@ -3,7 +3,8 @@
 package org.likeness.synthesis.internal.motion;
 
 import java.util.Map;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.curve.Track;
 
 /** Blinks (about 80 ms down, 170 ms up, every two to five seconds) and glances (jumps of about 45 ms, then rest). */
 final class Eyes {

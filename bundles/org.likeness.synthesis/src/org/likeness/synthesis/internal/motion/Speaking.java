@@ -5,7 +5,8 @@ package org.likeness.synthesis.internal.motion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.likeness.api.synthesis.Pose;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.curve.Track;
 import org.likeness.synthesis.internal.voice.FormantVoice;
 
 /** Talks to the camera: lips follow the utterance, head nods and brows rise with its stresses. */

@@ -4,7 +4,8 @@ package org.likeness.synthesis.internal.motion;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.curve.Track;
 
 /** Made-up speech: phrases of syllables with stress and pauses, as tracks for voice and lips. */
 final class Utterance {

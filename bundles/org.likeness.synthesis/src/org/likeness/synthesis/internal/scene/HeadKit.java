@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.scene;
 
+import org.likeness.synthesis.internal.chance.Noise;
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Part;
-import org.likeness.synthesis.internal.shade.Noise;
-import org.likeness.synthesis.internal.shade.OpenSky;
-import org.likeness.synthesis.internal.shade.SkinAtlas;
-import org.likeness.synthesis.internal.shade.SkinFeatures;
+import org.likeness.synthesis.internal.skin.SkinAtlas;
+import org.likeness.synthesis.internal.skin.SkinFeatures;
 
 /** A head model with all that is worked out once for it and shared by its persons. Immutable. */
 public final class HeadKit {

@@ -7,15 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.synthesis.Casting;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
 import org.likeness.synthesis.internal.hair.FaceHair;
 import org.likeness.synthesis.internal.hair.HairGrower;
-import org.likeness.synthesis.internal.hair.HairStyle;
 import org.likeness.synthesis.internal.hair.StrandSet;
 import org.likeness.synthesis.internal.head.HeadModel;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
-import org.likeness.synthesis.internal.shade.Pigment;
-import org.likeness.synthesis.internal.shade.SkinTexture;
+import org.likeness.synthesis.internal.look.Appearance;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
+import org.likeness.synthesis.internal.look.HairStyle;
+import org.likeness.synthesis.internal.skin.Pigment;
+import org.likeness.synthesis.internal.skin.SkinTexture;
 
 /** One casting, grown, painted and dressed: all that does not change from frame to frame. */
 public final class Person {

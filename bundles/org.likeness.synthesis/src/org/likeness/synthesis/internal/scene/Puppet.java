@@ -12,8 +12,8 @@ import org.likeness.synthesis.internal.head.ActionUnits;
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.HeadModel.Eyeball;
 import org.likeness.synthesis.internal.head.SparseShape;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
 import org.likeness.synthesis.internal.raster.Stage;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
 
 /** A person on a stage: moves face, eyes, head and hair as a scene says. Reused from frame to frame; one thread. */
 public final class Puppet {

@@ -10,7 +10,7 @@ import org.likeness.api.synthesis.Light;
 import org.likeness.api.synthesis.Light.Colour;
 import org.likeness.api.synthesis.Pose;
 import org.likeness.api.synthesis.Scene;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
 
 /** Draws the scenes of still pictures: portraits as people take them. */
 public final class SceneSampler {

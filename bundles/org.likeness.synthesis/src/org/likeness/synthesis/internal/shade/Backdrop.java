@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.shade;
 
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
 
 /** What is behind a person, far out of focus: a wall with a gradient, furniture-like blocks, windows, discs of light. */
 public final class Backdrop {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.shade;
 
+import org.likeness.synthesis.internal.chance.Noise;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
 import org.likeness.synthesis.internal.raster.ShadowMap;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
 import org.likeness.synthesis.internal.scene.Person;
 
 /** Knitted or woven cloth with folds; some of it striped. */

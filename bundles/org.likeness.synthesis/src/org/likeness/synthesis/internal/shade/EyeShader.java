@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.shade;
 
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
 import org.likeness.synthesis.internal.raster.ShadowMap;
 
 /**

@@ -7,12 +7,14 @@ import org.likeness.api.image.Plane;
 import org.likeness.api.synthesis.Rendered.Mask;
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Part;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
 import org.likeness.synthesis.internal.raster.DepthBuffer;
 import org.likeness.synthesis.internal.raster.ShadowMap;
 import org.likeness.synthesis.internal.raster.Stage;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
 import org.likeness.synthesis.internal.scene.Person;
 import org.likeness.synthesis.internal.scene.Puppet;
+import org.likeness.synthesis.internal.skin.SkinAtlas;
+import org.likeness.synthesis.internal.skin.SkinFeatures;
 
 /**
  * Shades what the depth buffer shows. Skin and cloth are smooth, so the samples of a pixel that show them share one

@@ -3,7 +3,8 @@
 package org.likeness.synthesis.internal.shade;
 
 import org.likeness.api.image.Image;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.skin.Tone;
 
 /** Lens and camera: darker corners, slight sharpening, tone curve, noise. */
 final class Sensor {

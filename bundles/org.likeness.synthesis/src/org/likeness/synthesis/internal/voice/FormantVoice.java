@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.synthesis.internal.voice;
 
-import org.likeness.synthesis.internal.Seeds;
-import org.likeness.synthesis.internal.motion.Track;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.curve.Track;
 
 /**
  * A voice by the source-filter model (Fant 1960; cascade of resonators after Klatt 1980): glottal pulses and breath

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.shade;
+package org.likeness.synthesis.internal.skin;
 
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Part;

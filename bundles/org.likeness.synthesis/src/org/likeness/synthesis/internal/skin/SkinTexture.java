@@ -1,11 +1,11 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.shade;
+package org.likeness.synthesis.internal.skin;
 
-import org.likeness.synthesis.internal.Seeds;
-import org.likeness.synthesis.internal.hair.HairStyle;
-import org.likeness.synthesis.internal.scene.Appearance;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
+import org.likeness.synthesis.internal.chance.Seeds;
+import org.likeness.synthesis.internal.look.Appearance;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
+import org.likeness.synthesis.internal.look.HairStyle;
 
 /** A person's skin on the pages of an atlas: linear reflectance and gloss. */
 public final class SkinTexture {

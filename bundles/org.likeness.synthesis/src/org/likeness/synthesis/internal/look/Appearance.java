@@ -1,10 +1,10 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.scene;
+package org.likeness.synthesis.internal.look;
 
 import java.util.Arrays;
 import java.util.List;
-import org.likeness.synthesis.internal.Seeds;
+import org.likeness.synthesis.internal.chance.Seeds;
 
 /** The continuous parameters of a person besides the head's shape. All 0-1 unless said otherwise. */
 public final class Appearance {

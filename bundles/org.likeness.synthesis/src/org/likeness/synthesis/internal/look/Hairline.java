@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.hair;
+package org.likeness.synthesis.internal.look;
 
 /** Where hair grows on the mean head: above a line from the forehead over the temples round the ears to the nape. */
 public final class Hairline {

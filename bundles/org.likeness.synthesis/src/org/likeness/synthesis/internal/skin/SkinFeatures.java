@@ -1,10 +1,11 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.shade;
+package org.likeness.synthesis.internal.skin;
 
-import org.likeness.synthesis.internal.hair.Hairline;
+import org.likeness.synthesis.internal.chance.Noise;
 import org.likeness.synthesis.internal.head.HeadModel;
 import org.likeness.synthesis.internal.head.Landmark;
+import org.likeness.synthesis.internal.look.Hairline;
 
 /**
  * What lies at each texel of a {@link SkinAtlas}, the same for all persons of a model: lips, brows, sockets, cheeks, nose,

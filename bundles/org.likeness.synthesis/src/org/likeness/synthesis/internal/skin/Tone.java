@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.shade;
+package org.likeness.synthesis.internal.skin;
 
 /** Between linear light and sRGB bytes, with a soft shoulder so that highlights do not clip hard. */
 public final class Tone {

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal;
+package org.likeness.synthesis.internal.chance;
 
 /** Random numbers that are the same on every machine and Java version: SplitMix64 (Steele et al. 2014). */
 public final class Seeds {

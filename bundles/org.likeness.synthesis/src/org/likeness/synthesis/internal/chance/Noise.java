@@ -1,8 +1,7 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.shade;
+package org.likeness.synthesis.internal.chance;
 
-import org.likeness.synthesis.internal.Seeds;
 
 /** Smooth noise over space: hashed values on a lattice, cubic blends between them (Perlin's value noise). */
 public final class Noise {

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.motion;
+package org.likeness.synthesis.internal.curve;
 
 /** A value over time, sampled 200 times a second. */
 public final class Track {
@@ -77,7 +77,7 @@ public final class Track {
   }
 
   /** Zero to one with zero slope and curvature at both ends. */
-  static double ease(double t) {
+  public static double ease(double t) {
     double x = Math.max(0, Math.min(1, t));
     return x * x * x * (x * (6 * x - 15) + 10);
   }

@@ -1,9 +1,9 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.shade;
+package org.likeness.synthesis.internal.skin;
 
-import org.likeness.synthesis.internal.scene.Appearance;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
+import org.likeness.synthesis.internal.look.Appearance;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
 
 /** Linear reflectances of skin, hair, irises and cloth for a person's traits. */
 public final class Pigment {

@@ -1,9 +1,8 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.synthesis.internal.hair;
+package org.likeness.synthesis.internal.look;
 
-import org.likeness.synthesis.internal.scene.Appearance;
-import org.likeness.synthesis.internal.scene.Appearance.Trait;
+import org.likeness.synthesis.internal.look.Appearance.Trait;
 
 /**
  * How a person wears the hair.
