@@ -5,6 +5,8 @@ package org.likeness.trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.TrainingScheme;
 import org.likeness.core.Likeness;
@@ -45,6 +47,12 @@ public final class TrainRecipe implements RecipeKind {
   @Override
   public String description() {
     return description;
+  }
+
+  @Override
+  public Optional<ParameterSchema<?>> schema(PluginRegistry plugins) {
+    return kind.equals(KIND) ? Optional.empty()
+        : plugins.entry(TrainingScheme.KIND, TrainingScheme.KIND.prefix() + "." + kind).parameters().map(ParameterSchema::of);
   }
 
   @Override

@@ -62,6 +62,12 @@ public record Kind(String prefix, String label, Class<?> type) {
     return said == null ? List.of() : List.of(said.auto());
   }
 
+  /** As {@link PluginKind#watched()} says. */
+  public boolean watched() {
+    PluginKind said = type.getAnnotation(PluginKind.class);
+    return said == null || said.watched();
+  }
+
   /** The word in recipes and JSON: {@code adversarial-loss}. */
   public String key() {
     return label.toLowerCase(Locale.ROOT).replace(' ', '-');

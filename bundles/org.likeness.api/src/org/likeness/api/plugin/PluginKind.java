@@ -26,4 +26,10 @@ public @interface PluginKind {
    * is taken; the last needs no model. Empty: a kind of which nobody can say what is best.
    */
   String[] auto() default {};
+
+  /**
+   * Whether the host watches each call, so that a plug-in that throws, gives a wrong answer or does not come back is named.
+   * False for a kind whose one call is a whole job, which calls others that are watched.
+   */
+  boolean watched() default true;
 }

@@ -18,14 +18,15 @@ import org.likeness.core.runner.RecipeKind;
 
 /** Finds plug-ins and kinds of recipes among the folders of the class path. */
 final class ClassPath {
-  private static final Set<String> PLUGINS = Set.of("faces", "training", "gan", "swap", "forensics", "metrics", "formats", "synthesis");
+  private static final Set<String> PLUGINS = Set.of("faces", "training", "gan", "swap", "forensics", "metrics", "formats", "synthesis",
+      "works");
 
   private ClassPath() {}
 
   static List<Plugin<?>> plugins() {
     List<Plugin<?>> found = new ArrayList<>();
     for (Class<?> type : classes(PLUGINS)) {
-      if (type.isAnnotationPresent(PluginInfo.class)) {
+      if (type.isAnnotationPresent(PluginInfo.class) && type.getEnclosingClass() == null) { // those inside belong to tests
         found.add((Plugin<?>) create(type));
       }
     }
@@ -34,7 +35,7 @@ final class ClassPath {
 
   static List<RecipeKind> kinds() {
     List<RecipeKind> found = new ArrayList<>();
-    for (Class<?> type : classes(Set.of("core"))) {
+    for (Class<?> type : classes(Set.of("trainer", "works"))) {
       if (RecipeKind.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
         found.add((RecipeKind) create(type));
       }

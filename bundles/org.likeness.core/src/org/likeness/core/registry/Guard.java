@@ -35,9 +35,9 @@ final class Guard implements InvocationHandler {
     this.calls = calls;
   }
 
-  /** The plug-in as its kind's interface. */
+  /** The plug-in as its kind's interface; itself when its kind is not watched. */
   static Plugin<?> of(PluginEntry entry, Plugin<?> plugin, Calls calls) {
-    return (Plugin<?>) wrap(entry, plugin, entry.kind().type(), calls);
+    return entry.kind().watched() ? (Plugin<?>) wrap(entry, plugin, entry.kind().type(), calls) : plugin;
   }
 
   private static Object wrap(PluginEntry entry, Object what, Class<?> type, Calls calls) {

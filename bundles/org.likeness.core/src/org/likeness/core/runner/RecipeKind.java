@@ -4,13 +4,15 @@ package org.likeness.core.runner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.workspace.Workspace;
 
 /**
- * What one kind of recipe means. An OSGi service ({@code @Component(service = RecipeKind.class)}), stateless. It gets
+ * What one kind of recipe means. New ones are better written as a {@link Work}. An OSGi service ({@code @Component(service = RecipeKind.class)}), stateless. It gets
  * everything through its arguments.
  */
 public interface RecipeKind {
@@ -38,6 +40,14 @@ public interface RecipeKind {
    * @throws org.likeness.api.problem.UserProblem (FAILED with the sentence); any other exception is an internal failure
    */
   void execute(RunContext context) throws Exception;
+
+  /**
+   * The record whose components are keys of the recipe itself; empty for a kind that reads its keys by hand. Forms take
+   * their words, ranges and pickers from it.
+   */
+  default Optional<ParameterSchema<?>> schema(PluginRegistry plugins) {
+    return Optional.empty();
+  }
 
   /** Further kinds that it stands for, one for each plug-in that is there. */
   default List<RecipeKind> further(PluginRegistry plugins) {

@@ -57,7 +57,7 @@ public final class StandardRunner implements RecipeRunner {
   @Override
   public List<RecipeKind> kinds() {
     List<RecipeKind> own = kinds.get();
-    Stream<RecipeKind> further = own.stream().flatMap(k -> k.further(likeness.plugins()).stream())
+    Stream<RecipeKind> further = Stream.concat(WorkKind.all(likeness.plugins()), own.stream().flatMap(k -> k.further(likeness.plugins()).stream()))
         .filter(f -> own.stream().noneMatch(k -> k.kind().equals(f.kind())));
     return Stream.concat(own.stream(), further).sorted(Comparator.comparing(RecipeKind::kind)).toList();
   }
