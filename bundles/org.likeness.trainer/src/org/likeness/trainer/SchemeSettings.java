@@ -74,8 +74,9 @@ record SchemeSettings(Configured configured, Map<String, String> data, Map<Strin
     }
     for (ParameterModel p : schema(plugins.configure(TrainingScheme.KIND, kind, root.where())).parameters()) {
       known.add(ParameterModel.hyphened(p.name()));
+      known.add(p.name());
     }
-    root.known(known.toArray(String[]::new));
+    root.known(known.stream().distinct().toArray(String[]::new));
     return plugins.configure(TrainingScheme.KIND, root.with("id", kind), KEYS.toArray(String[]::new));
   }
 

@@ -79,7 +79,12 @@ public record FormParts(PluginRegistry plugins, Function<Role, List<String>> nam
     for (Condition c : conditions) {
       Map<String, Object> known = new HashMap<>();
       if (PlainEdit.at(values, c.path()) instanceof Map<?, ?> map) {
-        c.switches().keySet().stream().filter(map::containsKey).forEach(k -> known.put(k, map.get(k)));
+        for (String name : c.switches().keySet()) {
+          Object key = PlainEdit.spelt(map, name);
+          if (map.containsKey(key)) {
+            known.put(name, map.get(key));
+          }
+        }
       }
       try {
         Record record = c.schema().fromPlain(known, "");

@@ -113,7 +113,7 @@ public final class ParameterFields {
 
   private ParameterRow row(Composite page, List<Object> path, ParameterModel m, Object value) {
     ParameterRow[] made = new ParameterRow[1];
-    made[0] = new ParameterRow(page, offered(m), () -> form.edits().set(path, entered(m, made[0].value())));
+    made[0] = new ParameterRow(page, offered(m, value), () -> form.edits().set(path, entered(m, made[0].value())));
     made[0].show(value);
     form.rows().put(FormParts.path(path), made[0]);
     if (m.optional()) {
@@ -123,10 +123,13 @@ public final class ParameterFields {
   }
 
   /** A text that names what is there offers that; one that names a file has Browse; an optional choice has an empty one for "none". */
-  private ParameterModel offered(ParameterModel m) {
+  private ParameterModel offered(ParameterModel m, Object value) {
     List<String> names = m.type() == ValueType.TEXT ? form.names().apply(m.role()) : List.of();
     List<String> words = new ArrayList<>(m.type() == ValueType.CHOICE ? m.choices() : m.type() == ValueType.BOOLEAN && m.optional()
         ? List.of("true", "false") : names);
+    if (!names.isEmpty() && value instanceof String now && !now.isBlank() && !words.contains(now)) {
+      words.add(0, now); // a folder where a dataset is offered, or one that is not there
+    }
     boolean file = m.type() == ValueType.TEXT && (m.role() == Role.FILE || m.role() == Role.FOLDER);
     if (words.isEmpty() && !file) {
       return m;

@@ -33,6 +33,12 @@ final class FormSections {
     fields = new ParameterFields(form);
   }
 
+  /** The keys of the recipe that a record describes: its words, ranges, groups, pickers and conditions. */
+  void described(ParameterSchema<?> schema, Map<String, Object> values) {
+    heading("General");
+    fields.record(page, List.of(), schema, values);
+  }
+
   /** One key of the recipe, whatever it holds. */
   void add(String title, List<Object> path, Object value) {
     if (PlainModels.kind(value) != null) {

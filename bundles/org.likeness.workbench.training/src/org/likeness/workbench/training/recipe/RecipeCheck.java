@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
@@ -42,8 +44,10 @@ final class RecipeCheck {
    * @param resolved the recipe with every default; null when even without its mistakes it cannot be resolved
    * @param mistakes in the order found
    * @param known what the form offers
+   * @param schema the record whose components are keys of the recipe; empty for a kind that has none, or is not known
    */
-  record Found(Map<String, Object> types, Map<String, Object> values, Map<String, Object> resolved, List<Mistake> mistakes, Known known) {}
+  record Found(Map<String, Object> types, Map<String, Object> values, Map<String, Object> resolved, List<Mistake> mistakes, Known known,
+      Optional<ParameterSchema<?>> schema) {}
 
   private RecipeCheck(RecipeNode root, Path file, Workspace workspace, Likeness likeness) {
     this.root = root;
@@ -71,7 +75,15 @@ final class RecipeCheck {
     Object base = resolved != null ? resolved
         : before != null && kind(root).equals(before.get("kind")) ? before : Overlay.expanded(document, likeness.plugins());
     Object values = check.mistakes.isEmpty() ? base : Overlay.values(base, document);
-    return new Found(asMap(Overlay.types(base, values)), asMap(values), resolved, List.copyOf(check.mistakes), check.known);
+    return new Found(asMap(Overlay.types(base, values)), asMap(values), resolved, List.copyOf(check.mistakes), check.known, check.schema());
+  }
+
+  private Optional<ParameterSchema<?>> schema() {
+    try {
+      return likeness.runner().kind(kind(root)).schema(likeness.plugins());
+    } catch (UserProblem e) {
+      return Optional.empty(); // what is wrong with the kind is said as a mistake
+    }
   }
 
   @SuppressWarnings("unchecked")

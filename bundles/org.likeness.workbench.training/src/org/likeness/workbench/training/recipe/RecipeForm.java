@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
@@ -15,6 +16,8 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.likeness.api.parameters.ParameterModel;
+import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.workbench.form.FormGrid;
 import org.likeness.workbench.form.FormParts;
@@ -27,6 +30,7 @@ import org.likeness.workbench.widgets.Ids;
  * below. Rebuilt only when the shape changes; otherwise values are put into the fields that nobody is typing in.
  */
 final class RecipeForm {
+  private static final List<String> COMMON = List.of("likeness", "kind", "name", "seed");
   private final ScrolledComposite scroll;
   private final PluginRegistry plugins;
   private final DocumentEdits edits;
@@ -34,6 +38,7 @@ final class RecipeForm {
   private final Set<String> unfolded = new HashSet<>();
   private FormParts parts;
   private Composite notices;
+  private Optional<ParameterSchema<?>> schema = Optional.empty();
   private String shape = "";
   private Known known = Known.NOTHING;
 
@@ -55,8 +60,9 @@ final class RecipeForm {
   /** Shows a recipe, right or wrong; each mistake stands beside its field, those of no field stand on top. */
   void show(RecipeCheck.Found found) {
     edits.shown(found.values());
-    if (parts == null || !found.known().equals(known) || !shape.equals(shape(parts.fixed(found.types())))) {
+    if (parts == null || !found.known().equals(known) || !type(found.schema()).equals(type(schema)) || !shape.equals(shape(parts.fixed(found.types())))) {
       known = found.known();
+      schema = found.schema();
       build(found.types());
       shape = shape(parts.fixed(found.types()));
     }
@@ -82,6 +88,10 @@ final class RecipeForm {
       notices(List.of(sentence));
     }
     setReadable(false);
+  }
+
+  private static Optional<Class<?>> type(Optional<ParameterSchema<?>> schema) {
+    return schema.map(ParameterSchema::type);
   }
 
   private void setReadable(boolean readable) {
@@ -113,17 +123,22 @@ final class RecipeForm {
     parts = new FormParts(plugins, known::names, edits, rows, unfolded, this::measure);
     FormSections sections = new FormSections(page, known, parts);
     sections.plain("Recipe", List.of(), only(resolved, List.of("name", "seed")));
+    Set<String> described = new HashSet<>(COMMON);
+    schema.ifPresent(s -> {
+      s.parameters().forEach(p -> described.add(ParameterModel.hyphened(p.name())));
+      sections.described(s, resolved);
+    });
     Map<String, Object> loose = new LinkedHashMap<>();
     resolved.forEach((key, value) -> {
-      if (!List.of("likeness", "kind", "name", "seed").contains(key) && PlainModels.isPlain(value) && PlainModels.kind(value) == null) {
+      if (!described.contains(ParameterModel.hyphened(key)) && PlainModels.isPlain(value) && PlainModels.kind(value) == null) {
         loose.put(key, value);
       }
     });
     if (!loose.isEmpty()) {
-      sections.plain("General", List.of(), loose);
+      sections.plain(schema.isPresent() ? "Further" : "General", List.of(), loose);
     }
     resolved.forEach((key, value) -> {
-      if (!loose.containsKey(key) && !List.of("likeness", "kind", "name", "seed").contains(key)) {
+      if (!loose.containsKey(key) && !described.contains(ParameterModel.hyphened(key))) {
         sections.add(key, List.of(key), value);
       }
     });
