@@ -74,9 +74,11 @@ record SchemeSettings(Configured configured, Map<String, String> data, Map<Strin
     }
     for (ParameterModel p : schema(plugins.configure(TrainingScheme.KIND, kind, root.where())).parameters()) {
       known.add(ParameterModel.hyphened(p.name()));
-      known.add(p.name());
+      if (root.has(p.name())) {
+        known.add(p.name()); // either spelling will do, one is suggested
+      }
     }
-    root.known(known.stream().distinct().toArray(String[]::new));
+    root.known(known.toArray(String[]::new));
     return plugins.configure(TrainingScheme.KIND, root.with("id", kind), KEYS.toArray(String[]::new));
   }
 

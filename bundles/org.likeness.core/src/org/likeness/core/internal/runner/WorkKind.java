@@ -51,9 +51,11 @@ record WorkKind(PluginEntry entry, Work<?> work) implements RecipeKind {
     List<String> known = new ArrayList<>(List.of(COMMON));
     ParameterSchema.of(entry.parameters().orElseThrow()).parameters().forEach(p -> {
       known.add(ParameterModel.hyphened(p.name()));
-      known.add(p.name());
+      if (root.has(p.name())) {
+        known.add(p.name()); // either spelling will do, one is suggested
+      }
     });
-    root.known(known.stream().distinct().toArray(String[]::new));
+    root.known(known.toArray(String[]::new));
     return plugins.configure(Work.KIND, root.with("id", entry.id()), COMMON);
   }
 
