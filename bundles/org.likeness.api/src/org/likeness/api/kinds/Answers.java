@@ -9,6 +9,7 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
+import org.likeness.api.face.Segmenter;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.features.FeatureExtractor;
@@ -95,6 +96,8 @@ public final class Answers {
       FaceAnswers.smoother(asked, answer);
     } else if (type == Masker.Worker.class) {
       FaceAnswers.masker(asked, answer);
+    } else if (type == Segmenter.Worker.class) {
+      FaceAnswers.segmenter(asked, answer);
     } else if (type == IdentityEmbedder.Worker.class) {
       FaceAnswers.embedder(asked, answer);
     } else if (type == Augmenter.class) {

@@ -6,8 +6,11 @@ import static org.likeness.api.kinds.Answers.finite;
 import static org.likeness.api.kinds.Answers.require;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.face.Detection;
+import org.likeness.api.face.Segmenter;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
@@ -15,11 +18,12 @@ import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.api.kinds.Answers.Asked;
 
-/** Answers of detectors, landmarkers, trackers, smoothers, maskers and embedders. */
+/** Answers of detectors, landmarkers, trackers, smoothers, maskers, segmenters and embedders. */
 final class FaceAnswers {
   /** A point of a face lies no further from its picture than this many times the picture's size. */
   private static final double FAR = 10;
   private static final double NORM_TOLERANCE = 0.01;
+  private static final double SUM_TOLERANCE = 0.01;
 
   private FaceAnswers() {}
 
@@ -83,6 +87,24 @@ final class FaceAnswers {
   static void masker(Asked asked, Object answer) {
     if (asked.name().equals("mask")) {
       Answers.mask((Plane) answer, asked.argument(0, Image.class), "mask");
+    }
+  }
+
+  static void segmenter(Asked asked, Object answer) {
+    if (!asked.name().equals("regions")) {
+      return;
+    }
+    Image crop = asked.argument(0, Image.class);
+    float[] sum = new float[crop.width() * crop.height()];
+    ((Map<?, ?>) answer).forEach((region, plane) -> {
+      require(region instanceof Segmenter.Region && plane instanceof Plane, "a region is missing (null): " + region);
+      Answers.mask((Plane) plane, crop, "region " + region.toString().toLowerCase(Locale.ROOT));
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += ((Plane) plane).data()[i];
+      }
+    });
+    for (float s : sum) {
+      require(s <= 1 + SUM_TOLERANCE, "its regions sum to " + s + " in a pixel, but allowed is at most 1");
     }
   }
 

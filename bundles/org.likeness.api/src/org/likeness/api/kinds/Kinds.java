@@ -9,6 +9,7 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Masker;
+import org.likeness.api.face.Segmenter;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.features.FeatureExtractor;
@@ -41,6 +42,7 @@ public final class Kinds {
       Tracker.KIND,
       Smoother.KIND,
       Masker.KIND,
+      Segmenter.KIND,
       IdentityEmbedder.KIND,
       Augmenter.KIND,
       GanArchitecture.KIND,

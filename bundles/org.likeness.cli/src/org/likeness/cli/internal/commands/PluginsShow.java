@@ -12,6 +12,7 @@ import org.likeness.cli.internal.Options;
 import org.likeness.cli.internal.Output;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
+import org.likeness.core.runner.Work;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -59,7 +60,9 @@ final class PluginsShow implements Callable<Integer> {
       out.line("");
       out.table(List.of("PARAMETER", "DEFAULT", "ALLOWED", "MEANING"), ParameterTexts.rows(parameters));
       out.line("");
-      out.line("In a recipe: {id: " + e.id() + ", " + ParameterTexts.key(parameters.parameters().get(0)) + ": ...}");
+      String first = ParameterTexts.key(parameters.parameters().get(0)) + ": ...";
+      out.line(e.kind().equals(Work.KIND) ? "As a recipe: {likeness: 1, kind: " + e.id().substring(Work.KIND.prefix().length() + 1) + ", " + first + "}"
+          : "In a recipe: {id: " + e.id() + ", " + first + "}");
     }
   }
 }
