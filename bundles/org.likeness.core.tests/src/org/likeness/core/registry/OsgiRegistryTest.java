@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
+import org.likeness.core.models.ModelLibrary;
 import org.likeness.core.registry.PluginEntry.State;
 import org.likeness.core.registry.sample.FailingLoss;
 import org.likeness.core.registry.sample.GoodLoss;
@@ -164,6 +165,31 @@ class OsgiRegistryTest {
     PluginEntry e = registry.entry(AdversarialLoss.KIND, "needy");
     assertEquals(State.FAILED, e.state());
     assertEquals("a service that it needs is not there: com.example.Camera", e.reason());
+  }
+
+  @Test
+  void modelsOfBundlesComeAndGoWithThem() throws Exception {
+    ModelLibrary models = service(ModelLibrary.class);
+    int before = models.catalogue().size();
+    String good = "[{\"id\": \"sample-net\", \"label\": \"Sample\", \"base\": \"https://example.org/\", \"files\": [{\"name\": \"net.pt\","
+        + " \"path\": \"net.pt\", \"bytes\": 3, \"sha256\": \"" + "a".repeat(64) + "\"}]}]";
+    Bundle bundle = start(new SampleBundle("sample.models", "").models(good));
+    assertEquals(before + 1, models.catalogue().size());
+    assertEquals("https://example.org/net.pt", models.entry("sample-net").files().get(0).url());
+    Bundle twice = start(new SampleBundle("sample.twice", "").models(good));
+    assertEquals(before + 1, models.catalogue().size());
+    assertEquals(List.of("The model 'sample-net' of the plug-in bundle sample.twice 1.2.3 is left out: there is a model of this id already"),
+        models.problems());
+    twice.uninstall();
+    installed.remove(twice);
+    Bundle broken = start(new SampleBundle("sample.broken", "").models("[{"));
+    assertTrue(models.problems().get(0).startsWith("The models of the plug-in bundle sample.broken 1.2.3 are left out: models.json"), models.problems().toString());
+    broken.uninstall();
+    installed.remove(broken);
+    bundle.uninstall();
+    installed.remove(bundle);
+    assertEquals(before, models.catalogue().size());
+    assertEquals(List.of(), models.problems());
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.osgi.framework.BundleException;
 final class SampleBundle {
   private final String name;
   private String imports;
+  private String models = "";
   private final List<String[]> components = new ArrayList<>();
 
   SampleBundle(String name, String moreImports) {
@@ -47,6 +48,12 @@ final class SampleBundle {
         </scr:component>
         """.formatted(name + "." + type.getSimpleName(), id, name, parameters, ranking, more, type.getName());
     components.add(new String[] {type.getName(), xml});
+    return this;
+  }
+
+  /** A catalogue of models at the bundle's root. */
+  SampleBundle models(String json) {
+    models = json;
     return this;
   }
 
@@ -78,6 +85,11 @@ final class SampleBundle {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+      if (!models.isEmpty()) {
+        jar.putNextEntry(new ZipEntry("models.json"));
+        jar.write(models.getBytes(StandardCharsets.UTF_8));
+        jar.closeEntry();
+      }
       for (String[] c : components) {
         jar.putNextEntry(new ZipEntry("OSGI-INF/" + c[0] + ".xml"));
         jar.write(c[1].getBytes(StandardCharsets.UTF_8));

@@ -54,6 +54,7 @@ public final class Doctor {
     for (ModelEntry entry : likeness.models().catalogue()) {
       checks.add(model(entry));
     }
+    likeness.models().problems().forEach(p -> checks.add(Check.advice("models", "Models of plug-ins", p, "mend the bundle's models.json, or take the bundle out")));
     checks.add(plugins());
     checks.add(Check.ok("folders", "Folders", "models " + likeness.locations().models() + ", cache " + likeness.locations().cache()
         + ", configuration " + likeness.locations().config() + pluginFolder()));

@@ -10,8 +10,13 @@ import org.likeness.api.task.Progress;
 /** Networks and head models that do not come with the product. Nothing is ever fetched without being asked for. */
 public interface ModelLibrary {
 
-  /** Everything known, by id. */
+  /** Everything known, by id: what comes with the product, and {@code models.json} of each plug-in bundle that has one. */
   List<ModelEntry> catalogue();
+
+  /** One sentence for each model of a plug-in bundle that is left out of the catalogue, with the reason. */
+  default List<String> problems() {
+    return List.of();
+  }
 
   /** @throws org.likeness.api.problem.UserProblem when there is none; the sentence names the nearest */
   ModelEntry entry(String id);

@@ -24,6 +24,7 @@ final class ModelsList implements Callable<Integer> {
     List<ModelEntry> all = options.likeness().models().catalogue();
     options.output().print(all.stream().map(this::plain).toList(), () -> options.output().table(
         List.of("ID", "INSTALLED", "SIZE", "LICENCE", "WHAT"), all.stream().map(this::row).toList()));
+    options.likeness().models().problems().forEach(options.progress()::note);
     return 0;
   }
 

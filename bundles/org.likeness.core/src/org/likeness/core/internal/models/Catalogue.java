@@ -9,26 +9,58 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.base.io.Json;
 import org.likeness.core.models.ModelEntry;
 
-/** The catalogue that comes with the product. */
-final class Catalogue {
+/**
+ * What can be installed.
+ *
+ * @param entries by id
+ * @param problems one sentence for everything that was left out
+ */
+record Catalogue(List<ModelEntry> entries, List<String> problems) {
 
-  private Catalogue() {}
-
-  static List<ModelEntry> read() {
+  /** That which comes with the product. */
+  static Catalogue ours() {
     try (InputStream in = Catalogue.class.getResourceAsStream("catalogue.json")) {
-      Object json = Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "catalogue.json");
-      List<ModelEntry> out = new ArrayList<>();
-      for (Map<String, Object> m : Json.maps(Map.of("models", json), "models")) {
-        out.add(entry(m));
-      }
-      out.sort(Comparator.comparing(ModelEntry::id));
-      return List.copyOf(out);
+      return new Catalogue(read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "catalogue.json"), List.of());
     } catch (IOException e) {
       throw new IllegalStateException("The catalogue of models is missing", e);
     }
+  }
+
+  /**
+   * The same with a bundle's own. What cannot be used is left out with a sentence, so that one bundle's mistake costs
+   * nobody else a model.
+   *
+   * @param bundle for sentences
+   * @param json as {@code catalogue.json}: a list of entries
+   */
+  Catalogue and(String bundle, String json) {
+    List<ModelEntry> all = new ArrayList<>(entries);
+    List<String> wrong = new ArrayList<>(problems);
+    try {
+      for (ModelEntry e : read(json, "models.json")) {
+        Optional<String> complaint = all.stream().anyMatch(o -> o.id().equals(e.id())) ? Optional.of("there is a model of this id already")
+            : EntryRules.complaint(e);
+        complaint.ifPresentOrElse(why -> wrong.add("The model '" + e.id() + "' of the plug-in bundle " + bundle + " is left out: " + why),
+            () -> all.add(e));
+      }
+    } catch (UserProblem e) {
+      wrong.add("The models of the plug-in bundle " + bundle + " are left out: " + e.getMessage());
+    }
+    all.sort(Comparator.comparing(ModelEntry::id));
+    return new Catalogue(List.copyOf(all), List.copyOf(wrong));
+  }
+
+  private static List<ModelEntry> read(String text, String name) {
+    Object json = Json.parse(text, name);
+    if (!(json instanceof List<?>)) {
+      throw new UserProblem(name + " must be a list of models");
+    }
+    return Json.maps(Map.of("models", json), "models").stream().map(Catalogue::entry).sorted(Comparator.comparing(ModelEntry::id)).toList();
   }
 
   private static ModelEntry entry(Map<String, Object> m) {

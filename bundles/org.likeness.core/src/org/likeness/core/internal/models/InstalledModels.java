@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
@@ -19,43 +20,58 @@ import org.likeness.core.models.ModelLibrary;
 /** Models in folders: {@code FOLDER/ID/files}. The first folder is the one that is installed into. */
 public class InstalledModels implements ModelLibrary {
   private final List<Path> folders;
-  private final List<ModelEntry> catalogue;
+  private final Supplier<Catalogue> catalogue;
   private final Intact intact;
 
   public InstalledModels(Path folder) {
-    this(List.of(folder), Catalogue.read());
+    this(List.of(folder), Catalogue.ours());
+  }
+
+  /** With a catalogue that may grow and shrink. */
+  InstalledModels(Path folder, Supplier<Catalogue> catalogue) {
+    this(List.of(folder), catalogue, new Intact());
+  }
+
+  private InstalledModels(List<Path> folders, Catalogue fixed) {
+    this(folders, () -> fixed, new Intact());
   }
 
   /** Those of a library and those of one more folder. */
   public InstalledModels(ModelLibrary library, Path extra) {
-    this(List.of(library.folder(), extra), library.catalogue(), library instanceof InstalledModels m ? m.intact : new Intact());
+    this(List.of(library.folder(), extra), () -> new Catalogue(library.catalogue(), library.problems()),
+        library instanceof InstalledModels m ? m.intact : new Intact());
   }
 
   /** With another catalogue: for tests. */
   public InstalledModels(List<Path> folders, List<ModelEntry> catalogue) {
-    this(folders, catalogue, new Intact());
+    this(folders, new Catalogue(List.copyOf(catalogue), List.of()));
   }
 
-  private InstalledModels(List<Path> folders, List<ModelEntry> catalogue, Intact intact) {
+  private InstalledModels(List<Path> folders, Supplier<Catalogue> catalogue, Intact intact) {
     this.intact = intact;
     this.folders = List.copyOf(folders);
-    this.catalogue = List.copyOf(catalogue);
+    this.catalogue = catalogue;
   }
 
   @Override
   public List<ModelEntry> catalogue() {
-    return catalogue;
+    return catalogue.get().entries();
+  }
+
+  @Override
+  public List<String> problems() {
+    return catalogue.get().problems();
   }
 
   @Override
   public ModelEntry entry(String id) {
-    return catalogue.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(() -> new UserProblem(
-        "There is no model '" + id + "'" + Suggestions.sentence(id, catalogue.stream().map(ModelEntry::id).toList())));
+    return catalogue().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(() -> new UserProblem(
+        "There is no model '" + id + "'" + Suggestions.sentence(id, catalogue().stream().map(ModelEntry::id).toList())));
   }
 
   @Override
   public List<String> installed() {
-    return catalogue.stream().map(ModelEntry::id).filter(this::isInstalled).toList();
+    return catalogue().stream().map(ModelEntry::id).filter(this::isInstalled).toList();
   }
 
   @Override
@@ -65,7 +81,7 @@ public class InstalledModels implements ModelLibrary {
 
   @Override
   public Optional<Path> find(String id) {
-    return catalogue.stream().filter(e -> e.id().equals(id)).findFirst()
+    return catalogue().stream().filter(e -> e.id().equals(id)).findFirst()
         .flatMap(e -> folders.stream().map(f -> f.resolve(id)).filter(f -> complete(e, f)).findFirst());
   }
 
