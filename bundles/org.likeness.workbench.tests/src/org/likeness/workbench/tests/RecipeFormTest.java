@@ -167,6 +167,8 @@ class RecipeFormTest extends WorkbenchTest {
     Window.find().id("parameter.most", Text.class).type("30");
     checked(editor);
     assertEquals("", Window.find().id("problem.most", Label.class).text());
+    assertEquals("", Window.find().id("problem.reference", Label.class).text(), "a dataset here, a clip in recipes that evaluate");
+    assertEquals("ready to run", Window.find().id("recipe.message", Label.class).text());
     Window.find().id("parameter.set", Combo.class).choose("bob");
     checked(editor);
     Window.find().id("plugin.metrics.0.features", Combo.class).choose("features.pixels");

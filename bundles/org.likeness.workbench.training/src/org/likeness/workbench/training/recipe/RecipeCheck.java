@@ -34,6 +34,7 @@ final class RecipeCheck {
   private final Known known;
   private final Map<String, Object> left;
   private final List<Mistake> mistakes = new ArrayList<>();
+  private final Optional<ParameterSchema<?>> schema;
   private boolean lacks;
 
   /**
@@ -56,6 +57,7 @@ final class RecipeCheck {
     this.likeness = likeness;
     known = Known.of(workspace, likeness.models(), kind(root));
     left = PlainEdit.copy(root.plainMap());
+    schema = schema();
   }
 
   /** The kind that the document names; empty when it names none. */
@@ -75,7 +77,11 @@ final class RecipeCheck {
     Object base = resolved != null ? resolved
         : before != null && kind(root).equals(before.get("kind")) ? before : Overlay.expanded(document, likeness.plugins());
     Object values = check.mistakes.isEmpty() ? base : Overlay.values(base, document);
-    return new Found(asMap(Overlay.types(base, values)), asMap(values), resolved, List.copyOf(check.mistakes), check.known, check.schema());
+    return new Found(asMap(Overlay.types(base, values)), asMap(values), resolved, List.copyOf(check.mistakes), check.known, check.schema);
+  }
+
+  private boolean described(Object key) {
+    return schema.get().parameters().stream().anyMatch(p -> PlainEdit.spelling(p.name()).equals(PlainEdit.spelling(key)));
   }
 
   private Optional<ParameterSchema<?>> schema() {
@@ -118,6 +124,9 @@ final class RecipeCheck {
       for (Object key : List.copyOf(map.keySet())) {
         List<Object> below = new ArrayList<>(path);
         below.add(key.toString());
+        if (path.isEmpty() && schema.isPresent() && described(key)) {
+          continue; // what it names its kind knows: the same word means a clip in one kind and a dataset in another
+        }
         names(map.get(key), below);
       }
     } else if (at instanceof String name) {
