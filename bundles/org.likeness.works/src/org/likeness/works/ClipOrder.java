@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.likeness.api.synthesis.Synthesiser.Motion;
 import org.likeness.base.io.Outputs;
-import org.likeness.core.recipe.RecipeNode;
 
 /**
  * One clip that shall be rendered.
@@ -24,18 +23,6 @@ import org.likeness.core.recipe.RecipeNode;
  * @param geometry whether landmarks and pose of each frame are written beside it as JSON
  */
 record ClipOrder(String file, long person, long on, long motion, Motion kind, double seconds, boolean voice, boolean geometry) {
-
-  static ClipOrder read(RecipeNode node) {
-    node.known("file", "person", "on", "motion", "kind", "seconds", "voice", "geometry");
-    String file = node.text("file");
-    if (file.startsWith("/") || file.contains("\\") || file.contains(":") || file.contains("..")) {
-      throw node.child("file").problem("must be a path below the output folder, not '" + file + "'");
-    }
-    long person = node.integer("person", 0, Long.MAX_VALUE);
-    Motion kind = node.choice("kind", Motion.class, Motion.SPEECH);
-    return new ClipOrder(file, person, node.integer("on", person, 0, Long.MAX_VALUE), node.integer("motion", 0, Long.MAX_VALUE),
-        kind, node.real("seconds", 0.2, 3600), node.flag("voice", kind == Motion.SPEECH), node.flag("geometry", false));
-  }
 
   /** Everything that is written for it below a folder: the clip, its record, its geometry. */
   List<Path> files(Path folder) {
