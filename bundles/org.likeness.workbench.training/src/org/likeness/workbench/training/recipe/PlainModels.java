@@ -41,9 +41,10 @@ final class PlainModels {
     return (value instanceof Map<?, ?> m ? m.get("id") : value).toString();
   }
 
-  /** {@code learning-rate} is "Learning rate". */
+  /** {@code learning-rate} is "Learning rate", {@code toy-gan} "Toy GAN". */
   static String words(String key) {
     String s = key.replace('-', ' ').replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
-    return s.isEmpty() ? s : Character.toUpperCase(s.charAt(0)) + s.substring(1);
+    String sentence = s.isEmpty() ? s : Character.toUpperCase(s.charAt(0)) + s.substring(1);
+    return sentence.replaceAll("(?i)\\bgan\\b", "GAN");
   }
 }
