@@ -4,7 +4,7 @@ package org.likeness.cli.tests;
 
 import java.nio.file.Path;
 import org.likeness.cli.internal.Cli;
-import org.likeness.cli.internal.Session;
+import org.likeness.cli.internal.session.Session;
 
 /** The command in a process of its own, so that it can be interrupted and killed. */
 public final class ChildCommand {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.likeness.cli.internal.Cli;
-import org.likeness.cli.internal.Session;
+import org.likeness.cli.internal.session.Session;
 import org.likeness.core.Likeness;
 import picocli.CommandLine;
 

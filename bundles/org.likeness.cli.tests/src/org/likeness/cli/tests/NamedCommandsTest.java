@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.likeness.cli.internal.Cli;
-import org.likeness.cli.internal.Session;
+import org.likeness.cli.internal.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.likeness.cli.internal.Cli;
-import org.likeness.cli.internal.Session;
+import org.likeness.cli.internal.session.Session;
 import org.likeness.core.Likeness;
 
 /** Calls the command in a folder, as a person at a terminal would. */

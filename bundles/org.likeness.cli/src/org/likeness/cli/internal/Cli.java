@@ -9,6 +9,8 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.base.io.Faults;
 import org.likeness.base.io.Plain;
 import org.likeness.cli.internal.commands.Root;
+import org.likeness.cli.internal.session.Options;
+import org.likeness.cli.internal.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

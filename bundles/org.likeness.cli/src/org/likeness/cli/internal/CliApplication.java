@@ -5,6 +5,7 @@ package org.likeness.cli.internal;
 import java.nio.file.Path;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.likeness.cli.internal.session.Session;
 import org.likeness.core.Likeness;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;

@@ -5,6 +5,7 @@ package org.likeness.cli.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.likeness.cli.internal.session.Session;
 import org.likeness.core.runner.LiveRun;
 import org.likeness.core.task.RunControl;
 

@@ -3,6 +3,7 @@
 package org.likeness.cli.internal;
 
 import java.lang.reflect.Constructor;
+import org.likeness.cli.internal.session.Session;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

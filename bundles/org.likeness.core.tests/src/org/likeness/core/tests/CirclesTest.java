@@ -17,8 +17,6 @@ class CirclesTest {
   private static final Set<Set<String>> KNOWN = Set.of(
       // the facade hands out the runner, whose kinds of recipe are given the facade
       circle("core", "core.runner"),
-      // the command names its subcommands, which share its session and its way to print
-      circle("cli", "cli.commands"),
       // FFmpeg's side implements the readers and writers of clips and sound, which make it: one module
       circle("media.audio", "media.ffmpeg", "media.video"));
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.likeness.bench.Bench;
 import org.likeness.bench.BenchOptions;
 import org.likeness.bench.BenchResult;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.report.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.datasets.Dataset;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.PatternSyntaxException;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.DatasetEditor;
 import org.likeness.datasets.DatasetItem;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.base.io.Hashes;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.DatasetEditor;
 import org.likeness.datasets.DatasetInfo;

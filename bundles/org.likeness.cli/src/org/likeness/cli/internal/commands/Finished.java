@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.cli.internal.commands;
 
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.run.Run;
 
 /** What is printed when a run has come to its end. */

@@ -12,7 +12,7 @@ import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.registry.PluginEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

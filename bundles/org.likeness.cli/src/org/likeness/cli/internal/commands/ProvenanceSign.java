@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.base.io.Outputs;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Claim.SourceType;
 import picocli.CommandLine.Command;

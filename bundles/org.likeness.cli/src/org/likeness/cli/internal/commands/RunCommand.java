@@ -3,7 +3,7 @@
 package org.likeness.cli.internal.commands;
 
 import java.util.concurrent.Callable;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;

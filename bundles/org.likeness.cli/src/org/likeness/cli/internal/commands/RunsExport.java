@@ -5,7 +5,7 @@ package org.likeness.cli.internal.commands;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

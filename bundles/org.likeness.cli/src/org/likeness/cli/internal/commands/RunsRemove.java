@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
 import picocli.CommandLine.Command;

@@ -13,7 +13,7 @@ import org.likeness.api.task.Progress;
 import org.likeness.api.training.PictureMaker;
 import org.likeness.base.io.Outputs;
 import org.likeness.base.io.Publication;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.run.Run;

@@ -4,7 +4,7 @@ package org.likeness.cli.internal.commands;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.likeness.cli.internal.Options;
+import org.likeness.cli.internal.session.Options;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Run;

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.cli.internal;
+package org.likeness.cli.internal.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +77,7 @@ public final class Options {
     return session.path("~/Likeness");
   }
 
-  static boolean debug(ParseResult result) {
+  public static boolean debug(ParseResult result) {
     for (ParseResult r = result; r != null; r = r.subcommand()) {
       if (r.hasMatchedOption("--debug")) {
         return true;
