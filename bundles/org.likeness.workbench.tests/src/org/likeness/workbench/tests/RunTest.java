@@ -49,6 +49,7 @@ class RunTest extends WorkbenchTest {
     RunJobs.run(Window.get().getShell(), likeness(), session(), test.workspace,
         RecipeYaml.parse("likeness: 1\nkind: pretend\nname: long\nseed: 1\nsteps: " + steps + "\npause: 10\n", "test"));
     Ui.await("the run to begin", () -> likeness().runner().live().active().stream().anyMatch(l -> l.snapshot().isPresent()));
+    Ui.await("its dashboard, which opens a moment later and would cover what a test opens now", () -> Window.find().has("run.facts"));
     return likeness().runner().live().active().get(0).run();
   }
 
