@@ -5,6 +5,7 @@ package org.likeness.workbench.tests;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.session.TaskJob;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.testkit.PictureOnFailure;
+import org.likeness.workbench.testkit.Ui;
 import org.likeness.workbench.testkit.Window;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -88,12 +90,19 @@ abstract class WorkbenchTest {
     Window.closeEditors();
     Platform.removeLogListener(listener);
     pretend.unregister();
+    Ui.await("the test's folder to be gone, in which a view's background thread may still read", this::removed);
+    Assertions.assertEquals(List.of(), errors.stream().map(WorkbenchTest::words).toList(), "errors in the log");
+  }
+
+  private boolean removed() {
     try (Stream<Path> files = Files.walk(scratch)) {
       for (Path f : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(f);
       }
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return false; // a file came or went just now
     }
-    Assertions.assertEquals(List.of(), errors.stream().map(WorkbenchTest::words).toList(), "errors in the log");
   }
 
   private static String words(IStatus s) {
