@@ -16,7 +16,7 @@ import org.likeness.base.io.Atomic;
 import org.likeness.core.Likeness;
 import org.likeness.demo.DemoRecipes;
 import org.likeness.tensor.Processor;
-import org.likeness.trainer.TimedSwap;
+import org.likeness.trainer.TimedTraining;
 
 /**
  * The demo's own training with everything that belongs to it: reading the crops, random warps, both losses, Adam, scalars.
@@ -54,7 +54,7 @@ final class SwapDemoBench {
       progress.start("The demo's training of the swap", cold + options.rounds());
       Turns turns = new Turns(folder, cold, progress);
       try {
-        TimedSwap.train(likeness, recipe, faces, turns.steps(), turns);
+        TimedTraining.train(likeness, "swap", recipe, Map.of("a", faces.get(Side.A), "b", faces.get(Side.B)), turns.steps(), turns);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       } finally {

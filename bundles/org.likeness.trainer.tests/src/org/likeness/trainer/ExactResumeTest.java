@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.task.RunControl;
-import org.likeness.datasets.RecordedPicture;
 
 /** N steps are k steps, a new session and N - k steps, bit for bit. */
 class ExactResumeTest {
@@ -30,23 +28,22 @@ class ExactResumeTest {
   Path folder;
 
   @Test
-  void swapTogether() throws Exception {
-    swap(Fixture.swapRecipe());
+  void oneLearner() throws Exception {
+    pair(Fixture.pairRecipe());
   }
 
   @Test
-  void swapAlternating() throws Exception {
-    Map<String, Object> recipe = Fixture.swapRecipe();
-    recipe.put("update", "alternate");
-    recipe.put("match-colour", true);
-    swap(recipe);
+  void learnersThatShareANetwork() throws Exception {
+    Map<String, Object> recipe = Fixture.pairRecipe();
+    recipe.put("alternate", true);
+    pair(recipe);
   }
 
-  private void swap(Map<String, Object> recipe) throws Exception {
-    SwapSettings settings = Fixture.swap(recipe);
-    var faces = Fixture.persons(folder);
+  private void pair(Map<String, Object> recipe) throws Exception {
+    SchemeSettings settings = Fixture.pair(recipe);
+    Fixture.Around around = Fixture.persons(folder);
     FolderOutput whole = new FolderOutput(folder.resolve("whole"));
-    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 7, whole)) {
+    try (SchemeTraining t = new SchemeTraining(settings, around, Fixture.ENGINE, 7, whole)) {
       t.train(new RunControl(), ALL);
     }
     FolderOutput parts = new FolderOutput(folder.resolve("parts"));
@@ -56,18 +53,19 @@ class ExactResumeTest {
         killed.cancel();
       }
     };
-    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 7, parts)) {
+    try (SchemeTraining t = new SchemeTraining(settings, around, Fixture.ENGINE, 7, parts)) {
       org.junit.jupiter.api.Assertions.assertThrows(java.util.concurrent.CancellationException.class, () -> t.train(killed, ALL));
     }
-    assertEquals(5, parts.checkpoints.getLast().step());
-    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 7, parts)) {
-      t.resume(parts.checkpoints.getLast());
+    Checkpoint from = parts.checkpoints.getLast();
+    assertEquals(5, from.step());
+    try (SchemeTraining t = new SchemeTraining(settings, around.from(from), Fixture.ENGINE, 7, parts)) {
+      t.resume(from);
       assertEquals(5, t.step());
       t.train(new RunControl(), ALL);
     }
     same(whole, parts);
     FolderOutput other = new FolderOutput(folder.resolve("other"));
-    try (SwapTraining t = new SwapTraining(settings, faces, Fixture.ENGINE, 8, other)) {
+    try (SchemeTraining t = new SchemeTraining(settings, around, Fixture.ENGINE, 8, other)) {
       t.train(new RunControl(), ALL);
     }
     assertFalse(Arrays.equals(weights(whole), weights(other)), "another seed must give other weights");
@@ -95,17 +93,17 @@ class ExactResumeTest {
 
   private static void scheme(Map<String, Object> recipe, Path folder) throws Exception {
     SchemeSettings settings = Fixture.scheme(recipe);
-    List<RecordedPicture> pictures = RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3));
+    Fixture.Around around = Fixture.pictures(folder);
     FolderOutput whole = new FolderOutput(folder.resolve("whole"));
-    try (SchemeTraining t = new SchemeTraining(settings, new Fixture.Around(pictures, Optional.empty()), Fixture.ENGINE, 7, whole)) {
+    try (SchemeTraining t = new SchemeTraining(settings, around, Fixture.ENGINE, 7, whole)) {
       t.train(new RunControl(), ALL);
     }
     FolderOutput parts = new FolderOutput(folder.resolve("parts"));
-    try (SchemeTraining t = new SchemeTraining(settings, new Fixture.Around(pictures, Optional.empty()), Fixture.ENGINE, 7, parts)) {
+    try (SchemeTraining t = new SchemeTraining(settings, around, Fixture.ENGINE, 7, parts)) {
       t.train(new RunControl(), Budget.ofSteps(5));
     }
     Checkpoint from = parts.checkpoints.getLast();
-    try (SchemeTraining t = new SchemeTraining(settings, new Fixture.Around(pictures, Optional.of(from)), Fixture.ENGINE, 7, parts)) {
+    try (SchemeTraining t = new SchemeTraining(settings, around.from(from), Fixture.ENGINE, 7, parts)) {
       t.resume(from);
       t.train(new RunControl(), ALL);
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.PluginContext;
-import org.likeness.api.swap.Side;
 import org.likeness.api.training.TrainingScheme;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.PluginEntry;
@@ -44,13 +43,9 @@ final class Fixture {
     return out;
   }
 
-  static Map<String, Object> swapRecipe() {
+  static Map<String, Object> pairRecipe() {
     Map<String, Object> r = new LinkedHashMap<>();
     r.put("data", Map.of("a", "a", "b", "b"));
-    r.put("model", "small");
-    r.put("augment", "shifts");
-    r.put("losses", List.of("squared"));
-    r.put("batch", 4L);
     r.put("optimiser", Map.of("learning-rate", 0.01, "schedule", "linear", "warm-up", 3L));
     r.put("budget", Map.of("steps", 12L));
     r.put("sample", Map.of("every", 5L));
@@ -68,16 +63,16 @@ final class Fixture {
     return r;
   }
 
-  static SwapSettings swap(Map<String, Object> recipe) {
-    return SwapSettings.of(RecipeNode.of(recipe, "swap.yaml"), SmallPlugins.registry());
+  static SchemeSettings pair(Map<String, Object> recipe) {
+    return SchemeSettings.of(RecipeNode.of(recipe, "pair.yaml"), "pair", SmallPlugins.registry());
   }
 
   static SchemeSettings scheme(Map<String, Object> recipe) {
     return SchemeSettings.of(RecipeNode.of(recipe, "small.yaml"), "small", SmallPlugins.registry());
   }
 
-  /** Without a run: pictures for every role, to go on from a checkpoint or not. */
-  record Around(List<RecordedPicture> pictures, Optional<Checkpoint> checkpoint) implements SchemeHost.Around {
+  /** Without a run: faces for every role by the dataset's name, to go on from a checkpoint or not. */
+  record Around(Map<String, PersonFaces> faces, Optional<Checkpoint> checkpoint) implements SchemeHost.Around {
     @Override
     public PluginContext plugins() {
       throw new AssertionError("not asked");
@@ -90,12 +85,22 @@ final class Fixture {
 
     @Override
     public RoleFaces faces(TrainingScheme.Role role, String dataset, long seed) {
-      return new RoleFaces(new PersonFaces(pictures, List.of()), seed);
+      return new RoleFaces(faces.get(dataset), seed);
+    }
+
+    Around from(Checkpoint other) {
+      return new Around(faces, Optional.of(other));
     }
   }
 
-  /** Two persons of 60 faces each. */
-  static Map<Side, PersonFaces> persons(Path folder) {
-    return Map.of(Side.A, PersonFaces.split(RecordedPicture.of(pictures(folder, 60, 40, 1))), Side.B, PersonFaces.split(RecordedPicture.of(pictures(folder, 60, 40, 2))));
+  /** Pictures of 16 px in the dataset "x". */
+  static Around pictures(Path folder) {
+    return new Around(Map.of("x", new PersonFaces(RecordedPicture.of(pictures(folder, 20, 16, 3)), List.of())), Optional.empty());
+  }
+
+  /** Two persons of 60 faces each, some of them held out. */
+  static Around persons(Path folder) {
+    return new Around(Map.of("a", PersonFaces.split(RecordedPicture.of(pictures(folder, 60, 40, 1))),
+        "b", PersonFaces.split(RecordedPicture.of(pictures(folder, 60, 40, 2)))), Optional.empty());
   }
 }

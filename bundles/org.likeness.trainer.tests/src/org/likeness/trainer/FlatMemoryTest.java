@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.core.doctor.ResidentMemory;
 import org.likeness.core.task.RunControl;
-import org.likeness.datasets.RecordedPicture;
 
 /** Resident memory of a training stays within 5 % after a warm-up. */
 class FlatMemoryTest {
@@ -30,19 +28,18 @@ class FlatMemoryTest {
     Map<String, Object> recipe = Fixture.schemeRecipe();
     recipe.put("log", Map.of("every", 1000L));
     FolderOutput output = new FolderOutput(folder.resolve("out"));
-    List<RecordedPicture> pictures = RecordedPicture.of(Fixture.pictures(folder, 20, 16, 3));
-    try (SchemeTraining t = new SchemeTraining(Fixture.scheme(recipe), new Fixture.Around(pictures, Optional.empty()), Fixture.ENGINE, 7, output)) {
+    try (SchemeTraining t = new SchemeTraining(Fixture.scheme(recipe), Fixture.pictures(folder), Fixture.ENGINE, 7, output)) {
       flat(t, output);
     }
   }
 
   @Test
-  void swap() {
-    Map<String, Object> recipe = Fixture.swapRecipe();
+  void aSchemeWithValidation() {
+    Map<String, Object> recipe = Fixture.pairRecipe();
     recipe.put("log", Map.of("every", 1000L));
     recipe.put("sample", Map.of("every", 100L));
     FolderOutput output = new FolderOutput(folder.resolve("out"));
-    try (SwapTraining t = new SwapTraining(Fixture.swap(recipe), Fixture.persons(folder), Fixture.ENGINE, 7, output)) {
+    try (SchemeTraining t = new SchemeTraining(Fixture.pair(recipe), Fixture.persons(folder), Fixture.ENGINE, 7, output)) {
       flat(t, output);
     }
   }

@@ -109,7 +109,7 @@ class SchemeTrainingTest {
 
   private FolderOutput train(Map<String, ?> recipe, String name, Optional<Checkpoint> from, long steps) {
     FolderOutput output = new FolderOutput(folder.resolve(name));
-    try (SchemeTraining t = new SchemeTraining(settings(recipe, "line"), new Fixture.Around(List.of(), from), Fixture.ENGINE, 3, output)) {
+    try (SchemeTraining t = new SchemeTraining(settings(recipe, "line"), new Fixture.Around(Map.of(), from), Fixture.ENGINE, 3, output)) {
       from.ifPresent(t::resume);
       t.train(new RunControl(), Budget.ofSteps(steps));
     }

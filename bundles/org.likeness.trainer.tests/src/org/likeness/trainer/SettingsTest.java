@@ -16,8 +16,8 @@ class SettingsTest {
 
   @Test
   void resolvingTwiceChangesNothing() {
-    Map<String, Object> swap = Fixture.swap(Fixture.swapRecipe()).plain();
-    assertEquals(swap, Fixture.swap(swap).plain());
+    Map<String, Object> pair = Fixture.pair(Fixture.pairRecipe()).plain("pair");
+    assertEquals(pair, Fixture.pair(pair).plain("pair"));
     Map<String, Object> scheme = Fixture.scheme(Fixture.schemeRecipe()).plain("small");
     assertEquals(scheme, Fixture.scheme(scheme).plain("small"));
   }
@@ -26,21 +26,40 @@ class SettingsTest {
   void misspeltKeysAndBadValuesAreRefusedWithTheirPlace() {
     refused(Map.of("optimizer", Map.of()), "optimizer", "optimiser");
     refused(Map.of("optimiser", Map.of("learning-rat", 1)), "learning-rat", "learning-rate");
-    refused(Map.of("batch", 0L), "batch", "1 to 4096");
     refused(Map.of("budget", Map.of("steps", 0L)), "budget", "steps, minutes or both");
-    refused(Map.of("model", "smal"), "smal", "swap.small");
-    refused(Map.of("update", "sometimes"), "update", "together, alternate");
-    refused(Map.of("losses", List.of(Map.of("id", "squared", "weight", -1))), "weight", "-1");
+    refused(Map.of("base", 2), "base", "0 to 1");
+    refused(Map.of("alternat", true), "alternat", "alternate");
   }
 
   private static void refused(Map<String, Object> change, String... words) {
-    Map<String, Object> recipe = Fixture.swapRecipe();
+    Map<String, Object> recipe = Fixture.pairRecipe();
     recipe.putAll(change);
-    String message = assertThrows(UserProblem.class, () -> Fixture.swap(recipe)).getMessage();
+    String message = assertThrows(UserProblem.class, () -> Fixture.pair(recipe)).getMessage();
     for (String word : words) {
       assertTrue(message.contains(word), message);
     }
-    assertTrue(message.contains("swap.yaml"), message);
+    assertTrue(message.contains("pair.yaml"), message);
+  }
+
+  /** One optimiser without a name speaks of all learners; each keeps the scheme's defaults where it says nothing. */
+  @Test
+  void oneOptimiserForAll() {
+    LearnerSettings one = Fixture.pair(Fixture.pairRecipe()).optimisers();
+    assertTrue(one.one());
+    assertEquals(3L, one.plain().get("warm-up"));
+    Map<String, Object> recipe = Fixture.pairRecipe();
+    recipe.put("alternate", true);
+    LearnerSettings two = Fixture.pair(recipe).optimisers();
+    assertEquals(two.each().get("a").plain(), two.each().get("b").plain());
+    assertEquals(one.plain(), two.plain());
+    recipe.put("optimiser", Map.of("a", Map.of("clip", 2.0)));
+    LearnerSettings named = Fixture.pair(recipe).optimisers();
+    assertEquals(List.of(2.0, 0.0, 0.01), List.of(named.each().get("a").clip(), named.each().get("b").clip(), named.each().get("b").learningRate()));
+    assertEquals(java.util.Set.of("a", "b"), named.plain().keySet());
+    recipe.remove("optimiser");
+    assertEquals(java.util.Set.of("a", "b"), Fixture.pair(recipe).optimisers().plain().keySet(), "nothing said: each by its name");
+    recipe.put("optimiser", Map.of("c", Map.of("clip", 1.0)));
+    assertTrue(assertThrows(UserProblem.class, () -> Fixture.pair(recipe)).getMessage().contains("'optimiser.c'"));
   }
 
   @Test

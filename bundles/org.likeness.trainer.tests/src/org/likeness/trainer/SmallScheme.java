@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.PluginInfo;
@@ -88,12 +88,14 @@ final class SmallScheme implements TrainingScheme<SmallScheme.Parameters> {
   }
 
   @Override
-  public <T> Optional<T> product(Parameters p, Class<T> product, Trained trained) {
-    if (product != PictureMaker.class) {
-      return Optional.empty();
-    }
+  public Set<Class<?>> products(Parameters p) {
+    return Set.of(PictureMaker.class);
+  }
+
+  @Override
+  public <T> T product(Parameters p, Class<T> product, Trained trained) {
     Sequential g = trained.network(p.ema() > 0 ? "average" : "generator", generator(p), LATENTS);
-    return Optional.of(product.cast(new PictureMaker() {
+    return product.cast(new PictureMaker() {
       @Override
       public List<Image> make(long seed, long from, int n, double truncation) {
         return Tensors.toImages(Networks.predict(g, trained.manager().ones(LATENTS).mul(seed + from)), Tensors.Range.SIGNED);
@@ -103,6 +105,6 @@ final class SmallScheme implements TrainingScheme<SmallScheme.Parameters> {
       public void close() {
         // nothing of its own
       }
-    }));
+    });
   }
 }

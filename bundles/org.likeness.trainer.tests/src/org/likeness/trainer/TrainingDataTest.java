@@ -93,23 +93,4 @@ class TrainingDataTest {
     assertEquals(25, some.size(), "every fourth of the last hundred");
     assertEquals(many.get(1100), some.get(0));
   }
-
-  @Test
-  void colourShiftTakesOneMeanToTheOther() {
-    Image dark = plain(40, 50, 60);
-    Image light = plain(140, 120, 250);
-    ColourShift shift = ColourShift.between(List.of(dark), List.of(light));
-    assertArrayEquals(light.data(), shift.apply(dark).data());
-    assertEquals(255, shift.apply(light).get(0, 0, 2), "clipped");
-  }
-
-  private static Image plain(int r, int g, int b) {
-    Image out = Image.rgb(4, 4);
-    for (int i = 0; i < 16; i++) {
-      out.data()[3 * i] = (byte) r;
-      out.data()[3 * i + 1] = (byte) g;
-      out.data()[3 * i + 2] = (byte) b;
-    }
-    return out;
-  }
 }

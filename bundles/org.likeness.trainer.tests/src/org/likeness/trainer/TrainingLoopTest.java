@@ -24,7 +24,7 @@ class TrainingLoopTest {
 
   @Test
   void learnsAndWritesWhatItShould() {
-    Map<String, Object> recipe = Fixture.swapRecipe();
+    Map<String, Object> recipe = Fixture.pairRecipe();
     recipe.put("checkpoint", Map.of("every", 20L));
     FolderOutput output = train(recipe, 60);
     Map<Long, Double> loss = output.scalars.get("loss/a");
@@ -33,7 +33,7 @@ class TrainingLoopTest {
     assertTrue(after < 0.8 * before, "batches of four differ, their means fall: from " + before + " to " + after);
     assertEquals(List.of(20L, 40L, 60L), output.checkpoints.stream().map(c -> c.step()).toList());
     assertTrue(output.bestStep > 0);
-    assertEquals(5 * 16 + 6 * 2, output.samples.get(60L).height(), "five rows of 16 px and their gaps");
+    assertEquals(4 * 16 + 5 * 2, output.samples.get(60L).height(), "four rows of 16 px and their gaps");
     assertTrue(output.scalars.get("validation/sum").containsKey(40L));
     TrainingSnapshot last = output.snapshots.getLast();
     assertEquals("finished", last.state());
@@ -41,15 +41,15 @@ class TrainingLoopTest {
     assertEquals(60, last.totalSteps());
     assertNotNull(last.samples());
     assertEquals(60, output.steps);
-    assertEquals(0.01 / 3, output.scalars.get("learning-rate").get(1L), 1e-9);
-    assertTrue(output.scalars.get("learning-rate").get(60L) < 0.001);
+    assertEquals(0.01 / 3, output.scalars.get("learning-rate/both").get(1L), 1e-9);
+    assertTrue(output.scalars.get("learning-rate/both").get(60L) < 0.001);
   }
 
   @Test
   void numbersThatGoBadStopItAndTheLastGoodCheckpointIsNamed() {
-    Map<String, Object> recipe = Fixture.swapRecipe();
+    Map<String, Object> recipe = Fixture.pairRecipe();
     // The loss is a number until it falls below the base.
-    recipe.put("losses", List.of(Map.of("id", "broken", "base", 0.02)));
+    recipe.put("base", 0.02);
     recipe.put("checkpoint", Map.of("every", 1L));
     FolderOutput output = new FolderOutput(folder.resolve("out"));
     UserProblem problem = assertThrows(UserProblem.class, () -> train(recipe, 2000, output));
@@ -78,7 +78,7 @@ class TrainingLoopTest {
       control.resume();
     });
     waker.start();
-    try (SwapTraining t = session(Fixture.swapRecipe(), output)) {
+    try (SchemeTraining t = session(Fixture.pairRecipe(), output)) {
       assertThrows(CancellationException.class, () -> t.train(control, Budget.ofSteps(1000)));
       assertEquals(6, t.step());
     }
@@ -92,7 +92,7 @@ class TrainingLoopTest {
   @Test
   void timeBoundsTheBudget() {
     FolderOutput output = new FolderOutput(folder.resolve("out"));
-    try (SwapTraining t = session(Fixture.swapRecipe(), output)) {
+    try (SchemeTraining t = session(Fixture.pairRecipe(), output)) {
       t.train(new RunControl(), new Budget(0, 0.5 / 60));
       assertTrue(t.step() >= 1);
       assertEquals(-1, t.snapshot().totalSteps());
@@ -108,13 +108,13 @@ class TrainingLoopTest {
   }
 
   private void train(Map<String, Object> recipe, long steps, FolderOutput output) {
-    try (SwapTraining t = session(recipe, output)) {
+    try (SchemeTraining t = session(recipe, output)) {
       t.train(new RunControl(), Budget.ofSteps(steps));
     }
   }
 
-  private SwapTraining session(Map<String, Object> recipe, FolderOutput output) {
-    return new SwapTraining(Fixture.swap(recipe), Fixture.persons(folder), Fixture.ENGINE, 7, output);
+  private SchemeTraining session(Map<String, Object> recipe, FolderOutput output) {
+    return new SchemeTraining(Fixture.pair(recipe), Fixture.persons(folder), Fixture.ENGINE, 7, output);
   }
 
   private static void sleep(long millis) {

@@ -20,10 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
-import org.likeness.api.geometry.Point;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.api.swap.Side;
 import org.likeness.api.task.Progress;
 import org.likeness.api.training.PictureMaker;
 import org.likeness.core.FlatLikeness;
@@ -43,7 +41,7 @@ import org.likeness.datasets.Face;
 import org.likeness.datasets.Subject;
 import org.likeness.media.image.Images;
 
-/** Recipes of the kind swap and of schemes, through the runner and real run folders. */
+/** Recipes of schemes, through the runner and real run folders. */
 class TrainingRunsTest {
 
   @TempDir
@@ -55,7 +53,7 @@ class TrainingRunsTest {
   void open() {
     var plugins = new java.util.ArrayList<>(SmallPlugins.all());
     plugins.add(new TestParts.MemorySink());
-    likeness = FlatLikeness.of(folder.resolve("home"), plugins, List.of(new SwapRecipe(), new TrainRecipe()));
+    likeness = FlatLikeness.of(folder.resolve("home"), plugins, List.of(new TrainRecipe()));
     workspace = likeness.workspace(folder.resolve("ws"), true);
     dataset("a", Basis.SYNTHETIC_PERSON, 12, 1);
     dataset("b", Basis.OWN_LIKENESS, 12, 2);
@@ -79,36 +77,25 @@ class TrainingRunsTest {
   }
 
   @Test
-  void aSwapRunEndsWithAModelThatConverts() {
-    Run run = run("swap", Fixture.swapRecipe(), new RunControl());
+  void aRunOnTwoDatasetsRecordsBoth() {
+    Run run = run("pair", Fixture.pairRecipe(), new RunControl());
     assertEquals(RunState.FINISHED, run.info().state());
     assertEquals(2, run.info().inputs().size());
     assertEquals(workspace.datasets().get("a").fingerprint(), run.info().inputs().get(0).sha256());
     assertEquals("1", run.info().device().get("threads"));
     assertFalse(run.samples().isEmpty());
-    try (TrainedSwap swap = TrainedSwap.open(likeness, run)) {
-      assertEquals(12, swap.step());
-      List<Image> crops = List.of(Image.rgb(256, 256), Images.read(workspace.datasets().get("b").usableFaces().get(0).crop()));
-      List<Image> out = swap.convert(Side.A, crops);
-      assertEquals("Image[16x16x3]", out.get(1).toString());
-      assertFalse(Arrays.equals(out.get(1).data(), swap.convert(Side.B, crops).get(1).data()));
-      // The small augmenter looks at the whole crop: 16 pixels for 256.
-      Point p = swap.outputToCrop(256).apply(2, 3);
-      assertEquals(2.5 * 16 - 0.5, p.x(), 1e-9);
-      assertEquals(3.5 * 16 - 0.5, p.y(), 1e-9);
-    }
   }
 
   @Test
   void aStoppedRunResumesToTheSameEnd() throws Exception {
-    Run whole = run("swap", Fixture.swapRecipe(), new RunControl());
+    Run whole = run("pair", Fixture.pairRecipe(), new RunControl());
     RunControl control = new RunControl();
     AutoCloseable listening = likeness.runner().live().onChange(() -> {
       if (likeness.runner().live().active().stream().anyMatch(r -> r.snapshot().filter(s -> s.step() == 5).isPresent())) {
         control.cancel();
       }
     });
-    RunStopped stopped = assertThrows(RunStopped.class, () -> run("swap", Fixture.swapRecipe(), control));
+    RunStopped stopped = assertThrows(RunStopped.class, () -> run("pair", Fixture.pairRecipe(), control));
     listening.close();
     Run half = workspace.runs().find(stopped.runId());
     assertEquals(RunState.STOPPED, half.info().state());
@@ -123,19 +110,17 @@ class TrainingRunsTest {
 
   @Test
   void aDamagedCheckpointIsPassedOver() throws Exception {
-    Map<String, Object> recipe = Fixture.swapRecipe();
+    Map<String, Object> recipe = Fixture.schemeRecipe();
+    recipe.put("data", Map.of("images", "a"));
     recipe.put("checkpoint", Map.of("every", 4L));
-    Run run = run("swap", recipe, new RunControl());
+    Run run = run("small", recipe, new RunControl());
     Path weights = run.checkpoints().getLast().file(CheckpointFileNames.WEIGHTS);
     byte[] bytes = Files.readAllBytes(weights);
     bytes[bytes.length - 5] ^= 1;
     Files.write(weights, bytes);
-    try (TrainedSwap swap = TrainedSwap.open(likeness, run)) {
-      assertEquals(8, swap.step());
+    try (TrainedRun<PictureMaker> trained = TrainedRun.open(likeness, run, PictureMaker.class, "makes pictures")) {
+      assertEquals(8, trained.step());
     }
-    UserProblem problem = assertThrows(UserProblem.class,
-        () -> TrainedSwap.open(likeness, run, run.checkpoints().getLast()));
-    assertTrue(problem.getMessage().contains(CheckpointFileNames.WEIGHTS), problem.getMessage());
   }
 
   @Test
@@ -148,9 +133,9 @@ class TrainingRunsTest {
   }
 
   private void refused(Map<String, Object> data, String word) {
-    Map<String, Object> recipe = Fixture.swapRecipe();
+    Map<String, Object> recipe = Fixture.pairRecipe();
     recipe.put("data", data);
-    UserProblem problem = assertThrows(UserProblem.class, () -> run("swap", recipe, new RunControl()));
+    UserProblem problem = assertThrows(UserProblem.class, () -> run("pair", recipe, new RunControl()));
     assertTrue(problem.getMessage().contains(word), problem.getMessage());
   }
 
@@ -158,13 +143,13 @@ class TrainingRunsTest {
   void aReplacedCropIsNotTrainedOnUnderTheOldFingerprint() throws Exception {
     Path crop = workspace.datasets().get("a").usableFaces().get(3).crop();
     Images.write(crop, Image.rgb(40, 40));
-    UserProblem problem = assertThrows(UserProblem.class, () -> run("swap", Fixture.swapRecipe(), new RunControl()));
+    UserProblem problem = assertThrows(UserProblem.class, () -> run("pair", Fixture.pairRecipe(), new RunControl()));
     assertTrue(problem.getMessage().contains(crop.getFileName().toString()) && problem.getMessage().contains("was changed"), problem.getMessage());
   }
 
   @Test
   void aRunDoesNotGoOnWithOtherFaces() throws Exception {
-    Run run = run("swap", Fixture.swapRecipe(), new RunControl());
+    Run run = run("pair", Fixture.pairRecipe(), new RunControl());
     Dataset a = workspace.datasets().get("a");
     try (DatasetEditor editor = a.edit()) {
       editor.reject(List.of(a.faces().get(0).id()), true);
@@ -187,7 +172,8 @@ class TrainingRunsTest {
     }
     assertEquals("The run " + run.id() + " is of the kind 'small', which trains nothing that tells fortunes",
         assertThrows(UserProblem.class, () -> TrainedRun.open(likeness, run, Runnable.class, "tells fortunes")).getMessage());
-    assertTrue(assertThrows(UserProblem.class, () -> TrainedSwap.open(likeness, run)).getMessage().contains("'small'"));
+    assertTrue(TrainedRun.is(likeness, run, PictureMaker.class));
+    assertFalse(TrainedRun.is(likeness, run, Runnable.class));
     Map<String, Object> few = Fixture.schemeRecipe();
     dataset("few", Basis.SYNTHETIC_PERSON, 5, 3);
     few.put("scheme", "small");

@@ -54,6 +54,11 @@ final class RoleFaces implements Faces {
   }
 
   @Override
+  public Image faceWithin(int index, int side) {
+    return within(learned, training, index, side);
+  }
+
+  @Override
   public int heldOut() {
     return heldOut.size();
   }
@@ -64,12 +69,21 @@ final class RoleFaces implements Faces {
   }
 
   @Override
+  public Image heldOutWithin(int index, int side) {
+    return within(kept, heldOut, index, side);
+  }
+
+  @Override
   public int shuffled(long position) {
     return order.get().at(position);
   }
 
   private static Image picture(Map<Integer, Pictures> bySide, List<RecordedPicture> files, int index, int side) {
-    Image image = bySide.computeIfAbsent(side, s -> new Pictures(files, s)).get(index);
+    Image image = within(bySide, files, index, side);
     return image.width() == side ? image : Scale.to(image, side, side, Sampling.CUBIC);
+  }
+
+  private static Image within(Map<Integer, Pictures> bySide, List<RecordedPicture> files, int index, int side) {
+    return bySide.computeIfAbsent(side, s -> new Pictures(files, s)).get(index);
   }
 }

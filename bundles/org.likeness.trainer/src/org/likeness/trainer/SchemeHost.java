@@ -25,6 +25,7 @@ import org.likeness.api.training.TrainingScheme.Role;
 import org.likeness.core.registry.Blamed;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
+import org.likeness.tensor.Seeds;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.io.Safetensors;
 import org.likeness.tensor.nn.Ema;
@@ -130,7 +131,16 @@ final class SchemeHost implements TrainingContext {
   @Override
   public <B extends Block> B network(String name, B block, Shape... inputs) {
     mayDeclare("network", name);
-    Networks.initialise(block, manager, inputs);
+    return kept(name, Networks.initialise(block, manager, inputs));
+  }
+
+  @Override
+  public <B extends Block> B built(String name, B network) {
+    mayDeclare("network", name);
+    return kept(name, network);
+  }
+
+  private <B extends Block> B kept(String name, B block) {
     if (restored != null) {
       restored.into(name, block);
     }
@@ -166,9 +176,9 @@ final class SchemeHost implements TrainingContext {
   @Override
   public Learner learner(String name, Block... of) {
     mayDeclare("learner", name);
-    OptimiserSettings optimiser = settings.learners().get(name);
+    OptimiserSettings optimiser = settings.optimisers().each().get(name);
     if (optimiser == null) {
-      throw new IllegalArgumentException("its learners are " + settings.learners().keySet() + ", there is no '" + name + "'");
+      throw new IllegalArgumentException("its learners are " + settings.optimisers().each().keySet() + ", there is no '" + name + "'");
     }
     Map<String, NDArray> parameters = new LinkedHashMap<>();
     for (Block block : of) {
@@ -195,7 +205,7 @@ final class SchemeHost implements TrainingContext {
       if (at < 0) {
         throw new IllegalArgumentException("it asks for the faces of '" + name + "', a role that it does not name");
       }
-      return around.faces(roles.get(at), settings.data().get(name), seed + at);
+      return around.faces(roles.get(at), settings.data().get(name), Seeds.mix(seed, at));
     });
   }
 

@@ -18,15 +18,11 @@ import org.likeness.core.registry.PluginRegistry;
  *
  * @param configured the scheme with its parameters
  * @param data the dataset of each role
- * @param learners the optimiser of each learner
+ * @param optimisers of its learners
  * @param loop the rest
  */
-record SchemeSettings(Configured configured, Map<String, String> data, Map<String, OptimiserSettings> learners, LoopSettings loop) {
+record SchemeSettings(Configured configured, Map<String, String> data, LearnerSettings optimisers, LoopSettings loop) {
 
-  private static final double LEARNING_RATE = 2e-4;
-  private static final String OPTIMISER = "adam";
-  /** Keys of an optimiser that do not belong to its rule. */
-  private static final List<String> SHARED = List.of("learning-rate", "schedule", "warm-up", "clip");
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(10_000), 1000, 3, 500, 10, 0);
   /** Keys that are not the scheme's. */
   private static final List<String> KEYS = List.of("likeness", "kind", "name", "seed", "data", "optimiser", "budget", "checkpoint",
@@ -42,27 +38,9 @@ record SchemeSettings(Configured configured, Map<String, String> data, Map<Strin
     RecipeNode names = roles.isEmpty() ? root.optional("data").orElse(none) : root.child("data");
     names.known(roles.stream().map(TrainingScheme.Role::name).toArray(String[]::new));
     roles.forEach(r -> data.put(r.name(), names.text(r.name())));
-    Map<String, OptimiserSettings> learners = new LinkedHashMap<>();
-    Map<String, Map<String, Object>> declared = scheme.learners(configured.parameters());
-    RecipeNode optimisers = root.optional("optimiser").orElse(none);
-    optimisers.known(declared.keySet().toArray(String[]::new));
-    declared.forEach((name, defaults) -> learners.put(name,
-        OptimiserSettings.of(over(optimisers.optional(name).orElse(none), defaults), LEARNING_RATE, plugins)));
+    LearnerSettings optimisers = LearnerSettings.of(root.optional("optimiser").orElse(none), scheme.learners(configured.parameters()), plugins);
     LoopSettings loop = LoopSettings.of(root, LoopSettings.of(RecipeNode.of(scheme.loop(configured.parameters()), configured.id()), LOOP));
-    return new SchemeSettings(configured, data, learners, loop);
-  }
-
-  /** The recipe's keys over the scheme's; those of another rule than the scheme's say nothing about the recipe's. */
-  private static RecipeNode over(RecipeNode node, Map<String, Object> defaults) {
-    String own = defaults.getOrDefault("id", OPTIMISER).toString();
-    boolean same = !node.has("id") || Scalars.shortId(node.text("id")).equals(Scalars.shortId(own));
-    RecipeNode out = node;
-    for (Map.Entry<String, Object> e : defaults.entrySet()) {
-      if (!node.has(e.getKey()) && (same || SHARED.contains(e.getKey()))) {
-        out = out.with(e.getKey(), e.getValue());
-      }
-    }
-    return out;
+    return new SchemeSettings(configured, data, optimisers, loop);
   }
 
   private static Configured configured(RecipeNode root, String kind, PluginRegistry plugins) {
@@ -110,10 +88,8 @@ record SchemeSettings(Configured configured, Map<String, String> data, Map<Strin
         }
       });
     }
-    if (!learners.isEmpty()) {
-      Map<String, Object> optimisers = new LinkedHashMap<>();
-      learners.forEach((name, settings) -> optimisers.put(name, settings.plain()));
-      out.put("optimiser", optimisers);
+    if (!optimisers.each().isEmpty()) {
+      out.put("optimiser", optimisers.plain());
     }
     loop.addTo(out);
     return out;

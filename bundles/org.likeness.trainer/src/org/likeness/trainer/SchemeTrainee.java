@@ -72,7 +72,8 @@ final class SchemeTrainee implements Trainee {
   @Override
   public String summary(Map<String, Double> latest) {
     StringJoiner words = new StringJoiner(", ");
-    latest.entrySet().stream().filter(e -> e.getKey().startsWith("loss/")).limit(SHOWN)
+    // a part of a loss, loss/a/dssim, is no news beside the whole
+    latest.entrySet().stream().filter(e -> e.getKey().matches("loss/[^/]+")).limit(SHOWN)
         .forEach(e -> words.add(e.getKey().substring("loss/".length()) + " " + String.format(Locale.ROOT, "%.4f", e.getValue())));
     return "loss " + words;
   }

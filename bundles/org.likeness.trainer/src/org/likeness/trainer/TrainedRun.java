@@ -42,24 +42,47 @@ public final class TrainedRun<T> implements AutoCloseable {
    * @throws UserProblem when a run of its kind is nothing of that, it has no checkpoint, or the file is damaged
    */
   public static <T> TrainedRun<T> open(Likeness likeness, Run run, Class<T> product, String words) {
-    String kind = run.info().kind();
-    if (likeness.runner().kinds().stream().noneMatch(k -> k instanceof TrainRecipe && k.kind().equals(kind))) {
-      throw none(run, words);
-    }
+    SchemeSettings settings = settings(likeness, run, product, words);
     Checkpoint checkpoint = run.lastGoodCheckpoint()
         .orElseThrow(() -> new UserProblem("The run " + run.id() + " has no good checkpoint yet; resume it first"));
-    SchemeSettings settings = SchemeSettings.of(run.recipe().root(), kind, likeness.plugins());
     NDManager manager = likeness.engine().newManager();
     try (SafetensorsFile file = Safetensors.open(checkpoint.file(CheckpointFileNames.WEIGHTS))) {
       file.verify();
       Weights weights = new Weights(likeness.context(run.recipe().seed()), manager, file, checkpoint.step());
-      T made = Blamed.on(settings.configured().entry(), () -> settings.scheme().product(settings.parameters(), product, weights))
-          .orElseThrow(() -> none(run, words));
+      T made = Blamed.on(settings.configured().entry(), () -> settings.scheme().product(settings.parameters(), product, weights));
+      Blamed.unless(made != null, settings.configured().entry(), "it names the product " + product.getSimpleName() + " and makes none (null)");
       return new TrainedRun<>(manager, made, checkpoint.step());
     } catch (RuntimeException e) {
       manager.close();
       throw e;
     }
+  }
+
+  /** Whether a run, when it has been trained, is a thing of a kind. @throws UserProblem as {@link #open}, but for its files */
+  public static void check(Likeness likeness, Run run, Class<?> product, String words) {
+    settings(likeness, run, product, words);
+  }
+
+  /** The same for lists of runs: no when it cannot be told. */
+  public static boolean is(Likeness likeness, Run run, Class<?> product) {
+    try {
+      settings(likeness, run, product, "");
+      return true;
+    } catch (UserProblem none) {
+      return false;
+    }
+  }
+
+  private static SchemeSettings settings(Likeness likeness, Run run, Class<?> product, String words) {
+    String kind = run.info().kind();
+    if (likeness.runner().kinds().stream().noneMatch(k -> k instanceof TrainRecipe && k.kind().equals(kind))) {
+      throw none(run, words);
+    }
+    SchemeSettings settings = SchemeSettings.of(run.recipe().root(), kind, likeness.plugins());
+    if (!Blamed.on(settings.configured().entry(), () -> settings.scheme().products(settings.parameters())).contains(product)) {
+      throw none(run, words);
+    }
+    return settings;
   }
 
   private static UserProblem none(Run run, String words) {
@@ -77,14 +100,28 @@ public final class TrainedRun<T> implements AutoCloseable {
 
   @Override
   public void close() {
-    manager.close();
+    try {
+      if (product instanceof AutoCloseable open) {
+        open.close();
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("what was trained did not close", e);
+    } finally {
+      manager.close();
+    }
   }
 
   private record Weights(PluginContext plugins, NDManager manager, SafetensorsFile file, long step) implements Trained {
 
     @Override
     public <B extends Block> B network(String name, B block, Shape... inputs) {
-      Networks.initialise(block, manager, inputs);
+      return built(name, Networks.initialise(block, manager, inputs));
+    }
+
+    @Override
+    public <B extends Block> B built(String name, B block) {
       try (NDManager m = manager.newSubManager()) {
         Map<String, NDArray> own = new LinkedHashMap<>();
         String prefix = name + ".";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.swap.FaceReplacer;
 import org.likeness.api.task.Progress;
 import org.likeness.core.parts.TestParts;
 import org.likeness.core.workspace.Workspace;
@@ -51,9 +52,10 @@ class ClipPartsTest {
 
   @Test
   void aStillFaceFillsTheCrop() {
-    try (FaceSource still = FaceSource.still(Image.rgb(32, 32))) {
-      assertEquals(2, still.convert(List.of(Image.rgb(64, 64), Image.rgb(64, 64))).size());
-      Affine toCrop = still.toCrop(64);
+    try (FaceReplacer.Worker still = Replacers.still(Image.rgb(32, 32))) {
+      List<FaceReplacer.Replaced> faces = still.replace(List.of(Image.rgb(64, 64), Image.rgb(64, 64)));
+      assertEquals(2, faces.size());
+      Affine toCrop = faces.get(1).toCrop();
       assertEquals(-0.5, toCrop.apply(-0.5, -0.5).x(), 1e-9, "outer edges meet");
       assertEquals(63.5, toCrop.apply(31.5, 31.5).y(), 1e-9);
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
+import org.likeness.api.swap.FaceReplacer;
 import org.likeness.api.task.Progress;
 import org.likeness.media.stream.FrameStream;
 import org.likeness.media.video.ClipParts;
@@ -26,7 +26,7 @@ final class ClipConverter {
   private static final int AHEAD = 16;
 
   private final CropSpec crop;
-  private final FaceSource source;
+  private final FaceReplacer.Worker source;
   private final Composer composer;
   private final UnaryOperator<Image> mark;
 
@@ -47,7 +47,7 @@ final class ClipConverter {
    * @param source null to only encode the frames again, unchanged
    * @param mark applied to every frame
    */
-  ClipConverter(CropSpec crop, FaceSource source, Composer composer, UnaryOperator<Image> mark) {
+  ClipConverter(CropSpec crop, FaceReplacer.Worker source, Composer composer, UnaryOperator<Image> mark) {
     this.crop = crop;
     this.source = source;
     this.composer = composer;
@@ -112,14 +112,13 @@ final class ClipConverter {
     for (Frame f : batch) {
       chosen.at(f.index()).forEach(face -> crops.add(crop.cut(f.image(), face.frameToCrop())));
     }
-    List<Image> faces = crops.isEmpty() ? List.of() : source.convert(crops);
-    Affine toCrop = crops.isEmpty() ? Affine.IDENTITY : source.toCrop(crops.get(0).width());
+    List<FaceReplacer.Replaced> faces = crops.isEmpty() ? List.of() : source.replace(crops);
     int k = 0;
     for (Frame f : batch) {
       progress.check();
       Image image = f.image();
       for (FoundFace face : chosen.at(f.index())) {
-        image = composer.compose(image, face, crops.get(k), faces.get(k), toCrop);
+        image = composer.compose(image, face, crops.get(k), faces.get(k));
         k++;
       }
       image = mark.apply(image);

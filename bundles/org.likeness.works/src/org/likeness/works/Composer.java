@@ -5,7 +5,6 @@ package org.likeness.works;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.likeness.api.face.Masker;
-import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
@@ -13,6 +12,7 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
+import org.likeness.api.swap.FaceReplacer;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
@@ -65,35 +65,38 @@ final class Composer implements AutoCloseable {
    *
    * @param crop the aligned crop of the old face
    * @param face the new face
-   * @param faceToCrop from its pixels to the crop's
    */
-  Image compose(Image frame, FoundFace found, Image crop, Image face, Affine faceToCrop) {
+  Image compose(Image frame, FoundFace found, Image crop, FaceReplacer.Replaced face) {
     int side = crop.width();
-    Image fitted = Warp.affine(face, faceToCrop, side, side, Sampling.CUBIC, Border.REPLICATE);
+    Image fitted = Warp.affine(face.face(), face.toCrop(), side, side, Sampling.CUBIC, Border.REPLICATE);
     Landmarks inCrop = found.landmarks().transformed(found.frameToCrop());
-    Plane area = within(masker.mask(crop, inCrop), face, faceToCrop);
+    Plane area = within(masker.mask(crop, inCrop), face);
     ColourTransfer<Record> transfer = colour.as(ColourTransfer.class);
     Image matched = transfer.transfer(colour.parameters(), fitted, crop, area);
     Blender<Record> blender = blend.as(Blender.class);
     return blender.blend(blend.parameters(), frame, stages.apply(matched, crop, area), area, found.frameToCrop().inverse());
   }
 
-  /** Where the new face shows nothing, nothing is taken from it. */
-  private static Plane within(Plane area, Image face, Affine faceToCrop) {
-    double w = face.width() - 1.0;
-    double h = face.height() - 1.0;
+  /** Where the new face shows nothing, or says that it is none, nothing is taken from it. */
+  private static Plane within(Plane area, FaceReplacer.Replaced face) {
+    Plane shown = face.mask().map(m -> Warp.affine(m, face.toCrop(), area.width(), area.height(), Sampling.LINEAR, Border.BLACK)).orElseGet(() -> square(face, area));
+    float[] both = new float[shown.data().length];
+    for (int i = 0; i < both.length; i++) {
+      both[i] = shown.data()[i] * area.data()[i];
+    }
+    return new Plane(area.width(), area.height(), both);
+  }
+
+  private static Plane square(FaceReplacer.Replaced face, Plane area) {
+    double w = face.face().width() - 1.0;
+    double h = face.face().height() - 1.0;
     double[] corners = {0, 0, w, 0, w, h, 0, h};
     for (int i = 0; i < corners.length; i += 2) {
-      var p = faceToCrop.apply(corners[i], corners[i + 1]);
+      var p = face.toCrop().apply(corners[i], corners[i + 1]);
       corners[i] = p.x();
       corners[i + 1] = p.y();
     }
-    float[] shown = Masks.polygon(corners, area.width(), area.height()).data();
-    float[] both = new float[shown.length];
-    for (int i = 0; i < both.length; i++) {
-      both[i] = shown[i] * area.data()[i];
-    }
-    return new Plane(area.width(), area.height(), both);
+    return Masks.polygon(corners, area.width(), area.height());
   }
 
   @Override

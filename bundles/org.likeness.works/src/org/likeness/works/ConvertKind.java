@@ -71,12 +71,12 @@ public final class ConvertKind implements RecipeKind {
     Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
     m.put("baseline", baseline.key());
     if (baseline == Baseline.NONE) {
-      m.put("run", Replacement.trained(workspace, r.text("run")).id());
+      m.put("run", Replacement.trained(likeness, workspace, r.text("run")).id());
     } else if (baseline == Baseline.MEAN_FACE) {
       m.put("mean-of", Replacement.meanOf(r));
     } else if (baseline == Baseline.PASTED_BACK) {
       if (r.has("run")) {
-        m.put("run", Replacement.trained(workspace, r.text("run")).id());
+        m.put("run", Replacement.trained(likeness, workspace, r.text("run")).id());
       } else {
         m.put("size", r.integer("size", Replacement.PASTED_SIZE, 16, 1024));
       }

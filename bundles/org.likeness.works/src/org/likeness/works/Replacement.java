@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.PluginContext.Chosen;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.api.swap.Augmenter;
+import org.likeness.api.swap.FaceReplacer;
+import org.likeness.core.Likeness;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.recipe.RecipeNode;
@@ -21,16 +24,16 @@ import org.likeness.core.runner.RunContext;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.Use;
-import org.likeness.trainer.FaceView;
-import org.likeness.trainer.TrainedSwap;
+import org.likeness.trainer.TrainedRun;
 
 /** What a conversion puts in: opened after the rights were checked, with what will be stated of the result. */
 final class Replacement implements AutoCloseable {
-  /** What a pasted-back face is taken through when no swap run is named: the first swap program's view and size. */
+  /** What a pasted-back face is taken through when no swap run is named: the first swap program's size. */
   static final int PASTED_SIZE = 64;
-  private static final String PASTED_THROUGH = "augment.warp-2017";
+  private static final String PASTED_THROUGH = "replacer.own-face";
+  private static final String REPLACES = "replaces faces; name a run of a face swap";
 
-  private final FaceSource faces;
+  private final FaceReplacer.Worker faces;
   private final String action;
   private final List<Claim.Ingredient> ingredients = new ArrayList<>();
   private final Map<String, String> models;
@@ -38,7 +41,7 @@ final class Replacement implements AutoCloseable {
 
   private Marking marking;
 
-  private Replacement(FaceSource faces, String action, Map<String, String> models, Baseline instead) {
+  private Replacement(FaceReplacer.Worker faces, String action, Map<String, String> models, Baseline instead) {
     this.faces = faces;
     this.action = action;
     this.models = models;
@@ -52,7 +55,7 @@ final class Replacement implements AutoCloseable {
       context.folder().log(TargetRights.require(context, java.nio.file.Path.of(r.text("source"))));
     }
     Replacement made = switch (baseline) {
-      case NONE -> swap(context, trained(context.workspace(), r.text("run")));
+      case NONE -> swap(context, trained(context.likeness(), context.workspace(), r.text("run")));
       case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), baseline);
       case MEAN_FACE -> mean(context, context.workspace().datasets().get(meanOf(r)));
       case PASTED_BACK -> pastedBack(context);
@@ -63,14 +66,15 @@ final class Replacement implements AutoCloseable {
     return made;
   }
 
-  /** The run of a trained swap. @throws UserProblem when there is none of this name, or it is of another kind */
-  static Run trained(Workspace workspace, String name) {
+  /** The run of a trained swap. @throws UserProblem when there is none of this name, or it trains something else */
+  static Run trained(Likeness likeness, Workspace workspace, String name) {
     Run run = workspace.runs().find(name);
-    if (!run.info().kind().equals("swap")) {
-      throw new UserProblem("The run " + run.id() + " is of the kind '" + run.info().kind()
-          + "' and holds no trained swap; name a run of the kind 'swap'");
-    }
+    TrainedRun.check(likeness, run, FaceReplacer.Worker.class, REPLACES);
     return run;
+  }
+
+  private static TrainedRun<FaceReplacer.Worker> open(Likeness likeness, Run run) {
+    return TrainedRun.open(likeness, run, FaceReplacer.Worker.class, REPLACES);
   }
 
   private static Replacement swap(RunContext context, Run run) {
@@ -79,11 +83,16 @@ final class Replacement implements AutoCloseable {
     String weights = run.lastGoodCheckpoint().map(Checkpoint::sha256).map(h -> String.join(" ", h.values())).orElse("");
     context.folder().parent(run.id());
     context.folder().input(new RunInput("swap", "run", run.id(), weights));
-    String model = String.valueOf(run.recipe().root().child("model").plainMap().get("id"));
-    Replacement r = new Replacement(FaceSource.swap(TrainedSwap.open(context.likeness(), run)),
-        "Faces replaced by the trained swap " + run.id(), Map.of(model, weights), Baseline.NONE);
+    Replacement r = new Replacement(Replacers.of(open(context.likeness(), run)),
+        "Faces replaced by the trained swap " + run.id(), Map.of(model(run), weights), Baseline.NONE);
     run.info().inputs().forEach(i -> r.ingredients.add(new Claim.Ingredient("inputTo", i.role() + ": " + i.name(), i.sha256())));
     return r;
+  }
+
+  /** What the weights are of: the model of a swap, else the kind of the run. */
+  private static String model(Run run) {
+    RecipeNode root = run.recipe().root();
+    return root.has("model") && root.child("model").isMap() ? root.child("model").text("id") : run.info().kind();
   }
 
   /** Says so when the newest checkpoint cannot be used. */
@@ -99,26 +108,23 @@ final class Replacement implements AutoCloseable {
 
   private static Replacement pastedBack(RunContext context) {
     RecipeNode r = context.recipe().root();
-    FaceView view;
     if (r.has("run")) {
-      Run run = trained(context.workspace(), r.text("run"));
-      try (TrainedSwap swap = TrainedSwap.open(context.likeness(), run)) {
-        view = swap.view();
-      }
+      Run run = trained(context.likeness(), context.workspace(), r.text("run"));
       context.folder().parent(run.id());
-    } else {
-      view = new FaceView(context.likeness().plugins().configure(Augmenter.KIND, PASTED_THROUGH, "baseline"),
-          (int) r.integer("size", PASTED_SIZE, 16, 1024));
+      return new Replacement(Replacers.own(Replacers.of(open(context.likeness(), run))),
+          "The person's own faces taken through the resolution of " + run.id() + " and pasted back", Map.of(), Baseline.PASTED_BACK);
     }
-    return new Replacement(FaceSource.pastedBack(view), "The person's own faces taken through " + view.size() + " px and pasted back",
-        Map.of(), Baseline.PASTED_BACK);
+    long size = r.integer("size", PASTED_SIZE, 16, 1024);
+    Chosen<FaceReplacer<Record>> own = context.plugins().plugin(FaceReplacer.class, new Choice(PASTED_THROUGH, Map.of("size", size)));
+    return new Replacement(own.plugin().create(own.parameters(), List.of(), context.plugins()),
+        "The person's own faces taken through " + size + " px and pasted back", Map.of(), Baseline.PASTED_BACK);
   }
 
   private static Replacement mean(RunContext context, Dataset dataset) {
     dataset.requireRight(Use.EXPORT);
     String fingerprint = dataset.fingerprint();
     context.folder().input(new RunInput("mean", "dataset", dataset.name(), fingerprint));
-    Replacement r = new Replacement(FaceSource.still(MeanOfFaces.of(dataset, context.progress())),
+    Replacement r = new Replacement(Replacers.still(MeanOfFaces.of(dataset, context.progress())),
         "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(), Baseline.MEAN_FACE);
     r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
     return r;
@@ -135,7 +141,7 @@ final class Replacement implements AutoCloseable {
   }
 
   /** Null when nothing is replaced. */
-  FaceSource faces() {
+  FaceReplacer.Worker faces() {
     return faces;
   }
 

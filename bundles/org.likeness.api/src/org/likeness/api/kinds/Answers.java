@@ -25,6 +25,7 @@ import org.likeness.api.metric.SetMetric;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
+import org.likeness.api.swap.FaceReplacer;
 import org.likeness.api.swap.FaceStage;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.SwapModel;
@@ -106,6 +107,8 @@ public final class Answers {
       PictureAnswers.sameSize(asked, (Image) answer);
     } else if (type == FaceStage.Worker.class) {
       PictureAnswers.sameAsFirst(asked, answer);
+    } else if (type == FaceReplacer.Worker.class) {
+      PictureAnswers.replaced(asked, answer);
     } else if (type == ForgeryDetector.Trained.class) {
       PictureAnswers.forgery(asked, answer);
     } else if (type == Synthesiser.Worker.class || type == Synthesiser.Clip.class) {

@@ -25,6 +25,7 @@ import org.likeness.api.run.RunSink;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
+import org.likeness.api.swap.FaceReplacer;
 import org.likeness.api.swap.FaceStage;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.SwapModel;
@@ -51,6 +52,7 @@ public final class Kinds {
       BatchAugmenter.KIND,
       ReconstructionLoss.KIND,
       SwapModel.KIND,
+      FaceReplacer.KIND,
       TrainingScheme.KIND,
       OptimiserKind.KIND,
       Schedule.KIND,

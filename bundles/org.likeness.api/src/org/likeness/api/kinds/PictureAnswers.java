@@ -6,10 +6,12 @@ import static org.likeness.api.kinds.Answers.finite;
 import static org.likeness.api.kinds.Answers.require;
 import static org.likeness.api.kinds.Answers.size;
 
+import java.util.List;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
 import org.likeness.api.swap.Augmenter;
+import org.likeness.api.swap.FaceReplacer;
 import org.likeness.api.synthesis.Rendered;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.kinds.Answers.Asked;
@@ -25,10 +27,32 @@ final class PictureAnswers {
       square(pair.input(), size, "input");
       square(pair.target(), size, "target");
     } else if (answer instanceof Affine a) {
-      double[] map = {a.apply(0, 0).x(), a.apply(0, 0).y(), a.apply(1, 0).x(), a.apply(1, 0).y(), a.apply(0, 1).x(), a.apply(0, 1).y()};
-      double area = (map[2] - map[0]) * (map[5] - map[1]) - (map[4] - map[0]) * (map[3] - map[1]);
-      require(finite(map) && Math.abs(area) > 1e-9, "its view is no map that can be turned round: " + a);
+      turnsRound(a, "view");
     }
+  }
+
+  private static void turnsRound(Affine a, String what) {
+    double[] map = {a.apply(0, 0).x(), a.apply(0, 0).y(), a.apply(1, 0).x(), a.apply(1, 0).y(), a.apply(0, 1).x(), a.apply(0, 1).y()};
+    double area = (map[2] - map[0]) * (map[5] - map[1]) - (map[4] - map[0]) * (map[3] - map[1]);
+    require(finite(map) && Math.abs(area) > 1e-9, "its " + what + " is no map that can be turned round: " + a);
+  }
+
+  /** New faces, one for each crop; or one's own. */
+  static void replaced(Asked asked, Object answer) {
+    if (answer instanceof List<?> all) {
+      int crops = asked.argument(0, List.class).size();
+      require(all.size() == crops, "it gave " + all.size() + " faces for " + crops + " crops");
+      all.forEach(f -> replaced((FaceReplacer.Replaced) f));
+    } else if (answer instanceof FaceReplacer.Replaced one) {
+      replaced(one);
+    }
+  }
+
+  private static void replaced(FaceReplacer.Replaced r) {
+    require(r != null && r.face() != null && r.toCrop() != null && r.mask() != null, "one of its faces lacks its picture, place or mask (null)");
+    square(r.face(), r.face().width(), "face");
+    turnsRound(r.toCrop(), "place in the crop");
+    r.mask().ifPresent(m -> Answers.mask(m, r.face(), "mask"));
   }
 
   private static void square(Image image, int size, String what) {

@@ -12,6 +12,7 @@ import org.likeness.api.parameters.ParameterModel.Inside;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
+import org.likeness.api.plugin.WeightedChoice;
 
 /** Makes the models of a record's components and refuses, naming the path, what cannot be a parameter. */
 final class ModelReader {
@@ -73,6 +74,9 @@ final class ModelReader {
     }
     if (type == Choice.class) {
       return make(ValueType.PLUGIN, List.of(), plainDefault, new Inside(false, kind(path), null, null));
+    }
+    if (type == WeightedChoice.class) {
+      return make(ValueType.PLUGIN, List.of(), plainDefault, new Inside(false, kind(path), null, ParameterSchema.of(WeightedChoice.Keys.class)));
     }
     if (type instanceof Class<?> c && c.isRecord()) {
       return record(c.asSubclass(Record.class), path, plainDefault);

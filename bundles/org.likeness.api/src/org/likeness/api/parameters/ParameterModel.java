@@ -37,7 +37,8 @@ public record ParameterModel(String name, String label, String description, Valu
    * @param optional whether it may be left out without a default taking its place
    * @param kind of the plug-ins that a {@link ValueType#PLUGIN} names, else null
    * @param element what a {@link ValueType#LIST} or {@link ValueType#MAP} holds, else null
-   * @param schema of a {@link ValueType#RECORD}, else null
+   * @param schema of a {@link ValueType#RECORD}; of the keys that stand beside the parameters of a {@link ValueType#PLUGIN}, such
+   *     as its weight, when there are any; else null
    */
   public record Inside(boolean optional, Kind kind, ParameterModel element, ParameterSchema<?> schema) {
     /** A single value. */

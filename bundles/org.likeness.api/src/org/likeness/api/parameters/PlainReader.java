@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.WeightedChoice;
 
 /** Reads values of parameters from plain data; what is not as it may be is refused at its place. */
 final class PlainReader {
@@ -36,7 +37,7 @@ final class PlainReader {
   private Object value(ParameterModel m, Type type, Object plain, Object base, ParameterPlace at) {
     return switch (m.type()) {
       case RECORD -> record(m.schema(), plain, base, at);
-      case PLUGIN -> choices.checked(m.kind(), choice(m, plain, at), at);
+      case PLUGIN -> m.schema() == null ? choices.checked(m.kind(), choice(m, plain, at), at) : weighted(m, plain, at);
       case LIST -> list(m, ModelReader.argument((ParameterizedType) type, 0), plain, at);
       case MAP -> map(m, ModelReader.argument((ParameterizedType) type, 1), plain, at);
       default -> single(m, type, plain, at);
@@ -78,6 +79,18 @@ final class PlainReader {
           + (plain instanceof Map ? "a map without an id" : Words.given(plain)));
     }
     return new Choice(text.strip(), parameters);
+  }
+
+  private WeightedChoice weighted(ParameterModel m, Object plain, ParameterPlace at) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    Object rest = plain instanceof WeightedChoice w ? w.plain() : plain;
+    if (rest instanceof Map<?, ?> map) {
+      Map<String, Object> others = new LinkedHashMap<>();
+      map.forEach((k, v) -> (m.schema().names().contains(k.toString()) ? keys : others).put(k.toString(), v));
+      rest = others;
+    }
+    WeightedChoice.Keys beside = (WeightedChoice.Keys) record(m.schema(), keys, null, at);
+    return new WeightedChoice(choices.checked(m.kind(), choice(m, rest, at), at), beside.weight());
   }
 
   private List<Object> list(ParameterModel m, Type of, Object plain, ParameterPlace at) {

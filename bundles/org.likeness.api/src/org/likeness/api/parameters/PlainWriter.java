@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.WeightedChoice;
 
 /** Java values of parameters as plain data. */
 final class PlainWriter {
@@ -23,6 +24,7 @@ final class PlainWriter {
       case Enum<?> e -> PlainValues.word(e);
       case Path p -> p.toString();
       case Choice c -> c.plain();
+      case WeightedChoice w -> w.plain();
       case Record r -> record(r);
       case Optional<?> o -> plain(o.orElse(null));
       case List<?> l -> l.stream().map(PlainWriter::plain).toList();

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>{@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}, {@code java.nio.file.Path}, an enum
- *   <li>{@link Choice}, another plug-in with its parameters, with {@link #kind()}
+ *   <li>{@link Choice}, another plug-in with its parameters, with {@link #kind()}; {@link WeightedChoice}, the same with its
+ *       weight in a sum
  *   <li>a record with a constant {@code DEFAULTS} of its own type, its components described alike; no record holds itself
  *   <li>{@code List<X>} and {@code Map<String, X>} of any of these (numbers and truth values in their wrapper types)
  *   <li>{@code Optional<X>} of any of these but a list or map: one that may be left out

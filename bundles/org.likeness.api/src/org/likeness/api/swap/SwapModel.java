@@ -53,7 +53,7 @@ public interface SwapModel<P extends Record> extends Plugin<P> {
       return out;
     }
 
-    /** Every block under a stable name, for checkpoints. */
+    /** Every block under a stable name of words in lower case with hyphens, for checkpoints: {@code decoder-a}. */
     Map<String, Block> blocks();
 
     /** The names of the blocks that a step on this side trains. */

@@ -13,10 +13,16 @@ public interface Faces {
   /** One to learn from, made square and brought to the side (pixels). The same picture may be handed out again. */
   Image face(int index, int side);
 
+  /** One to learn from, made square and reduced to the side when it is larger; a smaller one stays as it is. */
+  Image faceWithin(int index, int side);
+
   /** How many are held out: never learned from, apart in time where they come from clips. */
   int heldOut();
 
   Image heldOut(int index, int side);
+
+  /** One held out, as {@link #faceWithin} gives those to learn from. */
+  Image heldOutWithin(int index, int side);
 
   /**
    * The place of the n-th picture of an endless sequence in which every picture comes once before any comes twice, shuffled

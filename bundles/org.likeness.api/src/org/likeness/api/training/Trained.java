@@ -20,6 +20,9 @@ public interface Trained extends PluginContext {
    */
   <B extends Block> B network(String name, B block, Shape... inputs);
 
+  /** The same for a network that has been initialised on {@link #manager()} already, by a plug-in that builds its own. */
+  <B extends Block> B built(String name, B network);
+
   /** Finished steps of the checkpoint. */
   long step();
 }

@@ -27,6 +27,9 @@ public interface TrainingContext extends PluginContext {
    */
   <B extends Block> B network(String name, B block, Shape... inputs);
 
+  /** A network that has been initialised on {@link #manager()} already, by a plug-in that builds its own. */
+  <B extends Block> B built(String name, B network);
+
   /**
    * The moving average of a network's parameters, in another network of the same build; updated after each step.
    *

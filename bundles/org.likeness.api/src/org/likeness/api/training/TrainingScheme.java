@@ -4,7 +4,7 @@ package org.likeness.api.training;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -24,7 +24,7 @@ public interface TrainingScheme<P extends Record> extends Plugin<P> {
 
   /**
    * The optimisers by name, each with the scheme's own defaults, as recipes write them under {@code optimiser}:
-   * {@code generator: {learning-rate: 0.0002, beta1: 0.5}}.
+   * {@code generator: {learning-rate: 0.0002, beta1: 0.5}}. A recipe may also give one for all of them, without a name.
    */
   Map<String, Map<String, Object>> learners(P parameters);
 
@@ -45,15 +45,19 @@ public interface TrainingScheme<P extends Record> extends Plugin<P> {
   /** Builds what there is at the first step, the same each time for the same parameters. */
   Task open(P parameters, TrainingContext context);
 
+  /** What a run can be used for when it has been trained: interfaces such as {@link PictureMaker}. */
+  default Set<Class<?>> products(P parameters) {
+    return Set.of();
+  }
+
   /**
    * A trained thing of a run, for other recipes and commands: a {@link PictureMaker}, for example. Whoever asks closes it.
    *
-   * @param product the interface of what is wanted
+   * @param product one of {@link #products}
    * @param trained gives networks the weights of the run's checkpoint
-   * @return empty when a run of this scheme is nothing of the kind
    */
-  default <T> Optional<T> product(P parameters, Class<T> product, Trained trained) {
-    return Optional.empty();
+  default <T> T product(P parameters, Class<T> product, Trained trained) {
+    throw new IllegalArgumentException("it names the product " + product.getName() + " and makes none");
   }
 
   /**

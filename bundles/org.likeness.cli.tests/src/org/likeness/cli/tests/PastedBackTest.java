@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.contract.Displacement;
 import org.likeness.api.contract.Pictures;
-import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginContext.Chosen;
 import org.likeness.api.swap.Augmenter;
+import org.likeness.api.swap.FaceReplacer;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.media.geometry.Border;
@@ -21,7 +26,6 @@ import org.likeness.media.geometry.Warp;
 import org.likeness.media.image.Sampling;
 import org.likeness.media.video.Frame;
 import org.likeness.media.video.VideoReader;
-import org.likeness.trainer.FaceView;
 
 /** A face that nothing changes comes back to where it was taken from. */
 class PastedBackTest {
@@ -37,8 +41,7 @@ class PastedBackTest {
     for (PluginEntry entry : plugins.entries(Augmenter.KIND)) {
       for (int crop : new int[] {96, 128, 160, 255, 256, 320, 512}) {
         for (int size : new int[] {32, 64, 80, 128}) {
-          FaceView view = new FaceView(plugins.configure(Augmenter.KIND, entry.id(), "augment"), size);
-          double[] moved = moved(view, crop);
+          double[] moved = moved(entry.id(), size, crop);
           String what = entry.id() + ": crop " + crop + " px through " + size + " px, ";
           assertEquals(0, moved[0], EXACT, what + "to the right");
           assertEquals(0, moved[1], EXACT, what + "down");
@@ -50,16 +53,20 @@ class PastedBackTest {
   }
 
   /** The mean over some pictures, since the positions of a warp are rounded to 1/32 pixel. */
-  private static double[] moved(FaceView view, int crop) {
+  private static double[] moved(String view, int size, int crop) {
     int pictures = 6;
     double[] sum = new double[2];
-    for (int seed = 0; seed < pictures; seed++) {
-      Image before = Pictures.smooth(crop, crop, seed);
-      Affine back = view.fromCrop(crop).inverse();
-      Image after = Warp.affine(view.of(before), back, crop, crop, Sampling.CUBIC, Border.REPLICATE);
-      double[] d = Displacement.of(before, after, (int) (0.3 * crop)); // the network sees the middle alone
-      sum[0] += d[0] / pictures;
-      sum[1] += d[1] / pictures;
+    PluginContext context = Product.likeness().context(1);
+    Chosen<FaceReplacer<Record>> own = context.plugin(FaceReplacer.class, new Choice("replacer.own-face", Map.of("size", size, "view", view)));
+    try (FaceReplacer.Worker worker = own.plugin().create(own.parameters(), List.of(), context)) {
+      for (int seed = 0; seed < pictures; seed++) {
+        Image before = Pictures.smooth(crop, crop, seed);
+        FaceReplacer.Replaced face = worker.replace(List.of(before)).get(0);
+        Image after = Warp.affine(face.face(), face.toCrop(), crop, crop, Sampling.CUBIC, Border.REPLICATE);
+        double[] d = Displacement.of(before, after, (int) (0.3 * crop)); // the network sees the middle alone
+        sum[0] += d[0] / pictures;
+        sum[1] += d[1] / pictures;
+      }
     }
     return sum;
   }

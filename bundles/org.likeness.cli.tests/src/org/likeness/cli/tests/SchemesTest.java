@@ -25,6 +25,7 @@ import org.likeness.api.training.TrainingScheme;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunState;
@@ -49,10 +50,19 @@ class SchemesTest {
           gan(Map.of("loss", "wasserstein", "discriminator-steps", 3, "clip-weights", 0.01))),
       // stopped within a stage whose next one begins at step 4, and at a step that begins one
       "train.progressive-gan", List.of(Map.of("size", 16, "stepsPerStage", 4, "features", 8, "batch", 4, "latent", 4),
-          Map.of("size", 32, "stepsPerStage", 3, "features", 8, "batch", 4, "latent", 4)));
+          Map.of("size", 32, "stepsPerStage", 3, "features", 8, "batch", 4, "latent", 4)),
+      "train.swap", List.of(swap(Map.of("losses", List.of("l1", Map.of("id", "dssim", "window", 5, "weight", 2)))),
+          swap(Map.of("update", "alternate", "matchColour", true)),
+          swap(Map.of("model", Map.of("id", "autoencoder", "width", 0.03125, "resolution", 32, "bf16", true)))));
 
   @TempDir
   Path folder;
+
+  private static Map<String, Object> swap(Map<String, Object> more) {
+    Map<String, Object> out = new LinkedHashMap<>(Map.of("model", Map.of("id", "autoencoder", "width", 0.03125, "resolution", 32), "batch", 2));
+    out.putAll(more);
+    return out;
+  }
 
   private static Map<String, Object> gan(Map<String, Object> more) {
     Map<String, Object> out = new LinkedHashMap<>(Map.of("size", 32, "model", Map.of("id", "dcgan", "generator-features", 8, "discriminator-features", 8), "batch", 4));
@@ -74,8 +84,9 @@ class SchemesTest {
   void theShortNameOfASchemeIsAKind() throws IOException {
     Workspace workspace = Product.likeness().workspace(folder.resolve("kinds"), true);
     Persons.create(workspace, folder.resolve("pictures"), "person-a", Basis.SYNTHETIC_PERSON, 10, 1);
+    Persons.create(workspace, folder.resolve("pictures"), "person-b", Basis.SYNTHETIC_PERSON, 10, 2);
     Path recipes = Path.of(System.getProperty("likeness.repo")).resolve("docs/recipes");
-    for (String name : List.of("train-dcgan.yaml", "train-toy-gan.yaml", "train-progressive-gan.yaml")) {
+    for (String name : List.of("train-dcgan.yaml", "train-toy-gan.yaml", "train-progressive-gan.yaml", "03-train-swap.yaml")) {
       Recipe resolved = Product.likeness().runner().resolve(RecipeYaml.read(recipes.resolve(name)), workspace);
       assertEquals(resolved.root().plainMap(), Product.likeness().runner().resolve(resolved, workspace).root().plainMap(), name);
     }
@@ -87,9 +98,16 @@ class SchemesTest {
     Map<String, Object> scheme = new LinkedHashMap<>(parameters);
     scheme.put("id", id);
     Map<String, Object> keys = new LinkedHashMap<>(Map.of("scheme", scheme));
-    if (!id.equals("train.toy-gan")) {
-      Persons.create(workspace, folder.resolve("pictures"), "person-a", Basis.SYNTHETIC_PERSON, 10, 1);
-      keys.put("data", Map.of("images", "person-a"));
+    Configured configured = likeness.plugins().configure(TrainingScheme.KIND, scheme, "small");
+    TrainingScheme<Record> roles = configured.as(TrainingScheme.class);
+    Map<String, Object> data = new LinkedHashMap<>();
+    for (TrainingScheme.Role role : roles.roles(configured.parameters())) {
+      // enough that some are held out
+      Persons.create(workspace, folder.resolve("pictures"), role.name(), Basis.SYNTHETIC_PERSON, role.holdOut() ? 52 : 10, data.size() + 1);
+      data.put(role.name(), role.name());
+    }
+    if (!data.isEmpty()) {
+      keys.put("data", data);
     }
     keys.put("budget", Map.of("steps", ALL));
     keys.put("log", Map.of("every", 1L));

@@ -5,6 +5,7 @@ package org.likeness.gan.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
@@ -97,7 +98,12 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
   }
 
   @Override
-  public <T> Optional<T> product(Parameters p, Class<T> product, Trained trained) {
-    return product == PictureMaker.class ? Optional.of(product.cast(GanPictures.of(p, trained))) : Optional.empty();
+  public Set<Class<?>> products(Parameters p) {
+    return Set.of(PictureMaker.class);
+  }
+
+  @Override
+  public <T> T product(Parameters p, Class<T> product, Trained trained) {
+    return product.cast(GanPictures.of(p, trained));
   }
 }

@@ -4,7 +4,7 @@ package org.likeness.gan.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
@@ -99,10 +99,12 @@ public final class ProgressiveGan implements TrainingScheme<ProgressiveGan.Param
   }
 
   @Override
-  public <T> Optional<T> product(Parameters p, Class<T> product, Trained trained) {
-    if (product != PictureMaker.class) {
-      return Optional.empty();
-    }
+  public Set<Class<?>> products(Parameters p) {
+    return Set.of(PictureMaker.class);
+  }
+
+  @Override
+  public <T> T product(Parameters p, Class<T> product, Trained trained) {
     GrowingGenerator generator = new GrowingGenerator();
     long last = Math.max(0, trained.step() - 1);
     while (generator.stages() <= p.stage(last)) {
@@ -110,6 +112,6 @@ public final class ProgressiveGan implements TrainingScheme<ProgressiveGan.Param
       generator.add(trained.network("average-up" + stage, GrowingGenerator.up(p, stage), GrowingGenerator.input(p, stage)),
           trained.network("average-rgb" + stage, GrowingGenerator.toRgb(p, stage), GrowingGenerator.inner(p, stage)));
     }
-    return Optional.of(product.cast(new ProgressivePictures(generator, p.latent(), p.fade(last), trained.manager())));
+    return product.cast(new ProgressivePictures(generator, p.latent(), p.fade(last), trained.manager()));
   }
 }

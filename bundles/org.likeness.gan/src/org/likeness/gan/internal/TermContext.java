@@ -29,6 +29,11 @@ record TermContext(TrainingContext run, String term) implements TrainingContext 
   }
 
   @Override
+  public <B extends Block> B built(String name, B network) {
+    return run.built(term + "-" + name, network);
+  }
+
+  @Override
   public <B extends Block> B average(String name, B same, Block live, double decay, Shape... inputs) {
     return run.average(term + "-" + name, same, live, decay, inputs);
   }

@@ -8,6 +8,7 @@ import org.likeness.api.contract.AugmenterContract;
 import org.likeness.api.contract.BlenderContract;
 import org.likeness.api.contract.ColourTransferContract;
 import org.likeness.api.contract.ContractContext;
+import org.likeness.api.contract.FaceReplacerContract;
 import org.likeness.api.contract.FaceStageContract;
 import org.likeness.api.contract.MaskerContract;
 import org.likeness.api.contract.ReconstructionLossContract;
@@ -133,6 +134,19 @@ class SwapContractsTest {
     @Override
     protected ContractContext context() {
       return tensors();
+    }
+  }
+
+  @Nested
+  class OfOwnFace extends FaceReplacerContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new OwnFace();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors().withPlugin(new Warp2017());
     }
   }
 

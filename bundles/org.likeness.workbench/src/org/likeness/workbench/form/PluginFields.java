@@ -36,7 +36,21 @@ public final class PluginFields {
   }
 
   Consumer<Boolean> choice(Composite page, List<Object> path, String title, ParameterModel m, Object value, Map<String, Runnable> actions) {
-    return choice(page, path, title, m.kind(), m.optional(), value, actions, Map.of(), (body, entry) -> { });
+    Map<String, Object> beside = beside(m, value);
+    return choice(page, path, title, m.kind(), m.optional(), value, actions, beside, (body, entry) -> {
+      if (m.schema() != null) {
+        fields.record(body, path, m.schema(), beside);
+      }
+    });
+  }
+
+  /** What is given beside the plug-in's own parameters: its weight in a sum. */
+  private static Map<String, Object> beside(ParameterModel m, Object value) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    if (m.schema() != null && value instanceof Map<?, ?> map) {
+      m.schema().parameters().stream().map(ParameterModel::name).filter(n -> map.get(n) != null).forEach(n -> out.put(n, map.get(n)));
+    }
+    return out;
   }
 
   /** Adds further fields of whoever the choice belongs to, before the plug-in's own. */

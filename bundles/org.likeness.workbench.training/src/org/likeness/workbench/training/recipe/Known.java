@@ -3,16 +3,20 @@
 package org.likeness.workbench.training.recipe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ValueType;
 import org.likeness.api.plugin.Parameter.Role;
-import org.likeness.core.models.ModelLibrary;
+import org.likeness.api.swap.FaceReplacer;
+import org.likeness.core.Likeness;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.trainer.TrainedRun;
 
 /**
  * What is in the workspace, so that a recipe's form offers it instead of asking for its name.
@@ -28,13 +32,14 @@ record Known(Map<String, Integer> datasets, List<String> runs, List<String> mode
   static final Known NOTHING = new Known(Map.of(), List.of(), List.of());
 
   /** Reads a workspace for a kind of recipe. Background thread. */
-  static Known of(Workspace workspace, ModelLibrary library, String kind) {
+  static Known of(Workspace workspace, Likeness likeness, String kind) {
     Map<String, Integer> datasets = new LinkedHashMap<>();
     workspace.datasets().list().stream().map(d -> Map.entry(d.name(), d.counts().faces()))
         .sorted((a, b) -> Boolean.compare(b.getValue() > 0, a.getValue() > 0)).forEach(e -> datasets.put(e.getKey(), e.getValue()));
-    String wanted = "score".equals(kind) ? "detect" : "swap";
-    return new Known(datasets, workspace.runs().list().stream().filter(r -> r.info().kind().equals(wanted)).map(Run::id).toList(),
-        library.installed());
+    Map<String, Boolean> kinds = new HashMap<>(); // a kind's first run speaks for the others: recipes need not be read
+    Predicate<Run> wanted = "score".equals(kind) ? r -> r.info().kind().equals("detect")
+        : r -> kinds.computeIfAbsent(r.info().kind(), any -> TrainedRun.is(likeness, r, FaceReplacer.Worker.class));
+    return new Known(datasets, workspace.runs().list().stream().filter(wanted).map(Run::id).toList(), likeness.models().installed());
   }
 
   /** The names of what a role names; none where any text will do. */

@@ -55,7 +55,7 @@ final class RecipeCheck {
     this.file = file;
     this.workspace = workspace;
     this.likeness = likeness;
-    known = Known.of(workspace, likeness.models(), kind(root));
+    known = Known.of(workspace, likeness, kind(root));
     left = PlainEdit.copy(root.plainMap());
     schema = schema();
   }

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.likeness.api.swap.Side;
 import org.likeness.core.FlatLikeness;
 import org.likeness.core.Likeness;
 
-class TimedSwapTest {
+class TimedTrainingTest {
 
   @TempDir
   Path folder;
@@ -24,7 +23,7 @@ class TimedSwapTest {
     List<Path> a = Fixture.pictures(folder, 10, 40, 1);
     List<Path> b = Fixture.pictures(folder, 10, 40, 2);
     int[] steps = {0};
-    TimedSwap.train(likeness, Fixture.swapRecipe(), Map.of(Side.A, a, Side.B, b), 3, () -> steps[0]++);
+    TimedTraining.train(likeness, "pair", Fixture.pairRecipe(), Map.of("a", a, "b", b), 3, () -> steps[0]++);
     assertEquals(3, steps[0]);
     assertEquals(20, folder.toFile().list((dir, name) -> name.endsWith(".png")).length);
     assertEquals(20 + (folder.resolve("home").toFile().exists() ? 1 : 0), folder.toFile().list().length);

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.trainer;
+package org.likeness.swap.internal;
 
 import java.util.List;
 import org.likeness.api.image.Image;

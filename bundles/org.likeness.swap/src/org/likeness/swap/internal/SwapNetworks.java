@@ -1,0 +1,68 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.swap.internal;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.likeness.api.image.Image;
+import org.likeness.api.plugin.PluginContext.Chosen;
+import org.likeness.api.swap.Side;
+import org.likeness.api.swap.SwapModel;
+import org.likeness.api.training.TrainingContext;
+import org.likeness.tensor.Grad;
+import org.likeness.tensor.Tensors;
+import org.likeness.tensor.train.StepScope;
+
+/** The networks of a swap model under training. What they throw is the model's fault. */
+record SwapNetworks(SwapModel.Network network, String model, TrainingContext context) {
+
+  private static final int BATCH = 16;
+
+  static SwapNetworks declare(SwapScheme.Parameters p, TrainingContext c) {
+    Chosen<SwapModel<Record>> model = c.plugin(SwapModel.class, p.model());
+    SwapModel.Network network = model.plugin().build(model.parameters(), c.manager());
+    return c.blaming(model.id(), () -> {
+      network.blocks().forEach(c::built);
+      return new SwapNetworks(network, model.id(), c);
+    });
+  }
+
+  /** The blocks that a step on this side trains. */
+  Block[] trainedBy(Side side) {
+    return network.trainedBy(side).stream().map(network.blocks()::get).toArray(Block[]::new);
+  }
+
+  Block[] all() {
+    return network.blocks().values().toArray(Block[]::new);
+  }
+
+  NDArray forward(Side side, NDArray faces, boolean training) {
+    return context.blaming(model, () -> network.forward(side, faces, training));
+  }
+
+  Map<Side, NDArray> forwardEach(Map<Side, NDArray> faces) {
+    return context.blaming(model, () -> network.forwardEach(faces, true));
+  }
+
+  /** The side's pictures of what the network sees. */
+  List<Image> convert(Side side, List<Image> views) {
+    return context.blaming(model, () -> convert(network, context.manager(), side, views));
+  }
+
+  /** Input views to outputs, without gradients. */
+  static List<Image> convert(SwapModel.Network network, NDManager manager, Side side, List<Image> views) {
+    List<Image> out = new ArrayList<>();
+    for (int from = 0; from < views.size(); from += BATCH) {
+      List<Image> part = views.subList(from, Math.min(from + BATCH, views.size()));
+      try (StepScope scope = StepScope.open(manager)) {
+        out.addAll(Grad.off(() -> Tensors.toImages(
+            network.forward(side, Tensors.fromImages(scope.manager(), part, Tensors.Range.UNIT), false), Tensors.Range.UNIT)));
+      }
+    }
+    return out;
+  }
+}
