@@ -39,6 +39,13 @@ class ExactResumeTest {
     pair(recipe);
   }
 
+  @Test
+  void fewDigitsAndChannelsLast() throws Exception {
+    Map<String, Object> recipe = Fixture.pairRecipe();
+    recipe.put("device", Map.of("threads", 1L, "precision", "bfloat16", "layout", "channels-last"));
+    pair(recipe);
+  }
+
   private void pair(Map<String, Object> recipe) throws Exception {
     SchemeSettings settings = Fixture.pair(recipe);
     Fixture.Around around = Fixture.persons(folder);

@@ -26,6 +26,7 @@ final class FolderOutput implements TrainingOutput {
   final Map<Long, Image> samples = new TreeMap<>();
   final List<Checkpoint> checkpoints = new ArrayList<>();
   final List<TrainingSnapshot> snapshots = new ArrayList<>();
+  final List<String> lines = new ArrayList<>();
   long bestStep = -1;
   int steps;
   Runnable onStep = () -> { };
@@ -78,7 +79,7 @@ final class FolderOutput implements TrainingOutput {
 
   @Override
   public void log(String line) {
-    // nobody reads
+    lines.add(line);
   }
 
   @Override

@@ -29,6 +29,8 @@ class SettingsTest {
     refused(Map.of("budget", Map.of("steps", 0L)), "budget", "steps, minutes or both");
     refused(Map.of("base", 2), "base", "0 to 1");
     refused(Map.of("alternat", true), "alternat", "alternate");
+    refused(Map.of("device", Map.of("precision", "float16")), "device.precision", "auto, float32, bfloat16");
+    refused(Map.of("device", Map.of("layout", "nhwc")), "device.layout", "auto, channels-first, channels-last");
   }
 
   private static void refused(Map<String, Object> change, String... words) {

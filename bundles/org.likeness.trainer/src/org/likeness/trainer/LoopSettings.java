@@ -15,8 +15,9 @@ import org.likeness.core.recipe.RecipeNode;
  * @param sampleEvery steps between sample grids; 0 = only at the end
  * @param logEvery steps between scalars
  * @param threads of the engine; 0 = one per core
+ * @param compute in which numbers and order
  */
-record LoopSettings(Budget budget, long checkpointEvery, int keep, long sampleEvery, long logEvery, int threads) {
+record LoopSettings(Budget budget, long checkpointEvery, int keep, long sampleEvery, long logEvery, int threads, ComputeSettings compute) {
 
   static final String[] KEYS = {"budget", "checkpoint", "sample", "log", "device"};
 
@@ -29,11 +30,11 @@ record LoopSettings(Budget budget, long checkpointEvery, int keep, long sampleEv
     checkpoint.known("every", "keep");
     sample.known("every");
     log.known("every");
-    device.known("threads");
+    device.known("threads", "precision", "layout");
     long most = 1_000_000_000;
     return new LoopSettings(Budget.of(root, d.budget), checkpoint.integer("every", d.checkpointEvery, 0, most),
         (int) checkpoint.integer("keep", d.keep, 1, 1000), sample.integer("every", d.sampleEvery, 0, most),
-        log.integer("every", d.logEvery, 1, most), (int) device.integer("threads", d.threads, 0, 1024));
+        log.integer("every", d.logEvery, 1, most), (int) device.integer("threads", d.threads, 0, 1024), ComputeSettings.of(device));
   }
 
   /** Adds its keys as plain data. */
@@ -45,10 +46,13 @@ record LoopSettings(Budget budget, long checkpointEvery, int keep, long sampleEv
     out.put("checkpoint", checkpoint);
     out.put("sample", Map.of("every", sampleEvery));
     out.put("log", Map.of("every", logEvery));
-    out.put("device", Map.of("threads", threads));
+    Map<String, Object> device = new LinkedHashMap<>();
+    device.put("threads", threads);
+    device.putAll(compute.plain());
+    out.put("device", device);
   }
 
   LoopSettings with(Budget other) {
-    return new LoopSettings(other, checkpointEvery, keep, sampleEvery, logEvery, threads);
+    return new LoopSettings(other, checkpointEvery, keep, sampleEvery, logEvery, threads, compute);
   }
 }

@@ -38,4 +38,9 @@ record RunHost(RunContext run) implements SchemeHost.Around {
   public Optional<Checkpoint> checkpoint() {
     return run.resumeFrom();
   }
+
+  @Override
+  public void check() {
+    run.control().check();
+  }
 }

@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.trainer;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.likeness.core.runner.RunContext;
+import org.likeness.tensor.Compute;
 
 /** What all training runs record. */
 final class RunStart {
 
   private RunStart() {}
 
-  /** Records the device and begins the phase of the progress. */
-  static void begin(RunContext context, LoopSettings loop, String what) {
+  /** Records the device, and by what is computed, and begins the phase of the progress. */
+  static void begin(RunContext context, LoopSettings loop, Compute compute, String what) {
     var info = context.likeness().engine().info();
-    context.folder().device(Map.of("device", info.device(), "threads", Integer.toString(info.threads()), "engine",
+    Map<String, String> device = new LinkedHashMap<>(Map.of("device", info.device(), "threads", Integer.toString(info.threads()), "engine",
         "DJL " + info.djl(), "torch", info.torch(), "library", info.library()));
+    ComputeSettings.words(compute).forEach((key, value) -> device.put(key, value.toString()));
+    context.folder().device(device);
     context.progress().start(what, loop.budget().steps() > 0 ? loop.budget().steps() : -1);
     context.progress().advance(context.resumeFrom().map(c -> c.step()).orElse(0L));
   }

@@ -47,6 +47,11 @@ final class SchemeHost implements TrainingContext {
 
     /** To go on from. */
     Optional<Checkpoint> checkpoint();
+
+    /** @throws java.util.concurrent.CancellationException when nobody wants it any more */
+    default void check() {
+      // nobody to ask
+    }
   }
 
   private final SchemeSettings settings;

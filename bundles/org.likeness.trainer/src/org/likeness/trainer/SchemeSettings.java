@@ -23,7 +23,7 @@ import org.likeness.core.registry.PluginRegistry;
  */
 record SchemeSettings(Configured configured, Map<String, String> data, LearnerSettings optimisers, LoopSettings loop) {
 
-  private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(10_000), 1000, 3, 500, 10, 0);
+  private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(10_000), 1000, 3, 500, 10, 0, ComputeSettings.PLAIN);
   /** Keys that are not the scheme's. */
   private static final List<String> KEYS = List.of("likeness", "kind", "name", "seed", "data", "optimiser", "budget", "checkpoint",
       "sample", "log", "device");

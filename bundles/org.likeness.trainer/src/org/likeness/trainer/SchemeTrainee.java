@@ -12,6 +12,7 @@ import org.likeness.api.training.Task;
 import org.likeness.core.registry.Blamed;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
+import org.likeness.tensor.Compute;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.train.StepScope;
 
@@ -23,9 +24,11 @@ final class SchemeTrainee implements Trainee {
   private final Task task;
   private final SchemeHost host;
   private final PluginEntry plugin;
+  private final Compute compute;
   private String criterion;
 
-  SchemeTrainee(Task task, SchemeHost host, PluginEntry plugin) {
+  SchemeTrainee(Task task, SchemeHost host, PluginEntry plugin, Compute compute) {
+    this.compute = compute;
     this.task = task;
     this.host = host;
     this.plugin = plugin;
@@ -39,10 +42,10 @@ final class SchemeTrainee implements Trainee {
     }));
     try (StepScope scope = StepScope.open(host.manager())) {
       SchemeStep now = host.begin(step, fraction, scope.manager());
-      Blamed.on(plugin, () -> {
+      compute.in(() -> Blamed.on(plugin, () -> {
         task.step(now);
         return null;
-      });
+      }));
       host.end();
       return now.scalars();
     }
@@ -81,7 +84,7 @@ final class SchemeTrainee implements Trainee {
   @Override
   public Map<String, Object> save(Path folder) throws IOException {
     host.save(folder);
-    return Map.of();
+    return ComputeSettings.words(compute);
   }
 
   @Override

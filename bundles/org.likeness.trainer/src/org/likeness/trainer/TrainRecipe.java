@@ -78,7 +78,7 @@ public final class TrainRecipe implements RecipeKind {
     SchemeSettings settings = SchemeSettings.of(context.recipe().root(), kind, context.likeness().plugins());
     context.folder().keepCheckpoints(settings.loop().keep());
     try (SchemeTraining training = new SchemeTraining(settings, context)) {
-      RunStart.begin(context, settings.loop(), "Training");
+      RunStart.begin(context, settings.loop(), training.compute(), "Training");
       training.train(context.control(), settings.loop().budget());
     }
   }

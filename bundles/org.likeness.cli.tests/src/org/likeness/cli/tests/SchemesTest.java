@@ -76,8 +76,10 @@ class SchemesTest {
     List<PluginEntry> schemes = likeness.plugins().entries(TrainingScheme.KIND);
     assertTrue(!schemes.isEmpty());
     schemes.forEach(e -> assertNotNull(SMALL.get(e.id()), "a small recipe of " + e.id()));
-    return schemes.stream().flatMap(e -> SMALL.get(e.id()).stream().map(parameters -> DynamicTest.dynamicTest(e.id() + " " + parameters,
-        () -> goesOnExactly(likeness, e.id(), parameters))));
+    return schemes.stream().flatMap(e -> Stream.concat(SMALL.get(e.id()).stream().map(parameters -> DynamicTest.dynamicTest(e.id() + " " + parameters,
+        () -> goesOnExactly(likeness, e.id(), parameters, Map.of("threads", 1L)))),
+        Stream.of(DynamicTest.dynamicTest(e.id() + " in bfloat16", () -> goesOnExactly(likeness, e.id(), SMALL.get(e.id()).get(0),
+            Map.of("threads", 1L, "precision", "bfloat16", "layout", "channels-last"))))));
   }
 
   @Test
@@ -93,8 +95,8 @@ class SchemesTest {
     assertTrue(Product.likeness().runner().kinds().stream().map(RecipeKind::kind).toList().containsAll(List.of("gan", "toy-gan", "progressive-gan", "train", "swap")));
   }
 
-  private void goesOnExactly(Likeness likeness, String id, Map<String, Object> parameters) throws IOException {
-    Workspace workspace = likeness.workspace(folder.resolve(id + parameters.hashCode()), true);
+  private void goesOnExactly(Likeness likeness, String id, Map<String, Object> parameters, Map<String, Object> device) throws IOException {
+    Workspace workspace = likeness.workspace(folder.resolve(id + parameters.hashCode() + device.size()), true);
     Map<String, Object> scheme = new LinkedHashMap<>(parameters);
     scheme.put("id", id);
     Map<String, Object> keys = new LinkedHashMap<>(Map.of("scheme", scheme));
@@ -111,7 +113,7 @@ class SchemesTest {
     }
     keys.put("budget", Map.of("steps", ALL));
     keys.put("log", Map.of("every", 1L));
-    keys.put("device", Map.of("threads", 1L));
+    keys.put("device", device);
     Run whole = likeness.runner().run(RecipeYaml.of("train", "whole", 5, keys), workspace, new RunControl(), Progress.NONE);
     assertEquals(RunState.FINISHED, whole.info().state(), whole.info().reason());
     RunControl control = new RunControl();

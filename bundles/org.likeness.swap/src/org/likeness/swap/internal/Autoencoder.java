@@ -22,8 +22,9 @@ public final class Autoencoder implements SwapModel<Autoencoder.Parameters> {
           double width,
       @Parameter(label = "Resolution", min = 32, max = 256, step = 16, unit = "px", description = "Side of the faces, a multiple"
           + " of 16; 64 = 2017.") int resolution,
-      @Parameter(label = "bfloat16", advanced = true, description = "Convolutions in bfloat16, weights in float32: faster on"
-          + " processors with AMX or AVX-512 BF16, a little coarser.") boolean bf16) {
+      @Parameter(label = "bfloat16", advanced = true, description = "Trains and converts in bfloat16 with weights in"
+          + " float32, wherever it runs: faster on processors with AMX or AVX-512 BF16, a little coarser. The run's own precision"
+          + " (device: {precision: auto}) does the same for the training alone.") boolean bf16) {
     public static final Parameters DEFAULTS = new Parameters(1, 64, false);
 
     public Parameters {

@@ -10,9 +10,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
-import org.likeness.tensor.Bf16;
+import org.likeness.tensor.Compute;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Activation;
 import org.likeness.tensor.nn.Conv2d;
@@ -32,13 +34,16 @@ import org.likeness.tensor.nn.Sequential;
 final class AutoencoderNetwork implements SwapModel.Network {
 
   private static final double SLOPE = 0.1;
+  private static final Compute BFLOAT16 = new Compute(Compute.Precision.BFLOAT16, Compute.Layout.CHANNELS_LAST);
 
   private final int resolution;
+  private final Optional<Compute> compute;
   private final NDManager manager;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
 
   AutoencoderNetwork(Autoencoder.Parameters p, NDManager owner) {
     resolution = p.resolution();
+    compute = p.bf16() ? Optional.of(BFLOAT16) : Optional.empty();
     manager = owner.newSubManager();
     Shape faces = new Shape(1, 3, resolution, resolution);
     Block encoder = Networks.initialise(encoder(p), manager, faces);
@@ -50,19 +55,16 @@ final class AutoencoderNetwork implements SwapModel.Network {
 
   private static Block encoder(Autoencoder.Parameters p) {
     Sequential e = new Sequential();
-    if (p.bf16()) {
-      e.add("begin", Activation.of(Bf16::toBf16));
-    }
     int in = 3;
     for (int base : new int[] {128, 256, 512, 1024}) {
-      e.add("conv" + base, conv(in, width(p, base), 5, 2, p)).add(Activation.leakyRelu(SLOPE).inPlace());
+      e.add("conv" + base, conv(in, width(p, base), 5, 2)).add(Activation.leakyRelu(SLOPE).inPlace());
       in = width(p, base);
     }
     int side = p.resolution() / 16;
     int flat = in * side * side;
     e.add(Reshape.flatten());
-    e.add("code", dense(flat, width(p, 1024), p));
-    e.add("grow", dense(width(p, 1024), flat, p));
+    e.add("code", dense(flat, width(p, 1024)));
+    e.add("grow", dense(width(p, 1024), flat));
     e.add(new Reshape(in, side, side));
     return upscale(e, in, 512, p);
   }
@@ -74,25 +76,21 @@ final class AutoencoderNetwork implements SwapModel.Network {
       upscale(d, in, base, p);
       in = width(p, base);
     }
-    d.add("picture", conv(in, 3, 5, 1, p));
-    if (p.bf16()) {
-      d.add("end", Activation.of(Bf16::toFloat));
-    }
+    d.add("picture", conv(in, 3, 5, 1));
     return d.add(Activation.sigmoid());
   }
 
   /** Doubles the side: convolution to four times the channels, leaky ReLU, pixel shuffle (Shi et al. 2016). */
   private static Sequential upscale(Sequential s, int in, int base, Autoencoder.Parameters p) {
-    return s.add("up" + base, conv(in, 4 * width(p, base), 3, 1, p)).add(Activation.leakyRelu(SLOPE).inPlace()).add(new PixelShuffle(2));
+    return s.add("up" + base, conv(in, 4 * width(p, base), 3, 1)).add(Activation.leakyRelu(SLOPE).inPlace()).add(new PixelShuffle(2));
   }
 
-  private static Block conv(int in, int out, int kernel, int stride, Autoencoder.Parameters p) {
-    return p.bf16() ? new MixedConv2d(in, out, kernel, stride, Init.he(SLOPE))
-        : new Conv2d(in, out, kernel).stride(stride).same().init(Init.he(SLOPE), Init.constant(0));
+  private static Block conv(int in, int out, int kernel, int stride) {
+    return new Conv2d(in, out, kernel).stride(stride).same().init(Init.he(SLOPE), Init.constant(0));
   }
 
-  private static Block dense(int in, int out, Autoencoder.Parameters p) {
-    return p.bf16() ? new MixedLinear(in, out, Init.he(1)) : new Linear(in, out).init(Init.he(1), Init.constant(0));
+  private static Block dense(int in, int out) {
+    return new Linear(in, out).init(Init.he(1), Init.constant(0));
   }
 
   private static int width(Autoencoder.Parameters p, int base) {
@@ -111,13 +109,21 @@ final class AutoencoderNetwork implements SwapModel.Network {
 
   @Override
   public NDArray forward(Side side, NDArray faces, boolean training) {
-    NDArray code = Networks.forward(blocks.get("encoder"), faces, training);
-    return Networks.forward(blocks.get(decoder(side)), code, training);
+    return computed(() -> Networks.forward(blocks.get(decoder(side)), Networks.forward(blocks.get("encoder"), faces, training), training));
+  }
+
+  /** By the model's own setting, else as its surroundings compute. */
+  private <T> T computed(Supplier<T> pass) {
+    return compute.map(c -> c.in(pass)).orElseGet(pass);
   }
 
   /** Both persons' faces go through the encoder in one pass: its weights are read, converted and derived once. */
   @Override
   public Map<Side, NDArray> forwardEach(Map<Side, NDArray> faces, boolean training) {
+    return computed(() -> each(faces, training));
+  }
+
+  private Map<Side, NDArray> each(Map<Side, NDArray> faces, boolean training) {
     NDArray a = faces.get(Side.A);
     long n = a.getShape().get(0);
     NDArray codes = Networks.forward(blocks.get("encoder"), Ops.cat(0, a, faces.get(Side.B)), training);

@@ -12,12 +12,14 @@ import ai.djl.ndarray.types.Shape;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.likeness.tensor.Autograd;
-import org.likeness.tensor.Bf16;
+import org.likeness.tensor.Compute;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.TensorEngine;
 
 /** Convolutions of all the channel counts that networks here have, beside double arithmetic, over memory full of NaN. */
 class ConvolutionsTest {
+  private static final Compute FEW = new Compute(Compute.Precision.BFLOAT16, Compute.Layout.CHANNELS_LAST);
+
 
   private static final TensorEngine ENGINE = new TensorEngine();
   private static final int[] CHANNELS = {1, 3, 8, 9, 12, 16, 20, 48};
@@ -46,7 +48,7 @@ class ConvolutionsTest {
       NDArray zeros = m.zeros(new Shape(out));
       same("mixed, " + in + " to " + out + " channels, kernel " + kernel + ", stride " + stride, m, new Shape(2, in, 9, 9),
           new Shape(out, in, kernel, kernel), 0.02, (x, w) -> Ops.conv2d(x, w, null, stride, kernel / 2, 1, 1),
-          (x, w) -> Bf16.toFloat(Bf16.mixedConv2d(x, w, zeros, stride, kernel / 2)));
+          (x, w) -> Compute.plain(FEW.conv2d(x, w, zeros, stride, kernel / 2, 1, 1)));
     });
   }
 

@@ -13,7 +13,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.tensor.Bf16;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.Tensors.Range;
@@ -87,52 +86,5 @@ class TensorsTest extends TensorTest {
     assertThrows(IllegalArgumentException.class, () -> Tensors.fromImages(manager, List.of(noise(2, 2, 3, 1), noise(2, 3, 3, 1)), Range.UNIT));
     assertThrows(IllegalArgumentException.class, () -> Tensors.fromImage(manager, noise(2, 2, 4, 1), Range.UNIT));
     assertThrows(IllegalArgumentException.class, () -> Tensors.toImages(manager.zeros(new Shape(1, 2, 4, 4)), Range.UNIT));
-  }
-
-  @Test
-  void bfloat16() {
-    NDArray x = array(new float[] {1, 3.1415927f, 1.0039062f}, 3);
-    NDArray rounded = Bf16.toBf16(x);
-    assertEquals(true, Bf16.isBf16(rounded));
-    assertEquals(false, Bf16.isBf16(x));
-    assertArrayEquals(new float[] {1, 3.140625f, 1}, Bf16.toFloat(rounded).toFloatArray());
-    NDArray a = manager.randomNormal(new Shape(4, 3, 6, 6));
-    NDArray w = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(5, 3, 3, 3)));
-    NDArray exact = org.likeness.tensor.Autograd.grad(Ops.conv2d(a, w, null).square().sum(), w, false);
-    NDArray rough = org.likeness.tensor.Autograd.grad(Bf16.conv2d(a, w, null, 1, 0, 1, 1).square().sum(), w, false);
-    assertEquals(0, Ops.norm(exact.sub(rough)).getFloat() / Ops.norm(exact).getFloat(), 0.02);
-    NDArray m = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(5, 7)));
-    NDArray v = manager.randomNormal(new Shape(2, 7));
-    NDArray b = manager.randomNormal(new Shape(5));
-    assertEquals(0, Ops.norm(Bf16.linear(v, m, b).sub(Ops.linear(v, m, b))).getFloat() / Ops.norm(Ops.linear(v, m, b)).getFloat(), 0.02);
-    NDArray g = org.likeness.tensor.Autograd.grad(Bf16.linear(v, m, null).sum(), m, false);
-    NDArray expected = org.likeness.tensor.Autograd.grad(Ops.linear(v, m, null).sum(), m, false);
-    assertEquals(0, Ops.norm(g.sub(expected)).getFloat() / Ops.norm(expected).getFloat(), 0.02);
-  }
-
-  @Test
-  void mixedLayersHaveThePlainLayersValuesAndGradientsInTheirShapes() {
-    NDArray x = manager.randomNormal(new Shape(2, 3, 8, 10));
-    NDArray w = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(6, 3, 5, 5)));
-    NDArray b = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(6)));
-    NDArray y = Bf16.mixedConv2d(x, w, b, 2, 2);
-    assertEquals(true, Bf16.isBf16(y));
-    NDArray exact = Ops.conv2d(x, w, b, 2, 2, 1, 1);
-    assertEquals(exact.getShape(), y.getShape());
-    float[] plain = exact.toFloatArray();
-    float[] mixed = Bf16.toFloat(y).toFloatArray();
-    for (int i = 0; i < plain.length; i++) {
-      assertEquals(plain[i], mixed[i], 0.3, "value " + i); // the layout inside must not show: a value in a wrong place is off by many
-    }
-    for (NDArray p : java.util.List.of(w, b)) {
-      NDArray expected = org.likeness.tensor.Autograd.grad(Ops.conv2d(x, w, b, 2, 2, 1, 1).square().sum(), p, false);
-      NDArray rough = org.likeness.tensor.Autograd.grad(Bf16.toFloat(Bf16.mixedConv2d(x, w, b, 2, 2)).square().sum(), p, false);
-      assertEquals(0, Ops.norm(expected.sub(rough)).getFloat() / Ops.norm(expected).getFloat(), 0.02);
-    }
-    NDArray m = org.likeness.tensor.Autograd.leaf(manager.randomNormal(new Shape(5, 7)));
-    NDArray v = manager.randomNormal(new Shape(2, 7));
-    NDArray c = manager.randomNormal(new Shape(5));
-    NDArray line = Ops.linear(v, m, c);
-    assertEquals(0, Ops.norm(Bf16.toFloat(Bf16.mixedLinear(v, m, c)).sub(line)).getFloat() / Ops.norm(line).getFloat(), 0.02);
   }
 }

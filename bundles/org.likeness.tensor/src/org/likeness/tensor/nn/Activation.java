@@ -56,6 +56,12 @@ public final class Activation extends Layer {
     return function.apply(x);
   }
 
+  /** ReLU and its like lose nothing by few digits; others may, and foreign functions know nothing of them. */
+  @Override
+  boolean keepsForm() {
+    return overwriting != null;
+  }
+
   @Override
   protected Shape outputShape(Shape input) {
     return input;

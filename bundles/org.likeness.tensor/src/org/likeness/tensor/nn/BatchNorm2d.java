@@ -56,6 +56,11 @@ public final class BatchNorm2d extends Layer {
   }
 
   @Override
+  boolean keepsForm() {
+    return true;
+  }
+
+  @Override
   protected Shape outputShape(Shape input) {
     checkChannels(input, channels, 4);
     return input;

@@ -4,8 +4,7 @@ package org.likeness.tensor.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.likeness.tensor.Bf16;
-import org.likeness.tensor.Ops;
+import org.likeness.tensor.Compute;
 import org.likeness.tensor.Sampling;
 
 /** 2-D convolution, [N, in, H, W] to [N, out, H', W']. */
@@ -84,8 +83,7 @@ public final class Conv2d extends WeightLayer<Conv2d> {
   }
 
   private NDArray convolve(NDArray x, int pad, Pass pass) {
-    return isBf16() ? Bf16.conv2d(x, weight(pass, x), bias(pass, x), stride, pad, dilation, groups)
-        : Ops.conv2d(x, weight(pass, x), bias(pass, x), stride, pad, dilation, groups);
+    return Compute.now().conv2d(x, weight(pass, x), bias(pass, x), stride, pad, dilation, groups);
   }
 
   private int evenSame(Shape input) {

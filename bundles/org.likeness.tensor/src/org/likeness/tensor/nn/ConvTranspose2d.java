@@ -4,7 +4,7 @@ package org.likeness.tensor.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.likeness.tensor.Ops;
+import org.likeness.tensor.Compute;
 
 /** Transposed 2-D convolution, [N, in, H, W] to [N, out, (H-1) stride - 2 padding + kernel + outputPadding, ...]. */
 public final class ConvTranspose2d extends WeightLayer<ConvTranspose2d> {
@@ -57,7 +57,7 @@ public final class ConvTranspose2d extends WeightLayer<ConvTranspose2d> {
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     checkChannels(x.getShape(), in, 4);
-    return Ops.convTranspose2d(x, weight(pass, x), bias(pass, x), stride, padding, outputPadding, 1, 1);
+    return Compute.now().convTranspose2d(x, weight(pass, x), bias(pass, x), stride, padding, outputPadding);
   }
 
   @Override

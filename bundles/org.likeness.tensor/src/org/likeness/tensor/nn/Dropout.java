@@ -24,6 +24,11 @@ public final class Dropout extends Layer {
   }
 
   @Override
+  boolean keepsForm() {
+    return true;
+  }
+
+  @Override
   protected Shape outputShape(Shape input) {
     return input;
   }

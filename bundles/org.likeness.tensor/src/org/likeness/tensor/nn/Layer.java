@@ -14,6 +14,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.util.Pair;
 import ai.djl.util.PairList;
+import org.likeness.tensor.Compute;
 
 /**
  * A block with one input and one output, or more where it says so. A network of one's own extends it: name the children in the constructor,
@@ -24,6 +25,11 @@ public abstract class Layer extends AbstractBlock {
 
   /** The output for one input. */
   protected abstract NDArray forward(NDArray x, Pass pass);
+
+  /** Whether it takes, and may give, arrays as {@link Compute} keeps them between layers: of other numbers, in another order. */
+  boolean keepsForm() {
+    return false;
+  }
 
   /** The output's shape; by default that of the children as a chain. */
   protected Shape outputShape(Shape input) {
@@ -64,7 +70,7 @@ public abstract class Layer extends AbstractBlock {
   @Override
   protected final NDList forwardInternal(
       ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
-    return outputs(inputs.singletonOrThrow(), new Pass(store, training));
+    return Pass.plain(outputs(inputs.singletonOrThrow(), new Pass(store, training)), inputs.singletonOrThrow());
   }
 
   @Override

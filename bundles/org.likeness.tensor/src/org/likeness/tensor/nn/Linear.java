@@ -4,8 +4,7 @@ package org.likeness.tensor.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import org.likeness.tensor.Bf16;
-import org.likeness.tensor.Ops;
+import org.likeness.tensor.Compute;
 
 /** x W^T + b, [N, in] to [N, out]. */
 public final class Linear extends WeightLayer<Linear> {
@@ -33,7 +32,7 @@ public final class Linear extends WeightLayer<Linear> {
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     checkChannels(x.getShape(), in, 2);
-    return isBf16() ? Bf16.linear(x, weight(pass, x), bias(pass, x)) : Ops.linear(x, weight(pass, x), bias(pass, x));
+    return Compute.now().linear(x, weight(pass, x), bias(pass, x));
   }
 
   @Override

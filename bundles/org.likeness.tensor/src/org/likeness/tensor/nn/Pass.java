@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import org.likeness.tensor.Compute;
 
 /**
  * One forward pass.
@@ -21,8 +22,22 @@ public record Pass(ParameterStore store, boolean training) {
     return store.getValue(parameter, input.getDevice(), training);
   }
 
-  /** The output of a child for one input. */
+  /** The output of a child for one input, float32 in the usual order. */
   public NDArray through(Block block, NDArray input) {
+    return plain(kept(block, input), input);
+  }
+
+  /** The same as {@link Compute} keeps it for the next layer. */
+  NDArray kept(Block block, NDArray input) {
     return block instanceof Layer layer ? layer.forward(input, this) : block.forward(store, new NDList(input), training).singletonOrThrow();
+  }
+
+  /** As float32 in the usual order. */
+  static NDArray plain(NDArray y, NDArray input) {
+    return y == input || Compute.now().isPlain() ? y : Compute.plain(y);
+  }
+
+  static NDList plain(NDList all, NDArray input) {
+    return Compute.now().isPlain() ? all : new NDList(all.stream().map(y -> plain(y, input)).toArray(NDArray[]::new));
   }
 }

@@ -21,6 +21,11 @@ public final class PixelShuffle extends Layer {
   }
 
   @Override
+  boolean keepsForm() {
+    return true;
+  }
+
+  @Override
   protected Shape outputShape(Shape input) {
     return new Shape(input.get(0), input.get(1) / factor / factor, input.get(2) * factor, input.get(3) * factor);
   }

@@ -26,6 +26,11 @@ public final class Reshape extends Layer {
   }
 
   @Override
+  boolean keepsForm() {
+    return true;
+  }
+
+  @Override
   protected Shape outputShape(Shape input) {
     long rest = input.get(0) == 0 ? 0 : input.size() / input.get(0);
     Shape output = new Shape(input.get(0));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.likeness.tensor.Compute;
 
 /**
  * Blocks one after the other. Its parameters are named {@code 0.weight}, or {@code name.weight} where a name was given.
@@ -73,8 +74,20 @@ public final class Sequential extends Layer {
   private NDArray through(NDArray x, Pass pass, Set<Integer> kept, NDList taps) {
     NDArray y = x;
     boolean ours = false;
+    boolean special = !Compute.now().isPlain();
     for (int i = 0; i < children.size(); i++) {
-      NDArray next = pass.through(children.valueAt(i), y);
+      Block block = children.valueAt(i);
+      if (special && !keepsForm(block)) {
+        NDArray plain = Compute.plain(y);
+        if (ours) {
+          y.close();
+        }
+        y = plain;
+        ours = true;
+        special = false;
+      }
+      NDArray next = pass.kept(block, y);
+      special |= gives(block);
       if (next != y && ours) {
         // The graph keeps what the gradient needs. Memory handed back now is warm when the next block asks for some.
         y.close();
@@ -87,5 +100,19 @@ public final class Sequential extends Layer {
       }
     }
     return y;
+  }
+
+  private static boolean keepsForm(Block block) {
+    return block instanceof Layer layer && layer.keepsForm();
+  }
+
+  /** Whether what it gives may have to be converted again. */
+  private static boolean gives(Block block) {
+    return !Compute.now().isPlain() && keepsForm(block);
+  }
+
+  @Override
+  boolean keepsForm() {
+    return true;
   }
 }

@@ -23,7 +23,6 @@ public abstract class WeightLayer<L extends WeightLayer<L>> extends Layer {
 
   private boolean withBias = true;
   private boolean spectral;
-  private boolean bf16;
   private Initializer weightInit = Init.pytorch();
   private Initializer biasInit;
   private Parameter weight;
@@ -62,16 +61,6 @@ public abstract class WeightLayer<L extends WeightLayer<L>> extends Layer {
   public L spectralNorm() {
     spectral = true;
     return define();
-  }
-
-  /** Computes in bfloat16 with float32 weights. */
-  public L bf16(boolean on) {
-    bf16 = on;
-    return self();
-  }
-
-  boolean isBf16() {
-    return bf16;
   }
 
   @SuppressWarnings("unchecked")
@@ -122,6 +111,11 @@ public abstract class WeightLayer<L extends WeightLayer<L>> extends Layer {
     NDArray normalised = Ops.spectralNorm(value, pass.value(u, x), pass.value(v, x), outputAxis(), pass.training() ? 1 : 0);
     normalised.attach(x.getManager());
     return normalised;
+  }
+
+  @Override
+  boolean keepsForm() {
+    return true;
   }
 
   final NDArray bias(Pass pass, NDArray x) {

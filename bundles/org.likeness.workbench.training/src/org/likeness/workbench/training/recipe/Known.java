@@ -27,6 +27,9 @@ import org.likeness.trainer.TrainedRun;
  */
 record Known(Map<String, Integer> datasets, List<String> runs, List<String> models) {
   private static final Set<String> DATASET_KEYS = Set.of("identity", "mean-of", "real", "fake", "geometry-of");
+  /** Words of keys that are the host's of every training. */
+  private static final Map<String, List<String>> DEVICE = Map.of("precision", List.of("auto", "float32", "bfloat16"),
+      "layout", List.of("auto", "channels-first", "channels-last"));
   private static final Set<String> FILE_KEYS = Set.of("source", "candidate", "reference");
 
   static final Known NOTHING = new Known(Map.of(), List.of(), List.of());
@@ -71,6 +74,9 @@ record Known(Map<String, Integer> datasets, List<String> runs, List<String> mode
   ParameterModel choices(List<Object> path, ParameterModel model, Object value) {
     if (isFile(path)) {
       return with(model, ValueType.PATH, List.of(), Role.FILE);
+    }
+    if (path.size() == 2 && path.get(0).equals("device") && DEVICE.containsKey(path.get(1).toString())) {
+      return with(model, ValueType.CHOICE, DEVICE.get(path.get(1).toString()), model.role());
     }
     List<String> known = isDataset(path) ? List.copyOf(datasets.keySet()) : isRun(path) ? runs : List.of();
     if (known.isEmpty() || value != null && !(value instanceof String)) {
