@@ -32,7 +32,7 @@ final class DcganWorkload implements Workload {
     manager = likeness.engine().newManager();
     Configured model = likeness.plugins().configure(GanArchitecture.KIND, "gan.dcgan", "bench");
     GanArchitecture<Record> architecture = model.as(GanArchitecture.class);
-    networks = architecture.build(model.parameters(), size, 3);
+    networks = architecture.build(model.parameters(), new GanArchitecture.Pictures(size, 3));
     Networks.initialise(networks.generator(), manager, new Shape(1, networks.latentSize()));
     Networks.initialise(networks.discriminator(), manager, new Shape(1, 3, size, size));
     loss = likeness.plugins().configure(AdversarialLoss.KIND, "loss.non-saturating", "bench");

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.likeness.api.problem.UserProblem;
@@ -21,13 +22,16 @@ final class Restored {
 
   static final String FORMAT = "likeness-training";
   static final String ARRAY = "array/";
+  static final String WORDS = "words/";
 
   private final Checkpoint checkpoint;
   private final Map<String, NDArray> weights;
   private final Map<String, NDArray> state;
+  private final Map<String, String> metadata;
   private final Set<String> left;
 
-  private Restored(Checkpoint checkpoint, Map<String, NDArray> weights, Map<String, NDArray> state) {
+  private Restored(Checkpoint checkpoint, Map<String, NDArray> weights, Map<String, NDArray> state, Map<String, String> metadata) {
+    this.metadata = metadata;
     this.checkpoint = checkpoint;
     this.weights = weights;
     this.state = state;
@@ -36,12 +40,14 @@ final class Restored {
 
   /** @throws UserProblem when it was written by another scheme, or is damaged */
   static Restored of(NDManager manager, Checkpoint checkpoint, String scheme) {
-    return new Restored(checkpoint, read(manager, checkpoint, CheckpointFileNames.WEIGHTS, scheme),
-        read(manager, checkpoint, CheckpointFileNames.OPTIMISER, scheme));
+    Map<String, String> metadata = new LinkedHashMap<>();
+    return new Restored(checkpoint, read(manager, checkpoint, CheckpointFileNames.WEIGHTS, scheme, metadata),
+        read(manager, checkpoint, CheckpointFileNames.OPTIMISER, scheme, new LinkedHashMap<>()), metadata);
   }
 
-  private static Map<String, NDArray> read(NDManager manager, Checkpoint checkpoint, String name, String scheme) {
+  private static Map<String, NDArray> read(NDManager manager, Checkpoint checkpoint, String name, String scheme, Map<String, String> metadata) {
     try (SafetensorsFile file = Safetensors.open(checkpoint.file(name))) {
+      metadata.putAll(file.metadata());
       String by = file.metadata().getOrDefault("scheme", scheme);
       if (!by.equals(scheme)) {
         throw new UserProblem("The checkpoint of step " + checkpoint.step() + " was written by the training scheme '" + by + "', not by '" + scheme + "'");
@@ -73,6 +79,19 @@ final class Restored {
     }
     Grad.off(() -> value.copyTo(array));
     left.remove(ARRAY + name);
+  }
+
+  /** Whether the checkpoint has the same words. */
+  void same(String name, List<String> now) {
+    List<String> before = words(metadata, name);
+    if (!before.equals(now)) {
+      throw other("its " + name + " were " + before + ", now they are " + now, null);
+    }
+  }
+
+  static List<String> words(Map<String, String> metadata, String name) {
+    String joined = metadata.get(WORDS + name);
+    return joined == null ? List.of() : List.of(joined.split("\n", -1));
   }
 
   void into(String name, HostLearner learner) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.trainer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,12 +20,19 @@ final class RoleFaces implements Faces {
 
   private final List<RecordedPicture> training;
   private final List<RecordedPicture> heldOut;
+  private final FaceClasses classes;
+  private final Map<By, List<String>> names = new ConcurrentHashMap<>();
   private final long seed;
   private final Map<Integer, Pictures> learned = new ConcurrentHashMap<>();
   private final Map<Integer, Pictures> kept = new ConcurrentHashMap<>();
   private final ThreadLocal<ShuffledOrder> order;
 
   RoleFaces(PersonFaces faces, long seed) {
+    this(faces, FaceClasses.none(), seed);
+  }
+
+  private RoleFaces(PersonFaces faces, FaceClasses classes, long seed) {
+    this.classes = classes;
     this.training = faces.training();
     this.heldOut = faces.heldOut();
     this.seed = seed;
@@ -33,14 +41,14 @@ final class RoleFaces implements Faces {
 
   static RoleFaces of(Dataset dataset, Role role, long seed) {
     if (role.holdOut()) {
-      return new RoleFaces(PersonFaces.of(dataset), seed);
+      return new RoleFaces(PersonFaces.of(dataset), FaceClasses.of(dataset), seed);
     }
     List<RecordedPicture> files = dataset.usableFaces().stream().filter(f -> !f.split().equals("test")).map(RecordedPicture::of).toList();
     if (files.isEmpty()) {
       files = dataset.items().stream().filter(i -> i.media() == Media.IMAGE && !i.split().equals("test"))
           .map(i -> new RecordedPicture(dataset.file(i), i.sha256())).toList();
     }
-    return new RoleFaces(new PersonFaces(files, List.of()), seed);
+    return new RoleFaces(new PersonFaces(files, List.of()), FaceClasses.of(dataset), seed);
   }
 
   @Override
@@ -76,6 +84,16 @@ final class RoleFaces implements Faces {
   @Override
   public int shuffled(long position) {
     return order.get().at(position);
+  }
+
+  @Override
+  public List<String> classes(By by) {
+    return names.computeIfAbsent(by, b -> classes.among(b, training));
+  }
+
+  @Override
+  public int classOf(By by, int index) {
+    return Collections.binarySearch(classes(by), classes.of(by, training.get(index)));
   }
 
   private static Image picture(Map<Integer, Pictures> bySide, List<RecordedPicture> files, int index, int side) {

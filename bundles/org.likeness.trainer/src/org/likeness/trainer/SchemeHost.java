@@ -60,6 +60,7 @@ final class SchemeHost implements TrainingContext {
   private final long seed;
   private final Map<String, Block> networks = new LinkedHashMap<>();
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+  private final Map<String, List<String>> words = new LinkedHashMap<>();
   private final Map<String, HostLearner> learners = new LinkedHashMap<>();
   private final Map<String, RoleFaces> faces = new LinkedHashMap<>();
   private final Map<String, Average> averages = new LinkedHashMap<>();
@@ -179,6 +180,15 @@ final class SchemeHost implements TrainingContext {
   }
 
   @Override
+  public void words(String name, List<String> own) {
+    mayDeclare("list of words", name);
+    if (restored != null) {
+      restored.same(name, own);
+    }
+    words.put(name, List.copyOf(own));
+  }
+
+  @Override
   public Learner learner(String name, Block... of) {
     mayDeclare("learner", name);
     OptimiserSettings optimiser = settings.optimisers().each().get(name);
@@ -230,8 +240,9 @@ final class SchemeHost implements TrainingContext {
     Map<String, NDArray> weights = new LinkedHashMap<>();
     networks.forEach((name, block) -> weights.putAll(Params.prefixed(name + ".", Params.all(block))));
     arrays.forEach((name, array) -> weights.put(Restored.ARRAY + name, array));
-    Safetensors.write(folder.resolve(CheckpointFileNames.WEIGHTS), weights,
-        Map.of("format", Restored.FORMAT, "scheme", settings.configured().id()));
+    Map<String, String> metadata = new LinkedHashMap<>(Map.of("format", Restored.FORMAT, "scheme", settings.configured().id()));
+    words.forEach((name, own) -> metadata.put(Restored.WORDS + name, String.join("\n", own)));
+    Safetensors.write(folder.resolve(CheckpointFileNames.WEIGHTS), weights, metadata);
     Map<String, NDArray> state = new LinkedHashMap<>();
     learners.forEach((name, learner) -> state.putAll(Params.prefixed(name + "/", learner.state())));
     Safetensors.write(folder.resolve(CheckpointFileNames.OPTIMISER), state, Map.of());

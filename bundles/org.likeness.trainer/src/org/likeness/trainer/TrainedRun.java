@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Plugin;
@@ -129,6 +130,11 @@ public final class TrainedRun<T> implements AutoCloseable {
         Params.load(block, own);
       }
       return block;
+    }
+
+    @Override
+    public List<String> words(String name) {
+      return Restored.words(file.metadata(), name);
     }
 
     @Override

@@ -25,9 +25,22 @@ public abstract class GanArchitectureContract extends PluginContract {
     return 7;
   }
 
+  /** Labels for a conditional one. */
+  private int labels() {
+    return architecture().conditional(defaults()) ? 3 : 0;
+  }
+
   @SuppressWarnings("unchecked")
+  private GanArchitecture<Record> architecture() {
+    return (GanArchitecture<Record>) plugin();
+  }
+
   private Networks build(int size, int channels) {
-    return ((GanArchitecture<Record>) plugin()).build(defaults(), size, channels);
+    return architecture().build(defaults(), new GanArchitecture.Pictures(size, channels, labels()));
+  }
+
+  private Shape[] with(Shape first) {
+    return labels() == 0 ? new Shape[] {first} : new Shape[] {first, new Shape(first.get(0), labels())};
   }
 
   @Test
@@ -35,9 +48,13 @@ public abstract class GanArchitectureContract extends PluginContract {
     for (int channels : new int[] {1, 3}) {
       Networks n = build(size(), channels);
       assertTrue(n.latentSize() > 0);
-      Shape[] picture = n.generator().getOutputShapes(new Shape[] {new Shape(2, n.latentSize())});
+      Shape[] picture = n.generator().getOutputShapes(with(new Shape(2, n.latentSize())));
       assertEquals(new Shape(2, channels, size(), size()), picture[0]);
-      assertEquals(new Shape(2), n.discriminator().getOutputShapes(picture)[0]);
+      Shape[] judged = n.discriminator().getOutputShapes(with(picture[0]));
+      assertEquals(new Shape(2), judged[0]);
+      if (n.classifies()) {
+        assertEquals(new Shape(2, labels()), judged[1]);
+      }
     }
   }
 

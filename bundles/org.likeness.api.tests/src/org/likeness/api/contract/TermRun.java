@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.gan.GanStep;
 import org.likeness.api.training.TrainingContext;
 
@@ -35,6 +36,7 @@ final class TermRun {
             ((Block) a[1]).initialize(m, ai.djl.ndarray.types.DataType.FLOAT32, (Shape[]) a[2]);
             yield a[1];
           }
+          case "words" -> null;
           case "learner", "average", "faces", "feed", "blaming" -> throw new IllegalStateException("A term asks for " + method.getName());
           default -> {
             try {
@@ -71,6 +73,18 @@ final class TermRun {
     @Override
     public NDArray generate(NDArray z) {
       return z.matMul(generator).tanh().reshape(-1, 3, SIDE, SIDE);
+    }
+
+    /** Picture i is of class i. */
+    @Override
+    public Optional<NDArray> labels() {
+      int n = (int) latents.getShape().get(0);
+      return Optional.of(manager().eye(n, FEATURES, 0, latents.getDataType()));
+    }
+
+    @Override
+    public NDArray classes(NDArray pictures) {
+      return judge(pictures).get(1);
     }
 
     @Override

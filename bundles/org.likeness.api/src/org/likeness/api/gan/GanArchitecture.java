@@ -16,22 +16,46 @@ import org.likeness.api.plugin.PluginKind;
 public interface GanArchitecture<P extends Record> extends Plugin<P> {
   Kind KIND = Kind.of(GanArchitecture.class);
 
+  /** Whether what it makes is told by labels. Such a one is given labels always, another one never. */
+  default boolean conditional(P parameters) {
+    return false;
+  }
+
   /**
    * Builds the two networks, not yet initialised.
    *
-   * @param size side of the square pictures in pixels
-   * @param channels 1 or 3
-   * @throws org.likeness.api.problem.UserProblem when this size cannot be made; the sentence says which can
+   * @throws org.likeness.api.problem.UserProblem when such pictures cannot be made; the sentence says which can
    */
-  Networks build(P parameters, int size, int channels);
+  Networks build(P parameters, Pictures pictures);
 
   /**
-   * @param generator latent [N, latentSize] to pictures [N, channels, size, size] in [-1, 1]
-   * @param discriminator pictures to logits [N], higher = more real; more outputs after them, features of its stages for
-   *     example, are for {@link GanStep#judge}
-   * @param latentSize numbers per picture
+   * What is to be made.
+   *
+   * @param size side of the square pictures in pixels
+   * @param channels 1 or 3
+   * @param labels numbers that tell what is to be seen, [N, labels]: one for each class, 1 where it is the picture's and 0
+   *     elsewhere; 0 for none
    */
-  record Networks(Block generator, Block discriminator, int latentSize) {
+  record Pictures(int size, int channels, int labels) {
+    public Pictures(int size, int channels) {
+      this(size, channels, 0);
+    }
+  }
+
+  /**
+   * @param generator latents [N, latentSize], and labels [N, labels] where there are some, to pictures [N, channels, size,
+   *     size] in [-1, 1]
+   * @param discriminator pictures, and their labels where there are some, to logits [N], higher = more real; more outputs
+   *     after them: what the picture shows, [N, labels], when it classifies, then features of its stages, for
+   *     {@link GanStep#judge}
+   * @param latentSize numbers per picture
+   * @param classifies whether the discriminator's second output are logits of the labels (Odena, Olah & Shlens 2017)
+   */
+  record Networks(Block generator, Block discriminator, int latentSize, boolean classifies) {
+    public Networks(Block generator, Block discriminator, int latentSize) {
+      this(generator, discriminator, latentSize, false);
+    }
+
     /** Standard normal latents [n, latentSize]. */
     public NDArray latents(NDManager manager, int n) {
       return manager.randomNormal(0, 1, new Shape(n, latentSize), DataType.FLOAT32);

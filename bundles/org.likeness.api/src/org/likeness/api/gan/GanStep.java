@@ -5,6 +5,8 @@ package org.likeness.api.gan;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.Optional;
+import org.likeness.api.problem.UserProblem;
 
 /** What a {@link GanTerm} may look at within one step. Pictures are [N, C, H, W] in [-1, 1]. */
 public interface GanStep {
@@ -24,7 +26,15 @@ public interface GanStep {
   /** [N, latent size]; constant. */
   NDArray latents();
 
-  /** Pictures of latents [M, latent size], by the generator as it is now; recorded for gradients. */
+  /** What is to be seen, [N, labels]: of picture i both real and made; empty where the run has no labels. */
+  default Optional<NDArray> labels() {
+    return Optional.empty();
+  }
+
+  /**
+   * Pictures of latents [M, latent size], by the generator as it is now; recorded for gradients. Where there are labels, M is
+   * at most N and row i has label i, here and in {@link #judge}.
+   */
   NDArray generate(NDArray latents);
 
   /**
@@ -33,6 +43,15 @@ public interface GanStep {
    * Differentiable twice, recorded for gradients.
    */
   NDList judge(NDArray pictures);
+
+  /**
+   * Logits of the labels, [N, labels], by a discriminator that tells what it sees.
+   *
+   * @throws org.likeness.api.problem.UserProblem when this one does not
+   */
+  default NDArray classes(NDArray pictures) {
+    throw new UserProblem("This model's discriminator does not tell what it sees; one that classifies does");
+  }
 
   /** The logits [N] of pictures alone; costs less memory than {@link #judge}. */
   default NDArray logits(NDArray pictures) {

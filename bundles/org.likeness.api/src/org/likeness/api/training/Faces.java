@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.api.training;
 
+import java.util.List;
 import org.likeness.api.image.Image;
 
 /** Aligned faces, or pictures where a dataset has no faces, of a role. RGB. Safe for use by any thread. */
@@ -29,4 +30,24 @@ public interface Faces {
    * by the run's seed.
    */
   int shuffled(long position);
+
+  /**
+   * The classes of the pictures to learn from, in alphabetical order: two at least.
+   *
+   * @throws org.likeness.api.problem.UserProblem when some picture belongs to none, or all belong to one
+   */
+  List<String> classes(By by);
+
+  /** The place among {@link #classes} of one to learn from. */
+  int classOf(By by, int index);
+
+  /** What tells classes apart. */
+  enum By {
+    /** Who it is. */
+    SUBJECT,
+    /** What the picture or clip is called: the folder, the annotation that its format gave it. */
+    LABEL,
+    /** Real, synthetic or swapped. */
+    ORIGIN
+  }
 }

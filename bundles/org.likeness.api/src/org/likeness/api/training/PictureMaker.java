@@ -17,6 +17,20 @@ public interface PictureMaker extends AutoCloseable {
    */
   List<Image> make(long seed, long from, int n, double truncation);
 
+  /** What it can be asked to show, as the run's data named it; empty when it knows no classes. */
+  default List<String> classes() {
+    return List.of();
+  }
+
+  /**
+   * As {@link #make(long, long, int, double)}, which takes classes in turn, but of one class alone.
+   *
+   * @param ofClass its place among {@link #classes}
+   */
+  default List<Image> make(long seed, long from, int n, double truncation, int ofClass) {
+    throw new IllegalArgumentException("It knows no classes");
+  }
+
   @Override
   void close();
 }

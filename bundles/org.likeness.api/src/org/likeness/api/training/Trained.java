@@ -5,6 +5,7 @@ package org.likeness.api.training;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.List;
 import org.likeness.api.plugin.PluginContext;
 
 /** A checkpoint of a run, for what is to be used of it. */
@@ -22,6 +23,9 @@ public interface Trained extends PluginContext {
 
   /** The same for a network that has been initialised on {@link #manager()} already, by a plug-in that builds its own. */
   <B extends Block> B built(String name, B network);
+
+  /** The words that the checkpoint has under this name; none when it has none. */
+  List<String> words(String name);
 
   /** Finished steps of the checkpoint. */
   long step();

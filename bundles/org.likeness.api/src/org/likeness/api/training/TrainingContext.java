@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.List;
 import java.util.function.Supplier;
 import org.likeness.api.plugin.PluginContext;
 
@@ -40,6 +41,13 @@ public interface TrainingContext extends PluginContext {
 
   /** Numbers of the run's own, to be written into in place: a running mean, a probability that adapts. */
   NDArray array(String name, float... initial);
+
+  /**
+   * Words of the run's own, saved with its checkpoints: names of classes.
+   *
+   * @throws org.likeness.api.problem.UserProblem when the run goes on and had other words
+   */
+  void words(String name, List<String> words);
 
   /** The optimiser that the recipe gives under this name, over these networks, which have been declared. */
   Learner learner(String name, Block... networks);

@@ -28,7 +28,7 @@ final class Persons {
       for (int i = 0; i < faces; i++) {
         Path file = pictures.resolve(name + "-" + i + ".png");
         Images.write(file, TinyMedia.noise(64, seed * 100 + i));
-        long item = editor.addItem(file, Media.IMAGE, "", "", "", false).id();
+        long item = editor.addItem(file, Media.IMAGE, "", "", i % 2 == 0 ? "even" : "odd", false).id();
         editor.addFace(new DatasetEditor.NewFace(item, 0, new Box(0, 0, 64, 64), null, Affine.IDENTITY, 1, "", "",
             Face.Origin.SYNTHETIC), Images.read(file));
       }

@@ -47,6 +47,9 @@ class SchemesTest {
       "train.gan", List.of(gan(Map.of("regularisers", List.of(Map.of("id", "r1", "every", 2)), "mirror", true)),
           gan(Map.of("regularisers", List.of("feature-matching", Map.of("id", "path-length", "every", 2)))),
           gan(Map.of("loss", "relativistic-pairing", "batch-augment", "ada", "ema", 0)),
+          conditional(Map.of("generator", "concat", "discriminator", "classifier"), List.of("auxiliary-classifier",
+              Map.of("id", "auxiliary-classifier", "learns", "generator"))),
+          conditional(Map.of(), List.of("wgan-gp", Map.of("id", "path-length", "every", 2))),
           gan(Map.of("loss", "wasserstein", "discriminator-steps", 3, "clip-weights", 0.01))),
       // stopped within a stage whose next one begins at step 4, and at a step that begins one
       "train.progressive-gan", List.of(Map.of("size", 16, "stepsPerStage", 4, "features", 8, "batch", 4, "latent", 4),
@@ -68,6 +71,12 @@ class SchemesTest {
     Map<String, Object> out = new LinkedHashMap<>(Map.of("size", 32, "model", Map.of("id", "dcgan", "generator-features", 8, "discriminator-features", 8), "batch", 4));
     out.putAll(more);
     return out;
+  }
+
+  private static Map<String, Object> conditional(Map<String, Object> model, List<Object> terms) {
+    Map<String, Object> small = new LinkedHashMap<>(Map.of("id", "conditional-dcgan", "generator-features", 8, "discriminator-features", 8));
+    small.putAll(model);
+    return gan(Map.of("model", small, "labels", "label", "regularisers", terms));
   }
 
   @TestFactory

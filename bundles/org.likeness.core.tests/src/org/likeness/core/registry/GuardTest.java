@@ -253,7 +253,7 @@ class GuardTest {
         refused("it made pictures of shape (3) of such of (2, 3)", () -> flattening.apply(NONE, m.ones(new Shape(2, 3)), 1)),
         refused("its factor is NaN, but allowed is a number, 0 or more", () -> nowhere.factor(NONE, 0, 0)),
         refused("an array of its state is missing (null)", () -> forgetful.create(NONE, Map.of()).state()),
-        refused("a network is missing (null)", () -> bare.build(NONE, 8, 3)),
+        refused("a network is missing (null)", () -> bare.build(NONE, new GanArchitecture.Pictures(8, 3))),
         DynamicTest.dynamicTest("without recording a constant is an answer", () -> assertNotNull(Grad.off(() -> constant.loss(NONE, vector, vector)))));
   }
 
@@ -263,11 +263,11 @@ class GuardTest {
     GanArchitecture<Record> fussy = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> {
       throw problem;
     });
-    assertEquals(problem, assertThrows(UserProblem.class, () -> fussy.build(NONE, 100, 3)));
+    assertEquals(problem, assertThrows(UserProblem.class, () -> fussy.build(NONE, new GanArchitecture.Pictures(100, 3))));
     GanArchitecture<Record> stopped = guarded(GanArchitecture.KIND, GanArchitecture.class, () -> {
       throw new CancellationException("Cancelled");
     });
-    assertThrows(CancellationException.class, () -> stopped.build(NONE, 100, 3));
+    assertThrows(CancellationException.class, () -> stopped.build(NONE, new GanArchitecture.Pictures(100, 3)));
   }
 
   @Test
@@ -277,7 +277,7 @@ class GuardTest {
       seen[0] = calls.inWords(java.time.Duration.ZERO);
       return null;
     });
-    assertThrows(PluginFailure.class, () -> looking.build(NONE, 8, 3));
+    assertThrows(PluginFailure.class, () -> looking.build(NONE, new GanArchitecture.Pictures(8, 3)));
     assertEquals(List.of("the GAN architecture 'gan.x' (com.example 1.2.3)"), seen[0]);
     assertEquals(List.of(), calls.inWords(java.time.Duration.ZERO));
   }

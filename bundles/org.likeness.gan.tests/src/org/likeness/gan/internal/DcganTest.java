@@ -14,6 +14,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.GanArchitecture.Networks;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.tensor.nn.Params;
@@ -93,12 +94,12 @@ class DcganTest {
 
   @Test
   void otherSizesAreRefused() {
-    String message = assertThrows(UserProblem.class, () -> new Dcgan().build(SMALL, 96, 3)).getMessage();
+    String message = assertThrows(UserProblem.class, () -> new Dcgan().build(SMALL, new GanArchitecture.Pictures(96, 3))).getMessage();
     assertTrue(message.contains("96") && message.contains("32, 64 and 128"), message);
   }
 
   private static Networks built(NDManager m, Dcgan.Parameters p, int size, int channels) {
-    Networks n = new Dcgan().build(p, size, channels);
+    Networks n = new Dcgan().build(p, new GanArchitecture.Pictures(size, channels));
     org.likeness.tensor.nn.Networks.initialise(n.generator(), m, new Shape(1, n.latentSize()));
     org.likeness.tensor.nn.Networks.initialise(n.discriminator(), m, new Shape(1, channels, size, size));
     return n;

@@ -203,4 +203,35 @@ class GanContractsTest {
       return 32;
     }
   }
+
+  @Nested
+  class OfConditionalDcgan extends GanArchitectureContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new ConditionalDcgan();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+
+    @Override
+    protected int size() {
+      return 32;
+    }
+  }
+
+  @Nested
+  class OfAuxiliaryClassifier extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new AuxiliaryClassifier();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
 }

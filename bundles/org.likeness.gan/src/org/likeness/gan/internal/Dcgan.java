@@ -44,14 +44,18 @@ public final class Dcgan implements GanArchitecture<Dcgan.Parameters> {
   }
 
   @Override
-  public Networks build(Parameters p, int size, int channels) {
-    if (size != 32 && size != 64 && size != 128) {
-      throw new UserProblem("gan.dcgan: size " + size + " cannot be made; 32, 64 and 128 can");
-    }
-    return new Networks(generator(p, size, channels), discriminator(p, size, channels), p.latentSize());
+  public Networks build(Parameters p, Pictures pictures) {
+    check("gan.dcgan", pictures.size());
+    return new Networks(generator(p, pictures.size(), pictures.channels()), discriminator(p, pictures.size(), pictures.channels()), p.latentSize());
   }
 
-  private static Block generator(Parameters p, int size, int channels) {
+  static void check(String id, int size) {
+    if (size != 32 && size != 64 && size != 128) {
+      throw new UserProblem(id + ": size " + size + " cannot be made; 32, 64 and 128 can");
+    }
+  }
+
+  static Block generator(Parameters p, int size, int channels) {
     int features = p.generatorFeatures() * size / 8;
     Sequential g = new Sequential(new Reshape(p.latentSize(), 1, 1));
     g.add("project", up(p.latentSize(), features, p.generatorBatchNorm()));
@@ -64,6 +68,16 @@ public final class Dcgan implements GanArchitecture<Dcgan.Parameters> {
   }
 
   private static Block discriminator(Parameters p, int size, int channels) {
+    return trunk(p, size, channels).add("logit", down(lastFeatures(p, size), 1, true)).add(new Reshape());
+  }
+
+  /** Channels of the last stage, which is 4 x 4. */
+  static int lastFeatures(Parameters p, int size) {
+    return p.discriminatorFeatures() * size / 8;
+  }
+
+  /** The discriminator's stages, down to 4 x 4. */
+  static Sequential trunk(Parameters p, int size, int channels) {
     int features = p.discriminatorFeatures();
     Sequential d = new Sequential();
     d.add("picture", down(channels, features, true).stride(2).padding(1)).add(Activation.leakyRelu(SLOPE).inPlace()).tapped();
@@ -71,15 +85,15 @@ public final class Dcgan implements GanArchitecture<Dcgan.Parameters> {
       d.add("down" + side, down(features, features * 2, p.discriminatorBatchNorm()).stride(2).padding(1));
       normalised(d, "" + side, features * 2, p.discriminatorBatchNorm()).add(Activation.leakyRelu(SLOPE).inPlace()).tapped();
     }
-    return d.add("logit", down(features, 1, true)).add(new Reshape());
+    return d;
   }
 
   /** The picture's layers and those before batch normalisation have no bias, as in the authors' code. */
-  private static ConvTranspose2d up(int in, int out, boolean unbiased) {
+  static ConvTranspose2d up(int in, int out, boolean unbiased) {
     return new ConvTranspose2d(in, out, 4).init(Init.dcgan(), Init.constant(0)).bias(!unbiased);
   }
 
-  private static Conv2d down(int in, int out, boolean unbiased) {
+  static Conv2d down(int in, int out, boolean unbiased) {
     return new Conv2d(in, out, 4).init(Init.dcgan(), Init.constant(0)).bias(!unbiased);
   }
 

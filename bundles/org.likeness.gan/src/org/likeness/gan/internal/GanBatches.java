@@ -12,25 +12,34 @@ import org.likeness.media.image.Scale;
 import org.likeness.tensor.Seeds;
 
 /** Makes a step's real pictures from its number, a batch for each update of the discriminator; safe from any thread. */
-record GanBatches(Faces faces, GanScheme.Parameters p, long seed) implements Feed.Maker<List<List<Image>>> {
+record GanBatches(Faces faces, GanScheme.Parameters p, long seed) implements Feed.Maker<List<GanBatches.Batch>> {
+
+  /**
+   * @param classes of each picture; empty without labels
+   */
+  record Batch(List<Image> pictures, int[] classes) {}
 
   @Override
-  public List<List<Image>> make(long step) {
-    List<List<Image>> out = new ArrayList<>();
+  public List<Batch> make(long step) {
+    List<Batch> out = new ArrayList<>();
     for (int k = 0; k < p.discriminatorSteps(); k++) {
       out.add(batch(step * p.discriminatorSteps() + k));
     }
     return out;
   }
 
-  private List<Image> batch(long number) {
+  private Batch batch(long number) {
     List<Image> out = new ArrayList<>();
+    int[] classes = new int[p.labels().by().isPresent() ? p.batch() : 0];
     for (int i = 0; i < p.batch(); i++) {
       long position = number * p.batch() + i;
-      Image image = faces.face(faces.shuffled(position), p.size());
+      int at = faces.shuffled(position);
+      Image image = faces.face(at, p.size());
+      int place = i;
+      p.labels().by().ifPresent(by -> classes[place] = faces.classOf(by, at));
       boolean flipped = p.mirror() && new SplittableRandom(Seeds.mix(seed + 1, position)).nextBoolean();
       out.add(flipped ? Scale.flipped(image) : image);
     }
-    return out;
+    return new Batch(out, classes);
   }
 }

@@ -6,7 +6,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.List;
 import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.TrainingContext;
 import org.likeness.tensor.nn.Networks;
 import org.likeness.tensor.nn.Params;
@@ -15,41 +17,88 @@ import org.likeness.tensor.nn.Params;
  * The networks of a GAN under training. What they throw, or give in a wrong shape, is the architecture's fault.
  *
  * @param average the averaged generator; null when none is kept
+ * @param classes what labels stand for; empty without labels
  */
-record GanNetworks(Block generator, Block discriminator, Block average, int latentSize, int size, String model, TrainingContext context) {
+record GanNetworks(Block generator, Block discriminator, Block average, GanArchitecture.Networks built, int size, List<String> classes,
+    String model, TrainingContext context) {
 
-  static GanNetworks declare(GanScheme.Parameters p, TrainingContext c) {
+  static GanNetworks declare(GanScheme.Parameters p, List<String> classes, TrainingContext c) {
     String model = c.plugin(GanArchitecture.class, p.model()).id();
-    GanArchitecture.Networks built = GanScheme.networks(p, c);
-    Shape latents = new Shape(1, built.latentSize());
+    GanArchitecture.Networks built = GanScheme.networks(p, classes.size(), c);
+    Shape[] latents = inputs(new Shape(1, built.latentSize()), classes.size());
     return c.blaming(model, () -> {
       Block generator = c.network(GanScheme.GENERATOR, built.generator(), latents);
-      Block discriminator = c.network("discriminator", built.discriminator(), new Shape(1, 3, p.size(), p.size()));
+      Block discriminator = c.network("discriminator", built.discriminator(), inputs(new Shape(1, 3, p.size(), p.size()), classes.size()));
       if (Params.trainable(generator).isEmpty() || Params.trainable(discriminator).isEmpty()) {
         throw new IllegalStateException("one of its networks has nothing to train");
       }
-      Block average = p.ema() > 0 ? c.average(GanScheme.AVERAGE, GanScheme.networks(p, c).generator(), generator, p.ema(), latents) : null;
-      return new GanNetworks(generator, discriminator, average, built.latentSize(), p.size(), model, c);
+      Block average = p.ema() > 0
+          ? c.average(GanScheme.AVERAGE, GanScheme.networks(p, classes.size(), c).generator(), generator, p.ema(), latents) : null;
+      return new GanNetworks(generator, discriminator, average, built, p.size(), classes, model, c);
     });
   }
 
-  /** Pictures [N, 3, size, size] of latents; recorded for gradients. */
-  NDArray generate(NDArray latents) {
-    return context.blaming(model, () -> right(Networks.forward(generator, latents, true), "generator", new Shape(latents.getShape().get(0), 3, size, size)));
+  /** The shapes of a network's inputs. */
+  static Shape[] inputs(Shape first, int labels) {
+    return labels == 0 ? new Shape[] {first} : new Shape[] {first, new Shape(1, labels)};
+  }
+
+  int latentSize() {
+    return built.latentSize();
+  }
+
+  /**
+   * Pictures [N, 3, size, size] of latents; recorded for gradients.
+   *
+   * @param labels of at least as many rows, or null
+   */
+  NDArray generate(NDArray latents, NDArray labels) {
+    return context.blaming(model, () -> right(made(generator, latents, labels), "generator", new Shape(latents.getShape().get(0), 3, size, size)));
+  }
+
+  private static NDArray made(Block generator, NDArray latents, NDArray labels) {
+    return labels == null ? Networks.forward(generator, latents, true) : Networks.forward(generator, with(latents, labels), true).head();
   }
 
   /** Logits [N] of pictures; recorded for gradients. */
-  NDArray discriminate(NDArray pictures) {
-    return context.blaming(model, () -> logits(Networks.head(discriminator, pictures, true), pictures));
+  NDArray discriminate(NDArray pictures, NDArray labels) {
+    return context.blaming(model, () -> logits(labels == null ? Networks.head(discriminator, pictures, true)
+        : Networks.forward(discriminator, with(pictures, labels), true).head(), pictures));
   }
 
   /** Logits [N] of pictures and what else the discriminator gives, features for example; recorded for gradients. */
-  NDList judge(NDArray pictures) {
-    return context.blaming(model, () -> {
-      NDList all = Networks.forward(discriminator, new NDList(pictures), true);
-      logits(all.head(), pictures);
+  NDList judge(NDArray pictures, NDArray labels) {
+    NDList all = all(pictures, labels);
+    if (!built.classifies()) {
       return all;
+    }
+    NDList out = new NDList(all.head());
+    out.addAll(all.subNDList(2));
+    return out;
+  }
+
+  /** What the pictures show, [N, labels]. @throws UserProblem when the discriminator does not tell */
+  NDArray classify(NDArray pictures, NDArray labels) {
+    if (!built.classifies()) {
+      throw new UserProblem(model + " does not tell what it sees; take one whose discriminator classifies, such as"
+          + " {id: gan.conditional-dcgan, discriminator: classifier}");
+    }
+    NDList all = all(pictures, labels);
+    return context.blaming(model, () -> right(all.get(1), "discriminator's second output", new Shape(pictures.getShape().get(0), classes.size())));
+  }
+
+  private NDList all(NDArray pictures, NDArray labels) {
+    return context.blaming(model, () -> {
+      NDList out = Networks.forward(discriminator, labels == null ? new NDList(pictures) : with(pictures, labels), true);
+      logits(out.head(), pictures);
+      return out;
     });
+  }
+
+  /** Row i has label i. */
+  private static NDList with(NDArray first, NDArray labels) {
+    long n = first.getShape().get(0);
+    return new NDList(first, n == labels.getShape().get(0) ? labels : labels.get("0:" + n));
   }
 
   private static NDArray logits(NDArray out, NDArray pictures) {

@@ -3,41 +3,64 @@
 package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.image.Image;
 import org.likeness.api.training.PictureMaker;
 import org.likeness.api.training.Trained;
+import org.likeness.tensor.Grad;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.nn.Networks;
 import org.likeness.tensor.train.StepScope;
 
 /** Pictures by a trained generator, the averaged one where there is one. */
-record GanPictures(Block generator, int latentSize, NDManager manager) implements PictureMaker {
+record GanPictures(Block generator, int latentSize, List<String> classes, NDManager manager) implements PictureMaker {
 
   private static final int BATCH = 16;
 
   static GanPictures of(GanScheme.Parameters p, Trained trained) {
-    GanArchitecture.Networks built = GanScheme.networks(p, trained);
-    Block generator = trained.network(p.ema() > 0 ? GanScheme.AVERAGE : GanScheme.GENERATOR, built.generator(), new Shape(1, built.latentSize()));
-    return new GanPictures(generator, built.latentSize(), trained.manager());
+    List<String> classes = trained.words(GanScheme.CLASSES);
+    GanArchitecture.Networks built = GanScheme.networks(p, classes.size(), trained);
+    Block generator = trained.network(p.ema() > 0 ? GanScheme.AVERAGE : GanScheme.GENERATOR, built.generator(),
+        GanNetworks.inputs(new Shape(1, built.latentSize()), classes.size()));
+    return new GanPictures(generator, built.latentSize(), classes, trained.manager());
   }
 
   @Override
   public List<Image> make(long seed, long from, int n, double truncation) {
-    return make(generator, latentSize, manager, seed, from, n, truncation);
+    return make(seed, from, n, truncation, (IntUnaryOperator) i -> (int) Math.floorMod(from + i, Math.max(1, classes.size())));
   }
 
-  static List<Image> make(Block generator, int latentSize, NDManager manager, long seed, long from, int n, double truncation) {
+  @Override
+  public List<Image> make(long seed, long from, int n, double truncation, int ofClass) {
+    if (ofClass < 0 || ofClass >= classes.size()) {
+      throw new IllegalArgumentException("There are " + classes.size() + " classes, not a class " + ofClass);
+    }
+    return make(seed, from, n, truncation, (IntUnaryOperator) i -> ofClass);
+  }
+
+  /** @param classOf of the i-th of these pictures, modulo the classes */
+  List<Image> make(long seed, long from, int n, double truncation, IntUnaryOperator classOf) {
     List<Image> out = new ArrayList<>();
     for (int i = 0; i < n; i += BATCH) {
+      int first = i;
+      int count = Math.min(BATCH, n - i);
       try (StepScope scope = StepScope.open(manager)) {
-        NDArray latents = Latents.of(scope.manager(), seed, from + i, Math.min(BATCH, n - i), latentSize, truncation);
-        out.addAll(Tensors.toImages(Networks.predict(generator, latents), Tensors.Range.SIGNED));
+        NDArray latents = Latents.of(scope.manager(), seed, from + i, count, latentSize, truncation);
+        if (classes.isEmpty()) {
+          out.addAll(Tensors.toImages(Networks.predict(generator, latents), Tensors.Range.SIGNED));
+        } else {
+          int[] labels = IntStream.range(0, count).map(k -> classOf.applyAsInt(first + k) % classes.size()).toArray();
+          NDList inputs = new NDList(latents, Labels.oneHot(scope.manager(), labels, classes.size()));
+          out.addAll(Grad.off(() -> Tensors.toImages(Networks.forward(generator, inputs, false).head(), Tensors.Range.SIGNED)));
+        }
       }
     }
     return out;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
 import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.gan.GanArchitecture.Pictures;
 import org.likeness.api.gan.GanTerm;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Parameter;
@@ -16,6 +17,7 @@ import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginContext.Chosen;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.PictureMaker;
 import org.likeness.api.training.Task;
 import org.likeness.api.training.Trained;
@@ -32,6 +34,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
 
   static final String GENERATOR = "generator";
   static final String AVERAGE = "average";
+  static final String CLASSES = "classes";
   private static final int FEWEST = 8;
 
   /**
@@ -40,6 +43,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
    * @param loss what they play for
    * @param regularisers terms added to the loss of the one or the other
    * @param batchAugment changes what the discriminator sees, real and made alike; empty for nothing
+   * @param labels what tells the pictures' classes apart, for conditional architectures
    * @param batch pictures per step
    * @param discriminatorSteps updates of the discriminator before each of the generator
    * @param clipWeights limit of the discriminator's weights; 0 = none
@@ -53,6 +57,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
       @Parameter(kind = GanTerm.class, description = "Terms added to the loss of the discriminator or the generator") List<Choice> regularisers,
       @Parameter(kind = BatchAugmenter.class, description = "Changes what the discriminator sees, real and made alike: for few pictures")
       Optional<Choice> batchAugment,
+      @Parameter(description = "What tells the classes of pictures apart, for conditional architectures") Labels labels,
       @Parameter(min = 1, max = 4096, description = "Pictures per step") int batch,
       @Parameter(min = 1, max = 100, advanced = true,
           description = "Updates of the discriminator for each of the generator; 5 is usual for Wasserstein losses") int discriminatorSteps,
@@ -62,7 +67,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
       double ema,
       @Parameter(description = "Half of the pictures are mirrored") boolean mirror) {
     public static final Parameters DEFAULTS = new Parameters(64, Choice.of("gan.dcgan"), Choice.of("loss.non-saturating"), List.of(),
-        Optional.empty(), 32, 1, 0, 0.999, false);
+        Optional.empty(), Labels.NONE, 32, 1, 0, 0.999, false);
   }
 
   @Override
@@ -81,20 +86,30 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
     return Map.of("budget", Map.of("steps", 20_000L));
   }
 
-  /** Refuses sizes that the architecture cannot make; allocates nothing. */
+  /** Refuses sizes that the architecture cannot make, and labels that it does not take; allocates nothing. */
   @Override
   public void check(Parameters p, PluginContext context) {
-    networks(p, context);
+    Chosen<GanArchitecture<Record>> model = context.plugin(GanArchitecture.class, p.model());
+    if (model.plugin().conditional(model.parameters()) != p.labels().by().isPresent()) {
+      throw new UserProblem(p.labels().by().isPresent() ? model.id() + " takes no labels; take a conditional architecture such as gan.conditional-dcgan, or labels: none"
+          : model.id() + " needs labels; say what tells pictures apart, labels: subject for example");
+    }
+    networks(p, p.labels().by().isPresent() ? 2 : 0, context);
   }
 
-  static GanArchitecture.Networks networks(Parameters p, PluginContext context) {
+  /** @param labels how many classes there are; 0 for none */
+  static GanArchitecture.Networks networks(Parameters p, int labels, PluginContext context) {
     Chosen<GanArchitecture<Record>> model = context.plugin(GanArchitecture.class, p.model());
-    return model.plugin().build(model.parameters(), p.size(), 3);
+    return model.plugin().build(model.parameters(), new Pictures(p.size(), 3, labels));
   }
 
   @Override
   public Task open(Parameters p, TrainingContext c) {
-    return new GanTask(p, c, GanNetworks.declare(p, c));
+    List<String> classes = p.labels().by().map(c.faces("images")::classes).orElse(List.of());
+    if (!classes.isEmpty()) {
+      c.words(CLASSES, classes);
+    }
+    return new GanTask(p, c, GanNetworks.declare(p, classes, c));
   }
 
   @Override

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.GanTerm.Player;
@@ -38,7 +39,7 @@ final class GanTask implements Task {
   private final BatchAugmentation augmentation;
   private final Learner generator;
   private final Learner discriminator;
-  private final Feed<List<List<Image>>> batches;
+  private final Feed<List<GanBatches.Batch>> batches;
 
   GanTask(GanScheme.Parameters p, TrainingContext c, GanNetworks networks) {
     this.p = p;
@@ -55,9 +56,11 @@ final class GanTask implements Task {
   @Override
   public void step(Step s) {
     Played played = null;
-    for (List<Image> batch : batches.next()) {
+    for (GanBatches.Batch batch : batches.next()) {
       NDArray latents = s.manager().randomNormal(0, 1, new Shape(p.batch(), networks.latentSize()), DataType.FLOAT32);
-      played = new Played(s.number(), Tensors.fromImages(s.manager(), batch, Tensors.Range.SIGNED), networks.generate(latents), latents, networks, augmentation);
+      NDArray labels = batch.classes().length == 0 ? null : Labels.oneHot(s.manager(), batch.classes(), networks.classes().size());
+      played = new Played(s.number(), Tensors.fromImages(s.manager(), batch.pictures(), Tensors.Range.SIGNED), networks.generate(latents, labels),
+          latents, labels, networks, augmentation);
       discriminator.minimise(discriminatorLoss(s, played.withFakeCut()));
       if (p.clipWeights() > 0) {
         Grad.off(() -> Params.trainable(networks.discriminator()).values().forEach(w -> Ops.clamp(w, -p.clipWeights(), p.clipWeights()).copyTo(w)));
@@ -83,10 +86,12 @@ final class GanTask implements Task {
     return terms.added(s.log("loss/generator", loss.plugin().generator(loss.parameters(), fake, real)), Player.GENERATOR, played, s);
   }
 
+  /** A row for each class, in turn, where there are classes. */
   @Override
   public Image samples() {
     long fixed = Seeds.mix(context.seed(), -2);
-    List<Image> pictures = GanPictures.make(networks.shown(), networks.latentSize(), context.manager(), fixed, 0, COLUMNS * COLUMNS, 0);
+    GanPictures maker = new GanPictures(networks.shown(), networks.latentSize(), networks.classes(), context.manager());
+    List<Image> pictures = maker.make(fixed, 0, COLUMNS * COLUMNS, 0, (IntUnaryOperator) i -> i / COLUMNS);
     return Draw.grid(pictures, COLUMNS, GAP, BACKGROUND);
   }
 

@@ -5,14 +5,20 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.Optional;
 import org.likeness.api.gan.GanStep;
 
-/** A batch of a step, real and made, before the networks as they are now. */
-record Played(long number, NDArray real, NDArray fake, NDArray latents, GanNetworks networks, BatchAugmentation augmentation) implements GanStep {
+/**
+ * A batch of a step, real and made, before the networks as they are now.
+ *
+ * @param given labels, or null
+ */
+record Played(long number, NDArray real, NDArray fake, NDArray latents, NDArray given, GanNetworks networks, BatchAugmentation augmentation)
+    implements GanStep {
 
   /** The same without a way from the made pictures to the generator. */
   Played withFakeCut() {
-    return new Played(number, real, fake.stopGradient(), latents, networks, augmentation);
+    return new Played(number, real, fake.stopGradient(), latents, given, networks, augmentation);
   }
 
   @Override
@@ -22,16 +28,26 @@ record Played(long number, NDArray real, NDArray fake, NDArray latents, GanNetwo
 
   @Override
   public NDArray generate(NDArray z) {
-    return networks.generate(z);
+    return networks.generate(z, given);
+  }
+
+  @Override
+  public Optional<NDArray> labels() {
+    return Optional.ofNullable(given);
+  }
+
+  @Override
+  public NDArray classes(NDArray pictures) {
+    return networks.classify(augmentation.of(pictures), given);
   }
 
   @Override
   public NDList judge(NDArray pictures) {
-    return networks.judge(augmentation.of(pictures));
+    return networks.judge(augmentation.of(pictures), given);
   }
 
   @Override
   public NDArray logits(NDArray pictures) {
-    return networks.discriminate(augmentation.of(pictures));
+    return networks.discriminate(augmentation.of(pictures), given);
   }
 }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Plugin;
@@ -41,6 +42,11 @@ record TermContext(TrainingContext run, String term) implements TrainingContext 
   @Override
   public NDArray array(String name, float... initial) {
     return run.array(term + "-" + name, initial);
+  }
+
+  @Override
+  public void words(String name, List<String> words) {
+    run.words(term + "-" + name, words);
   }
 
   @Override

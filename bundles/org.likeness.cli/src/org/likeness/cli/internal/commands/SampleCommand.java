@@ -51,6 +51,9 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--truncation", paramLabel = "X", description = "Latents beyond it are drawn again: less variety, fewer failures; 2 is usual, 0 = none. Default: ${DEFAULT-VALUE}.")
   private double truncation;
 
+  @Option(names = "--class", paramLabel = "NAME", description = "Of a generator that knows classes: pictures of this one alone. Default: all in turn.")
+  private String ofClass;
+
   @Option(names = "--out", paramLabel = "FOLDER", description = "Where to. Default: ${DEFAULT-VALUE} in the current folder.")
   private String out = "samples";
 
@@ -67,10 +70,12 @@ final class SampleCommand implements Callable<Integer> {
     List<String> files = new ArrayList<>();
     try (TrainedRun<PictureMaker> trained = TrainedRun.open(options.likeness(), run, PictureMaker.class, "makes pictures");
         PictureMaker maker = trained.product()) {
+      int chosen = chosen(run, maker.classes());
       progress.start("Sampling", count);
       for (int from = 0; from < count; from += BATCH) {
         progress.check();
-        List<Image> pictures = maker.make(seed, from, Math.min(BATCH, count - from), truncation);
+        List<Image> pictures = chosen < 0 ? maker.make(seed, from, Math.min(BATCH, count - from), truncation)
+            : maker.make(seed, from, Math.min(BATCH, count - from), truncation, chosen);
         try (Publication publication = Publication.in(folder, overwrite.asked())) {
           for (int i = 0; i < pictures.size(); i++) {
             Path file = folder.resolve(name(run, from + i));
@@ -85,6 +90,20 @@ final class SampleCommand implements Callable<Integer> {
     }
     options.output().print(Map.of("run", run.id(), "files", files), () -> options.output().line("Wrote " + files.size() + " pictures to " + folder));
     return 0;
+  }
+
+  /** The class that is asked for; -1 for all. */
+  private int chosen(Run run, List<String> classes) {
+    if (ofClass == null) {
+      return -1;
+    }
+    if (classes.isEmpty()) {
+      throw new UserProblem("--class: the generator of run " + run.id() + " knows no classes");
+    }
+    if (!classes.contains(ofClass)) {
+      throw new UserProblem("--class: the generator of run " + run.id() + " knows no '" + ofClass + "', but " + String.join(", ", classes));
+    }
+    return classes.indexOf(ofClass);
   }
 
   /** A run's name may come from elsewhere: of what is no letter of a name nothing is taken into a path. */
