@@ -143,13 +143,11 @@ public final class ParameterSchema<P extends Record> {
 
   /** @param base what is kept where nothing is given */
   P read(Map<?, ?> values, P base, ParameterPlace at, PlainReader reader) {
-    Map<String, Object> left = new LinkedHashMap<>();
+    Map<String, Given> left = new LinkedHashMap<>();
     values.forEach((k, v) -> {
-      String name = canonical(String.valueOf(k));
-      if (left.containsKey(name)) {
-        throw at.then(name).problem("is given twice");
+      if (left.put(canonical(String.valueOf(k)), new Given(String.valueOf(k), v)) != null) {
+        throw at.then(k).problem("is given twice");
       }
-      left.put(name, v);
     });
     Object[] args = new Object[parts.size()];
     for (int i = 0; i < args.length; i++) {
@@ -163,21 +161,23 @@ public final class ParameterSchema<P extends Record> {
     return RecordType.create(type, args, at);
   }
 
+  /** A value under the key that somebody wrote: {@code batch-size}. */
+  private record Given(String key, Object value) {}
+
   /** @param left what is read is taken out of it */
-  private static Object value(Part part, Map<String, Object> left, Object before, ParameterPlace at, PlainReader reader) {
+  private static Object value(Part part, Map<String, Given> left, Object before, ParameterPlace at, PlainReader reader) {
     if (part.shared() != null) {
       return part.shared().taken(left, before, at, reader);
     }
-    String name = part.model().name();
+    Given given = left.remove(part.model().name());
     // what is not given is read too: it may choose plug-ins
-    Object plain = left.containsKey(name) ? left.remove(name) : PlainWriter.plain(before);
-    return reader.read(part.model(), part.component().getGenericType(), plain, before, at.then(name));
+    return given == null ? reader.read(part.model(), part.component().getGenericType(), PlainWriter.plain(before), before, at.then(part.model().name()))
+        : reader.read(part.model(), part.component().getGenericType(), given.value(), before, at.then(given.key()));
   }
 
-  private P taken(Map<String, Object> left, Object before, ParameterPlace at, PlainReader reader) {
-    Map<String, Object> own = new LinkedHashMap<>(left);
-    own.keySet().retainAll(names());
-    left.keySet().removeAll(own.keySet());
+  private P taken(Map<String, Given> left, Object before, ParameterPlace at, PlainReader reader) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    names().stream().filter(left::containsKey).map(left::remove).forEach(given -> own.put(given.key(), given.value()));
     return read(own, type.cast(before), at, reader);
   }
 
