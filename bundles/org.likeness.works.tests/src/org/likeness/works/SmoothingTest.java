@@ -70,13 +70,13 @@ class SmoothingTest {
     t.add(4, 1_000_000, face(10));
     t.add(6, 3_000_000, face(20));
     Smoothing shifts = read(Map.of(), Smoothing.USUAL);
-    ChosenFaces calm = new ChosenFaces(ChosenFaces.byFrame(List.of(t), shifts.open(null), CropSpec.DEFAULT), 2, 0, "");
+    ChosenFaces calm = new ChosenFaces(ChosenFaces.byFrame(List.of(t), shifts.open(null), CropSpec.DEFAULTS), 2, 0, "");
     assertEquals(face(11), calm.at(4).get(0), "landmarks and crop move together, the box stays the detector's");
     assertEquals(face(23), calm.at(6).get(0));
     assertEquals(face(20), t.faces().get(6L));
   }
 
   private static FoundFace face(double x) {
-    return new FoundFace(new Box(0, 0, 60, 60), eyes(x), CropSpec.DEFAULT.frameToCrop(eyes(x)), 0.5);
+    return new FoundFace(new Box(0, 0, 60, 60), eyes(x), CropSpec.DEFAULTS.frameToCrop(eyes(x)), 0.5);
   }
 }

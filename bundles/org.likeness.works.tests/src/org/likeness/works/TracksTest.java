@@ -32,7 +32,7 @@ class TracksTest {
   private static FoundFace face(Seen s) {
     Landmarks marks = MeanFace.landmarks(Landmarks.Scheme.IBUG_68, Centring.FACE, (int) s.size(), 1)
         .transformed(org.likeness.api.geometry.Affine.similarity(1, 0, s.x(), 20));
-    return new FoundFace(new Box(s.x(), 20, s.size(), s.size()), marks, CropSpec.DEFAULT.frameToCrop(marks), s.person());
+    return new FoundFace(new Box(s.x(), 20, s.size(), s.size()), marks, CropSpec.DEFAULTS.frameToCrop(marks), s.person());
   }
 
   /** A plain ground with a square of the person's brightness for each face. */
@@ -143,7 +143,7 @@ class TracksTest {
     for (int i = 0; i < 5; i++) {
       t.add(i, 40_000L * i, face(new Seen(1, 10 + i, 60)));
     }
-    ChosenFaces faces = new ChosenFaces(ChosenFaces.byFrame(List.of(t), Smoothing::asTheyAre, CropSpec.DEFAULT), 6, 2, "why");
+    ChosenFaces faces = new ChosenFaces(ChosenFaces.byFrame(List.of(t), Smoothing::asTheyAre, CropSpec.DEFAULTS), 6, 2, "why");
     Path file = folder.resolve("faces.bin");
     ChosenFacesFile.write(file, "key", faces);
     ChosenFaces again = ChosenFacesFile.read(file, "key").orElseThrow();

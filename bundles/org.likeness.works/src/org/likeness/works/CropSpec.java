@@ -7,29 +7,35 @@ import java.util.Map;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.media.geometry.Alignment;
 import org.likeness.media.geometry.Centring;
 
 /**
- * How aligned crops are cut. The same for extraction, training and conversion of one project.
+ * How aligned crops are cut: the recipe's {@code crop}. The same for extraction, training and conversion of one project.
  *
  * @param size side in pixels
  * @param centring which part of the head
  * @param coverage 1 = the whole square of the centring
  */
-public record CropSpec(int size, Centring centring, double coverage) {
-  public static final CropSpec DEFAULT = new CropSpec(256, Centring.FACE, 1);
+public record CropSpec(
+    @Parameter(label = "Size", min = 32, max = 1024, unit = "px", description = "Side of a crop") int size,
+    @Parameter(label = "Centring", description = "Which part of the head: legacy is brows to chin, face the whole face, head with hair and neck")
+    Centring centring,
+    @Parameter(label = "Coverage", min = 0.3, max = 1.5, step = 0.05, description = "1 shows the whole square of the centring, less a smaller part of it")
+    double coverage) {
+  public static final CropSpec DEFAULTS = new CropSpec(256, Centring.FACE, 1);
 
-  /** Reads the recipe's {@code crop}; what is missing is taken from {@link #DEFAULT}. */
+  /** Reads the recipe's {@code crop}; what is missing is taken from {@link #DEFAULTS}. */
   static CropSpec read(RecipeNode root) {
     RecipeNode node = root.optional("crop").orElse(null);
     if (node == null) {
-      return DEFAULT;
+      return DEFAULTS;
     }
     node.known("size", "centring", "coverage");
-    return new CropSpec((int) node.integer("size", DEFAULT.size, 32, 1024),
-        node.choice("centring", Centring.class, DEFAULT.centring), node.real("coverage", DEFAULT.coverage, 0.3, 1.5));
+    return new CropSpec((int) node.integer("size", DEFAULTS.size, 32, 1024),
+        node.choice("centring", Centring.class, DEFAULTS.centring), node.real("coverage", DEFAULTS.coverage, 0.3, 1.5));
   }
 
   Map<String, Object> plain() {

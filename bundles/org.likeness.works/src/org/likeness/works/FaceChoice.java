@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Parameter;
+import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.RunInput;
+import org.likeness.core.runner.Desk;
 import org.likeness.core.runner.RunContext;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.Face;
@@ -21,14 +25,8 @@ import org.likeness.media.image.Images;
 
 /**
  * Decides which face of a frame is meant when there are several. A clip is looked through once before the work begins, so
- * that the choice holds for the whole of it and never jumps from one person to another. Recipe keys:
- *
- * <pre>
- * faces: track        # the person who fills most of the clip; or largest (of each frame anew), all, identity
- * identity: anna      # the person of this dataset; means 'faces: identity'
- * </pre>
- *
- * In a picture {@code track} is the largest face.
+ * that the choice holds for the whole of it and never jumps from one person to another. In a picture {@link Mode#TRACK}
+ * is the largest face.
  */
 public final class FaceChoice {
   /** More of a dataset's faces tell nothing new about who somebody is. */
@@ -41,6 +39,42 @@ public final class FaceChoice {
     /** In recipes. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private static final String GROUP = "Which faces";
+
+  /** The keys of every recipe that chooses among faces; stands {@linkplain Parameter#inline() beside} the recipe's own. */
+  public record Parameters(
+      @Parameter(label = "Faces", group = GROUP, description = "track: the person who fills most of a clip; largest: of each frame anew;"
+          + " all; identity: the person of a dataset. Left out: track, or identity where that names a dataset")
+      Optional<Mode> faces,
+      @Parameter(label = "Identity", group = GROUP, role = Role.DATASET, description = "The dataset whose person is meant")
+      Optional<String> identity) {
+    public static final Parameters DEFAULTS = new Parameters(Optional.empty(), Optional.empty());
+
+    public Parameters {
+      identity = identity.filter(name -> !name.isBlank());
+    }
+
+    /**
+     * With what one of the two keys says of the other.
+     *
+     * @throws UserProblem naming file, line and key when they contradict each other
+     */
+    public Parameters checked(Desk desk) {
+      Mode mode = mode();
+      if (mode == Mode.IDENTITY && identity.isEmpty()) {
+        throw desk.problem("faces", "needs the key 'identity': the dataset whose person is meant");
+      }
+      if (mode != Mode.IDENTITY && identity.isPresent()) {
+        throw desk.problem("identity", "chooses the face by a dataset's person, which 'faces: " + mode.key() + "' does not; leave one of them out");
+      }
+      return new Parameters(Optional.of(mode), identity);
+    }
+
+    Mode mode() {
+      return faces.orElse(identity.isEmpty() ? Mode.TRACK : Mode.IDENTITY);
     }
   }
 
@@ -64,6 +98,11 @@ public final class FaceChoice {
           + "' does not; leave one of them out");
     }
     return new FaceChoice(mode, identity);
+  }
+
+  /** As a recipe says, which was checked. */
+  public static FaceChoice of(Parameters p) {
+    return new FaceChoice(p.mode(), p.identity().orElse(""));
   }
 
   /** One that needs no dataset. */

@@ -6,17 +6,35 @@ import java.util.Map;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Tracker;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Automatic;
 import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginRegistry;
 
 /**
  * Which detector, landmarker and tracker a recipe means. {@code auto}: the best that is installed, see {@link Automatic}.
  */
 public final class FaceTools {
+  private static final String GROUP = "Finding faces";
+
+  /** The keys of every recipe that looks for faces; stands {@linkplain Parameter#inline() beside} the recipe's own. */
+  public record Parameters(
+      @Parameter(label = "Detector", group = GROUP, kind = FaceDetector.class, description = "Finds the faces of a picture; auto: the best whose models are installed")
+      Choice detector,
+      @Parameter(label = "Landmarker", group = GROUP, kind = Landmarker.class, description = "Finds eyes, nose and mouth of a face; auto: the best whose models are installed")
+      Choice landmarker,
+      @Parameter(label = "Tracker", group = GROUP, advanced = true, kind = Tracker.class, description = "Follows faces from frame to frame of a clip")
+      Choice tracker,
+      @Parameter(label = "Crop", group = GROUP, advanced = true, description = "How aligned faces are cut; the same in extraction, training and conversion")
+      CropSpec crop) {
+    public static final Parameters DEFAULTS = new Parameters(Choice.of(Automatic.ID), Choice.of(Automatic.ID), Choice.of(Automatic.ID), CropSpec.DEFAULTS);
+  }
+
   private final Configured detector;
   private final Configured landmarker;
   private final Configured tracker;
@@ -35,9 +53,17 @@ public final class FaceTools {
         choose(root, "landmarker", Landmarker.KIND, likeness), choose(root, "tracker", Tracker.KIND, likeness), CropSpec.read(root));
   }
 
+  /** Those of a recipe. @throws org.likeness.api.problem.UserProblem when one is not there, or its parameters cannot stand */
+  public static FaceTools of(Parameters p, Likeness likeness) {
+    PluginRegistry plugins = likeness.plugins();
+    return new FaceTools(plugins.configure(FaceDetector.KIND, p.detector().plain(), "detector"),
+        plugins.configure(Landmarker.KIND, p.landmarker().plain(), "landmarker"),
+        plugins.configure(Tracker.KIND, p.tracker().plain(), "tracker"), p.crop());
+  }
+
   /** The best that are there. */
   public static FaceTools auto(Likeness likeness) {
-    return read(RecipeNode.of(Map.of(), "defaults"), likeness);
+    return of(Parameters.DEFAULTS, likeness);
   }
 
   private static Configured choose(RecipeNode root, String key, Kind kind, Likeness likeness) {

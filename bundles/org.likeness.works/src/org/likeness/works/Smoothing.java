@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.RecipeNode;
@@ -13,8 +14,10 @@ import org.likeness.core.registry.Configured;
 
 /** Which smoother a recipe means, if any. */
 public final class Smoothing {
-  /** In place of an id. */
-  public static final String NONE = "none";
+  /** Leaves landmarks as they are. */
+  public static final String NONE = "smoother.none";
+  /** In what is written. */
+  private static final String NO = "none";
   /** What convert uses when it is told nothing. */
   public static final String USUAL = "smoother.binomial";
   private static final String KEY = "smoother";
@@ -32,6 +35,11 @@ public final class Smoothing {
     return new Smoothing(null);
   }
 
+  /** The one that a recipe chooses, which was checked. */
+  static Smoothing of(Choice chosen, Likeness likeness) {
+    return chosen.id().equals(NONE) ? none() : new Smoothing(likeness.plugins().configure(Smoother.KIND, chosen.plain(), KEY));
+  }
+
   /**
    * Reads {@code smoother}, or the older {@code smooth}, of a recipe.
    *
@@ -43,14 +51,14 @@ public final class Smoothing {
     }
     RecipeNode node = root.optional(KEY).orElse(null);
     String asked = root.has(OLDER) ? root.flag(OLDER, true) ? USUAL : NONE : usual;
-    if (node == null ? asked.equals(NONE) : NONE.equals(node.plain())) {
+    if (node == null ? asked.equals(NONE) : NO.equals(node.plain())) {
       return none();
     }
     return new Smoothing(node == null ? likeness.plugins().configure(Smoother.KIND, asked, KEY) : likeness.plugins().configure(Smoother.KIND, node));
   }
 
   void writeTo(Map<String, Object> plain) {
-    plain.put(KEY, smoother == null ? NONE : smoother.plain());
+    plain.put(KEY, smoother == null ? NO : smoother.plain());
   }
 
   boolean there() {

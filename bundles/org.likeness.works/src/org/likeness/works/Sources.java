@@ -4,8 +4,10 @@ package org.likeness.works;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeNode;
+import org.likeness.core.runner.Desk;
 import org.likeness.core.workspace.Workspace;
 
 /**
@@ -16,6 +18,11 @@ final class Sources {
   static final String WORKSPACE = "${workspace}/";
 
   private Sources() {}
+
+  /** What stands at a key of the recipe, alone or in a list, as absolute paths; none when it is missing. */
+  static List<Path> absolute(Desk desk, String key) {
+    return desk.recipe().root().list(key).stream().map(n -> absolute(desk.recipe(), desk.workspace(), n)).toList();
+  }
 
   /**
    * The value of a key as an absolute path.

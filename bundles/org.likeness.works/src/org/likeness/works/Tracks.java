@@ -16,7 +16,7 @@ import org.likeness.api.image.Image;
  */
 final class Tracks {
   /** How a face is shown to an embedder, whatever crops the recipe wants. */
-  static final CropSpec LOOK = CropSpec.DEFAULT;
+  static final CropSpec LOOK = CropSpec.DEFAULTS;
 
   private final Tracker.Worker tracker;
   private final Function<Image, float[]> look;

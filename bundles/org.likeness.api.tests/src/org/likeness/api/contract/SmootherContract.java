@@ -25,6 +25,11 @@ public abstract class SmootherContract extends PluginContract {
     return ((Smoother<Record>) plugin()).create(defaults(), context());
   }
 
+  /** Whether it does anything at all. */
+  protected boolean calms() {
+    return true;
+  }
+
   /** A face at a place, with noise of so many pixels. */
   protected static Sighting at(long frame, double x, double noise, Random random) {
     double[] xy = FACE.transformed(Affine.similarity(1, 0, x, 0)).xy();
@@ -52,7 +57,7 @@ public abstract class SmootherContract extends PluginContract {
     }
     double before = track.stream().mapToDouble(s -> error(s.landmarks(), 0)).sum();
     double after = worker().smooth(track).stream().mapToDouble(l -> error(l, 0)).sum();
-    assertTrue(after < 0.8 * before, "squared error " + before / 300 + " before, " + after / 300 + " after");
+    assertTrue(after < 0.8 * before || !calms() && after == before, "squared error " + before / 300 + " before, " + after / 300 + " after");
   }
 
   @Test

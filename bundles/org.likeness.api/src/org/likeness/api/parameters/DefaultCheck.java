@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.api.parameters;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class DefaultCheck {
       case Map<?, ?> map -> map.forEach((k, v) -> check(m.element(), v, at.then(String.valueOf(k))));
       case Record r when m.type() == ValueType.RECORD -> {
         for (ParameterModel inner : m.schema().parameters()) {
-          check(inner, RecordType.value(component(r, inner.name()), r), at.then(inner.name()));
+          check(inner, RecordType.value(inner.name(), r), at.then(inner.name()));
         }
       }
       default -> {
@@ -34,14 +33,5 @@ final class DefaultCheck {
         }
       }
     }
-  }
-
-  private static RecordComponent component(Record r, String name) {
-    for (RecordComponent c : r.getClass().getRecordComponents()) {
-      if (c.getName().equals(name)) {
-        return c;
-      }
-    }
-    throw new IllegalArgumentException(r.getClass() + " has no " + name);
   }
 }

@@ -62,6 +62,22 @@ final class ModelReader {
     return model;
   }
 
+  /** Of a record whose components stand beside the others. @param value in the defaults of the record around it */
+  static ParameterSchema<?> shared(RecordComponent component, Object value, Outer outer) {
+    ModelReader reader = new ModelReader(component, outer);
+    if (!component.getType().isRecord()) {
+      throw reader.wrong(component.getName(), "only the components of a record can stand beside the others");
+    }
+    if (value == null) {
+      throw reader.wrong(component.getName(), "DEFAULTS has no value for it (null)");
+    }
+    return shared(component.getType().asSubclass(Record.class), value, outer.inside(component.getName(), component.getType()));
+  }
+
+  private static <P extends Record> ParameterSchema<P> shared(Class<P> type, Object value, Outer outer) {
+    return ParameterSchema.with(type, type.cast(value), outer);
+  }
+
   private static Kind kindIn(ParameterModel m) {
     return m.element() != null ? kindIn(m.element()) : m.kind();
   }

@@ -21,24 +21,42 @@ public final class ParameterSchema<P extends Record> {
 
   private final Class<P> type;
   private final P defaults;
-  private final List<ParameterModel> parameters = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final List<ParameterModel> parameters;
 
-  private ParameterSchema(Class<P> type, ModelReader.Outer outer) {
-    this.type = type;
-    try {
-      this.defaults = RecordType.defaults(type);
-    } catch (IllegalArgumentException e) {
-      throw outer.path().isEmpty() ? e : new IllegalArgumentException("'" + outer.path() + "': " + e.getMessage(), e);
+  /**
+   * What stands for one component.
+   *
+   * @param model null for a record whose components stand beside the others
+   * @param shared that record's, else null
+   */
+  private record Part(RecordComponent component, ParameterModel model, ParameterSchema<?> shared) {
+
+    List<ParameterModel> models() {
+      return shared == null ? List.of(model) : shared.parameters;
     }
+  }
+
+  private ParameterSchema(Class<P> type, P defaults, ModelReader.Outer outer) {
+    this.type = type;
+    this.defaults = defaults;
     for (RecordComponent c : type.getRecordComponents()) {
       Object value = RecordType.value(c, defaults);
+      if (RecordType.isInline(c)) {
+        parts.add(new Part(c, null, ModelReader.shared(c, value, outer)));
+        continue;
+      }
       ParameterModel model = ModelReader.read(c, PlainWriter.plain(value), outer);
       ParameterPlace at = ParameterPlace.of("");
       DefaultCheck.check(model, value, (outer.path().isEmpty() ? at : at.then(outer.path())).then(c.getName()));
-      parameters.add(model);
+      parts.add(new Part(c, model, null));
     }
-    for (RecordComponent c : type.getRecordComponents()) {
-      enabled(c.getName(), defaults);
+    parameters = parts.stream().flatMap(p -> p.models().stream()).toList();
+    for (String name : names()) {
+      if (names().indexOf(name) != names().lastIndexOf(name)) {
+        throw new IllegalArgumentException("'" + outer.name(name) + "' is there twice");
+      }
+      enabled(name, defaults);
     }
   }
 
@@ -48,7 +66,18 @@ public final class ParameterSchema<P extends Record> {
   }
 
   static <P extends Record> ParameterSchema<P> inside(Class<P> type, ModelReader.Outer outer) {
-    return new ParameterSchema<>(type, outer);
+    P defaults;
+    try {
+      defaults = RecordType.defaults(type);
+    } catch (IllegalArgumentException e) {
+      throw outer.path().isEmpty() ? e : new IllegalArgumentException("'" + outer.path() + "': " + e.getMessage(), e);
+    }
+    return with(type, defaults, outer);
+  }
+
+  /** With the defaults that the record around it gives. */
+  static <P extends Record> ParameterSchema<P> with(Class<P> type, P defaults, ModelReader.Outer outer) {
+    return new ParameterSchema<>(type, defaults, outer);
   }
 
   public Class<P> type() {
@@ -59,9 +88,9 @@ public final class ParameterSchema<P extends Record> {
     return defaults;
   }
 
-  /** In the record's order. */
+  /** In the record's order, those of records that stand beside the others in their place. */
   public List<ParameterModel> parameters() {
-    return List.copyOf(parameters);
+    return parameters;
   }
 
   List<String> names() {
@@ -75,17 +104,25 @@ public final class ParameterSchema<P extends Record> {
 
   /** Whether each parameter counts, given the others. */
   public boolean enabled(String name, Record record) {
-    for (RecordComponent c : type.getRecordComponents()) {
-      Parameter p = c.getAnnotation(Parameter.class);
-      if (c.getName().equals(name) && p != null && p.enabledIf() != Condition.Always.class) {
-        try {
-          return p.enabledIf().getConstructor().newInstance().test(record);
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalArgumentException(p.enabledIf().getName() + " needs a public constructor without arguments", e);
-        }
+    for (Part part : parts) {
+      if (part.models().stream().anyMatch(m -> m.name().equals(name))) {
+        return counts(part.component(), record)
+            && (part.shared() == null || part.shared().enabled(name, (Record) RecordType.value(part.component(), record)));
       }
     }
     return true;
+  }
+
+  private static boolean counts(RecordComponent c, Record record) {
+    Parameter p = c.getAnnotation(Parameter.class);
+    if (p == null || p.enabledIf() == Condition.Always.class) {
+      return true;
+    }
+    try {
+      return p.enabledIf().getConstructor().newInstance().test(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(p.enabledIf().getName() + " needs a public constructor without arguments", e);
+    }
   }
 
   /**
@@ -106,22 +143,15 @@ public final class ParameterSchema<P extends Record> {
 
   /** @param base what is kept where nothing is given */
   P read(Map<?, ?> values, P base, ParameterPlace at, PlainReader reader) {
-    Map<String, Object> left = new LinkedHashMap<>();
+    Map<String, Given> left = new LinkedHashMap<>();
     values.forEach((k, v) -> {
-      String name = canonical(String.valueOf(k));
-      if (left.containsKey(name)) {
-        throw at.then(name).problem("is given twice");
+      if (left.put(canonical(String.valueOf(k)), new Given(String.valueOf(k), v)) != null) {
+        throw at.then(k).problem("is given twice");
       }
-      left.put(name, v);
     });
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] args = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String name = components[i].getName();
-      Object before = RecordType.value(components[i], base);
-      // what is not given is read too: it may choose plug-ins
-      Object plain = left.containsKey(name) ? left.remove(name) : PlainWriter.plain(before);
-      args[i] = reader.read(parameters.get(i), components[i].getGenericType(), plain, before, at.then(name));
+    Object[] args = new Object[parts.size()];
+    for (int i = 0; i < args.length; i++) {
+      args[i] = value(parts.get(i), left, RecordType.value(parts.get(i).component(), base), at, reader);
     }
     if (!left.isEmpty()) {
       String key = left.keySet().iterator().next();
@@ -129,6 +159,26 @@ public final class ParameterSchema<P extends Record> {
       throw new ParameterProblem(there, "unknown parameter '" + there.name() + "'" + Suggestions.sentence(key, names()), null);
     }
     return RecordType.create(type, args, at);
+  }
+
+  /** A value under the key that somebody wrote: {@code batch-size}. */
+  private record Given(String key, Object value) {}
+
+  /** @param left what is read is taken out of it */
+  private static Object value(Part part, Map<String, Given> left, Object before, ParameterPlace at, PlainReader reader) {
+    if (part.shared() != null) {
+      return part.shared().taken(left, before, at, reader);
+    }
+    Given given = left.remove(part.model().name());
+    // what is not given is read too: it may choose plug-ins
+    return given == null ? reader.read(part.model(), part.component().getGenericType(), PlainWriter.plain(before), before, at.then(part.model().name()))
+        : reader.read(part.model(), part.component().getGenericType(), given.value(), before, at.then(given.key()));
+  }
+
+  private P taken(Map<String, Given> left, Object before, ParameterPlace at, PlainReader reader) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    names().stream().filter(left::containsKey).map(left::remove).forEach(given -> own.put(given.key(), given.value()));
+    return read(own, type.cast(before), at, reader);
   }
 
   private String canonical(String key) {

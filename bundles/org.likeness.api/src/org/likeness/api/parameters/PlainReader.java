@@ -98,7 +98,7 @@ final class PlainReader {
     List<?> in = switch (plain) {
       case null -> throw at.problem("must be a list, not nothing");
       case List<?> l -> l;
-      case String s when element.type().isSingle() -> s.isBlank() ? List.of() : Arrays.asList(s.strip().split("\\s*,\\s*"));
+      case String s when element.type().isSingle() && element.type() != ValueType.PATH -> s.isBlank() ? List.of() : Arrays.asList(s.strip().split("\\s*,\\s*"));
       case Map<?, ?> one when !element.type().isNested() || element.type() == ValueType.LIST ->
           throw at.problem("must be a list, not a map");
       default -> List.of(plain);

@@ -42,7 +42,9 @@ final class PlainWriter {
     Map<String, Object> out = new LinkedHashMap<>();
     for (var c : record.getClass().getRecordComponents()) {
       Object value = plain(RecordType.value(c, record));
-      if (value != null) {
+      if (RecordType.isInline(c)) {
+        ((Map<?, ?>) value).forEach((k, v) -> out.put(k.toString(), v));
+      } else if (value != null) {
         out.put(c.getName(), value);
       }
     }

@@ -7,7 +7,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.likeness.api.plugin.Parameter;
 
 /** Reading and making records of somebody else's types. */
 final class RecordType {
@@ -22,6 +25,30 @@ final class RecordType {
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("Cannot read " + c.getName() + " of " + record.getClass(), e);
     }
+  }
+
+  /** Whether the component is a record whose components stand beside the others. */
+  static boolean isInline(RecordComponent c) {
+    Parameter p = c.getAnnotation(Parameter.class);
+    return p != null && p.inline();
+  }
+
+  /** The value of a parameter, also of one that a record beside the others holds. */
+  static Object value(String name, Record record) {
+    for (RecordComponent c : record.getClass().getRecordComponents()) {
+      Object value = value(c, record);
+      if (!isInline(c) && c.getName().equals(name)) {
+        return value;
+      } else if (isInline(c) && names((Record) value).contains(name)) {
+        return value(name, (Record) value);
+      }
+    }
+    throw new IllegalArgumentException(record.getClass() + " has no " + name);
+  }
+
+  private static List<String> names(Record record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .flatMap(c -> isInline(c) ? names((Record) value(c, record)).stream() : Stream.of(c.getName())).toList();
   }
 
   /** The constant DEFAULTS; fails with IllegalArgumentException when there is none as it should be. */

@@ -56,6 +56,12 @@ public @interface Parameter {
   /** What a path or text names. */
   Role role() default Role.VALUE;
 
+  /**
+   * On a record: its components stand beside the others, not under a key of their own, so that several records can share
+   * them. Has no other effect with it but {@link #enabledIf()}.
+   */
+  boolean inline() default false;
+
   /** Says from the other values whether this one counts; forms grey it out otherwise. */
   Class<? extends Condition> enabledIf() default Condition.Always.class;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.likeness.api.parameters.ParameterModel;
+import org.likeness.api.parameters.ParameterProblem;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
@@ -56,7 +57,11 @@ record WorkKind(PluginEntry entry, Work<?> work) implements RecipeKind {
       }
     });
     root.known(known.toArray(String[]::new));
-    return plugins.configure(Work.KIND, root.with("id", entry.id()), COMMON);
+    try {
+      return plugins.configure(Work.KIND, root.with("id", entry.id()), COMMON);
+    } catch (ParameterProblem e) {
+      throw e.at(root.nearest(e.path()).where()); // its keys are the recipe's own
+    }
   }
 
   @Override

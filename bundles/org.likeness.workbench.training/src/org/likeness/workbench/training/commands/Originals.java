@@ -58,11 +58,20 @@ final class Originals {
       }
     }
     for (Run r : runs) {
-      if (r.info().kind().equals("extract") && (!value(r, "geometry-of").isEmpty() || written.contains(value(r, "source")))) {
+      if (r.info().kind().equals("extract") && (!value(r, "geometry-of").isEmpty() || sources(r).stream().anyMatch(written::contains))) {
         out.add(value(r, "dataset"));
       }
     }
     return out;
+  }
+
+  /** What an extraction has read: whole paths. */
+  private static List<String> sources(Run run) {
+    try {
+      return run.recipe().root().list("source").stream().map(RecipeNode::asText).toList();
+    } catch (UserProblem e) {
+      return List.of();
+    }
   }
 
   /** The text at a path of a run's recipe; empty when there is none, or the recipe cannot be read. */
