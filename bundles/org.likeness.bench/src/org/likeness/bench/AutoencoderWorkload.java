@@ -46,7 +46,7 @@ final class AutoencoderWorkload implements Workload {
     ReconstructionLoss<Record> l1 = loss.as(ReconstructionLoss.class);
     for (Side side : Side.values()) {
       try (StepScope scope = StepScope.open(manager)) {
-        NDArray value = l1.loss(loss.parameters(), network.forward(side, faces, true), faces);
+        NDArray value = l1.loss(loss.parameters(), network.forward(side, faces, true).faces(), faces);
         Optimiser.minimise(value, optimisers.get(side));
         value.getFloat();
       }

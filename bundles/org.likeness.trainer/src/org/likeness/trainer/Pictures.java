@@ -4,6 +4,7 @@ package org.likeness.trainer;
 
 import java.lang.ref.SoftReference;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.likeness.api.image.Image;
 import org.likeness.datasets.RecordedPicture;
@@ -18,12 +19,14 @@ final class Pictures {
   private final List<RecordedPicture> files;
   private final int side;
   private final AtomicReferenceArray<SoftReference<Image>> cache;
+  private final AtomicIntegerArray original;
 
   /** @param side larger pictures are reduced to it by area */
   Pictures(List<RecordedPicture> files, int side) {
     this.files = List.copyOf(files);
     this.side = side;
     this.cache = new AtomicReferenceArray<>(files.size());
+    this.original = new AtomicIntegerArray(files.size());
   }
 
   int size() {
@@ -34,10 +37,20 @@ final class Pictures {
     SoftReference<Image> kept = cache.get(i);
     Image image = kept == null ? null : kept.get();
     if (image == null) {
-      image = fitted(files.get(i).read(), side);
+      Image read = files.get(i).read();
+      original.set(i, Math.min(read.width(), read.height()));
+      image = fitted(read, side);
       cache.set(i, new SoftReference<>(image));
     }
     return image;
+  }
+
+  /** Side in pixels of the square of the file that {@link #get} shows. */
+  int original(int i) {
+    if (original.get(i) == 0) {
+      get(i);
+    }
+    return original.get(i);
   }
 
   /** The central square, reduced to the side when it is larger. */

@@ -5,8 +5,11 @@ package org.likeness.trainer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.likeness.api.dataset.DatasetFormat.Media;
+import org.likeness.api.geometry.Affine;
+import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.training.Faces;
 import org.likeness.api.training.TrainingScheme.Role;
@@ -21,6 +24,7 @@ final class RoleFaces implements Faces {
   private final List<RecordedPicture> training;
   private final List<RecordedPicture> heldOut;
   private final FaceClasses classes;
+  private final FaceShapes shapes;
   private final Map<By, List<String>> names = new ConcurrentHashMap<>();
   private final long seed;
   private final Map<Integer, Pictures> learned = new ConcurrentHashMap<>();
@@ -28,11 +32,12 @@ final class RoleFaces implements Faces {
   private final ThreadLocal<ShuffledOrder> order;
 
   RoleFaces(PersonFaces faces, long seed) {
-    this(faces, FaceClasses.none(), seed);
+    this(faces, FaceClasses.none(), FaceShapes.none(), seed);
   }
 
-  private RoleFaces(PersonFaces faces, FaceClasses classes, long seed) {
+  private RoleFaces(PersonFaces faces, FaceClasses classes, FaceShapes shapes, long seed) {
     this.classes = classes;
+    this.shapes = shapes;
     this.training = faces.training();
     this.heldOut = faces.heldOut();
     this.seed = seed;
@@ -41,14 +46,14 @@ final class RoleFaces implements Faces {
 
   static RoleFaces of(Dataset dataset, Role role, long seed) {
     if (role.holdOut()) {
-      return new RoleFaces(PersonFaces.of(dataset), FaceClasses.of(dataset), seed);
+      return new RoleFaces(PersonFaces.of(dataset), FaceClasses.of(dataset), FaceShapes.of(dataset), seed);
     }
     List<RecordedPicture> files = dataset.usableFaces().stream().filter(f -> !f.split().equals("test")).map(RecordedPicture::of).toList();
     if (files.isEmpty()) {
       files = dataset.items().stream().filter(i -> i.media() == Media.IMAGE && !i.split().equals("test"))
           .map(i -> new RecordedPicture(dataset.file(i), i.sha256())).toList();
     }
-    return new RoleFaces(new PersonFaces(files, List.of()), FaceClasses.of(dataset), seed);
+    return new RoleFaces(new PersonFaces(files, List.of()), FaceClasses.of(dataset), FaceShapes.of(dataset), seed);
   }
 
   @Override
@@ -64,6 +69,15 @@ final class RoleFaces implements Faces {
   @Override
   public Image faceWithin(int index, int side) {
     return within(learned, training, index, side);
+  }
+
+  @Override
+  public Optional<Landmarks> landmarks(int index, int side) {
+    return shapes.of(training.get(index)).map(l -> {
+      double scale = faceWithin(index, side).width() / (double) pictures(learned, training, side).original(index);
+      double shift = (scale - 1) / 2; // pixel centres lie on whole numbers
+      return l.transformed(new Affine(scale, 0, shift, 0, scale, shift));
+    });
   }
 
   @Override
@@ -102,6 +116,10 @@ final class RoleFaces implements Faces {
   }
 
   private static Image within(Map<Integer, Pictures> bySide, List<RecordedPicture> files, int index, int side) {
-    return bySide.computeIfAbsent(side, s -> new Pictures(files, s)).get(index);
+    return pictures(bySide, files, side).get(index);
+  }
+
+  private static Pictures pictures(Map<Integer, Pictures> bySide, List<RecordedPicture> files, int side) {
+    return bySide.computeIfAbsent(side, s -> new Pictures(files, s));
   }
 }

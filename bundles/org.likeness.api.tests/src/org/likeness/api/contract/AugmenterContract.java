@@ -5,12 +5,15 @@ package org.likeness.api.contract;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.swap.Augmenter;
 
 /** Augmenters. */
@@ -18,7 +21,7 @@ public abstract class AugmenterContract extends PluginContract {
 
   @SuppressWarnings("unchecked")
   private Augmenter.Pair pair(Image face, long seed) {
-    return ((Augmenter<Record>) plugin()).augment(defaults(), face, 64, new SplittableRandom(seed));
+    return ((Augmenter<Record>) plugin()).augment(defaults(), face, Optional.empty(), 64, new SplittableRandom(seed));
   }
 
   @Test
@@ -66,6 +69,27 @@ public abstract class AugmenterContract extends PluginContract {
     Augmenter.Pair pair = pair(Pictures.smooth(256, 256, 4), 3);
     for (Image i : new Image[] {pair.input(), pair.target()}) {
       assertEquals("Image[64x64x3]", i.toString());
+    }
+  }
+
+  /** A picture whose red is its own mask: the mask must lie on it. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void aMaskMovesWithTheTarget() {
+    Image face = Pictures.smooth(256, 256, 5).copy();
+    float[] red = new float[256 * 256];
+    for (int i = 0; i < red.length; i++) {
+      red[i] = (face.data()[3 * i] & 0xff) / 255f;
+    }
+    for (int seed = 0; seed < 5; seed++) {
+      Augmenter.Pair pair = ((Augmenter<Record>) plugin()).augment(defaults(), face, Optional.of(new Plane(256, 256, red)), 64, new SplittableRandom(seed));
+      Plane mask = pair.mask().orElseThrow();
+      double off = 0;
+      for (int i = 0; i < mask.data().length; i++) {
+        off += Math.abs(mask.data()[i] - (pair.target().data()[3 * i] & 0xff) / 255.0) / mask.data().length;
+      }
+      assertTrue(off < 0.02, "off by " + off);
+      assertEquals(Optional.empty(), pair(face, seed).mask());
     }
   }
 }

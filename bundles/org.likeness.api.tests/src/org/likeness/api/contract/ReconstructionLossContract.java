@@ -55,4 +55,22 @@ public abstract class ReconstructionLossContract extends PluginContract {
       Derivatives.same(m, () -> value(predicted, target));
     }
   }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void pixelsWithoutWeightDoNotCount() {
+    ReconstructionLoss<Record> loss = (ReconstructionLoss<Record>) plugin();
+    try (NDManager m = context().newTensors()) {
+      NDArray a = m.randomUniform(0.2f, 0.8f, new Shape(2, 3, 64, 64), DataType.FLOAT32);
+      NDArray b = m.randomUniform(0.2f, 0.8f, new Shape(2, 3, 64, 64), DataType.FLOAT32);
+      NDArray all = m.ones(new Shape(2, 1, 64, 64));
+      assertEquals(loss(a, b), loss.loss(defaults(), a, b, all).getFloat(), 1e-6);
+      assertEquals(0, loss.loss(defaults(), a, b, all.mul(0)).getFloat(), 1e-5);
+      NDArray left = all.duplicate();
+      left.set(new ai.djl.ndarray.index.NDIndex(":, :, :, 20:"), 0);
+      NDArray other = b.duplicate();
+      other.set(new ai.djl.ndarray.index.NDIndex(":, :, :, 40:"), 0.5f);
+      assertEquals(loss.loss(defaults(), a, b, left).getFloat(), loss.loss(defaults(), a, other, left).getFloat(), 1e-6, "what changes there tells nothing");
+    }
+  }
 }

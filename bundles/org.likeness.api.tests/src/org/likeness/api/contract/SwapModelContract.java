@@ -34,13 +34,25 @@ public abstract class SwapModelContract extends PluginContract {
   void showsEitherSideInItsOutputSize() {
     try (NDManager m = context().newTensors(); SwapModel.Network n = build(m)) {
       NDArray faces = m.randomUniform(0, 1, new Shape(2, 3, n.inputSize(), n.inputSize()), DataType.FLOAT32);
-      NDArray a = n.forward(Side.A, faces, false);
-      NDArray b = n.forward(Side.B, faces, false);
+      NDArray a = n.forward(Side.A, faces, false).faces();
+      NDArray b = n.forward(Side.B, faces, false).faces();
       assertEquals(new Shape(2, 3, n.outputSize(), n.outputSize()), a.getShape());
       assertEquals(a.getShape(), b.getShape());
       assertTrue(a.min().getFloat() >= 0 && a.max().getFloat() <= 1, "values from 0 to 1");
       assertTrue(a.sub(b).abs().max().getFloat() > 0, "the two sides have decoders of their own");
-      assertEquals(0, a.sub(n.forward(Side.A, faces, false)).abs().max().getFloat(), "the same answer each time");
+      assertEquals(0, a.sub(n.forward(Side.A, faces, false).faces()).abs().max().getFloat(), "the same answer each time");
+    }
+  }
+
+  @Test
+  void makesMasksIfItSaysSo() {
+    try (NDManager m = context().newTensors(); SwapModel.Network n = build(m)) {
+      SwapModel.Output out = n.forward(Side.B, m.randomUniform(0, 1, new Shape(2, 3, n.inputSize(), n.inputSize()), DataType.FLOAT32), true);
+      assertEquals(n.masks(), out.masks().isPresent());
+      out.masks().ifPresent(masks -> {
+        assertEquals(new Shape(2, 1, n.outputSize(), n.outputSize()), masks.getShape());
+        assertTrue(masks.min().getFloat() >= 0 && masks.max().getFloat() <= 1, "values from 0 to 1");
+      });
     }
   }
 

@@ -7,6 +7,7 @@ import static org.likeness.api.kinds.Answers.require;
 import static org.likeness.api.kinds.Answers.size;
 
 import java.util.List;
+import java.util.Optional;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
@@ -23,9 +24,11 @@ final class PictureAnswers {
 
   static void augmenter(Asked asked, Object answer) {
     if (answer instanceof Augmenter.Pair pair) {
-      int size = asked.number(2);
+      int size = asked.number(3);
       square(pair.input(), size, "input");
       square(pair.target(), size, "target");
+      require(pair.mask() != null && pair.mask().isPresent() == asked.argument(2, Optional.class).isPresent(), "it lost the mask, or made one up");
+      pair.mask().ifPresent(m -> Answers.mask(m, pair.target(), "mask"));
     } else if (answer instanceof Affine a) {
       turnsRound(a, "view");
     }

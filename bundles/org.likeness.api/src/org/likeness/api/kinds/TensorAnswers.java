@@ -72,8 +72,12 @@ final class TensorAnswers {
     if (asked.name().equals("forward")) {
       int side = ((SwapModel.Network) asked.self()).outputSize();
       Shape wanted = new Shape(asked.argument(1, NDArray.class).getShape().get(0), 3, side, side);
-      Shape shape = ((NDArray) answer).getShape();
+      SwapModel.Output out = (SwapModel.Output) answer;
+      require(out.faces() != null && out.masks() != null, "its network gave no faces (null)");
+      Shape shape = out.faces().getShape();
       require(shape.equals(wanted), "its network gave an array of shape " + shape + ", not " + wanted);
+      Shape mask = new Shape(wanted.get(0), 1, side, side);
+      out.masks().ifPresent(m -> require(m.getShape().equals(mask), "its network gave masks of shape " + m.getShape() + ", not " + mask));
     }
   }
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.api.swap;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginKind;
@@ -16,10 +18,11 @@ public interface Augmenter<P extends Record> extends Plugin<P> {
 
   /**
    * @param face aligned RGB crop, square
+   * @param mask of the crop's size, 0-1: moves as the target does
    * @param size side of both results in pixels
    * @param random the only source of chance
    */
-  Pair augment(P parameters, Image face, int size, RandomGenerator random);
+  Pair augment(P parameters, Image face, Optional<Plane> mask, int size, RandomGenerator random);
 
   /**
    * Which part of a crop the network sees when nothing is left to chance: how a trained model is fed, and where its
@@ -36,6 +39,7 @@ public interface Augmenter<P extends Record> extends Plugin<P> {
   /**
    * @param input what the network sees
    * @param target what it shall answer
+   * @param mask of the target; there when one was given
    */
-  record Pair(Image input, Image target) {}
+  record Pair(Image input, Image target, Optional<Plane> mask) {}
 }

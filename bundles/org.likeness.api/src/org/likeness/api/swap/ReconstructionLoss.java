@@ -19,4 +19,14 @@ public interface ReconstructionLoss<P extends Record> extends Plugin<P> {
    * @param target the same shape
    */
   NDArray loss(P parameters, NDArray predicted, NDArray target);
+
+  /**
+   * The same with pixels that count more or less than others. A loss of single pixels need not say more than this; one that looks
+   * at neighbourhoods or features may know a better way.
+   *
+   * @param weight [N, 1, H, W], 0 or more
+   */
+  default NDArray loss(P parameters, NDArray predicted, NDArray target, NDArray weight) {
+    return loss(parameters, predicted.mul(weight), target.mul(weight));
+  }
 }

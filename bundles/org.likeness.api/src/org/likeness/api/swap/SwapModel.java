@@ -8,6 +8,7 @@ import ai.djl.nn.Block;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginKind;
@@ -35,9 +36,13 @@ public interface SwapModel<P extends Record> extends Plugin<P> {
      * @param side whose face shall come out
      * @param faces RGB [N, 3, inputSize, inputSize] in [0, 1]
      * @param training whether dropout and batch statistics are in training mode
-     * @return RGB [N, 3, outputSize, outputSize] in [0, 1]
      */
-    NDArray forward(Side side, NDArray faces, boolean training);
+    Output forward(Side side, NDArray faces, boolean training);
+
+    /** Whether its outputs have masks: such a one is taught them. */
+    default boolean masks() {
+      return false;
+    }
 
     /**
      * Each side's reconstruction of its own faces, as {@link #forward} makes them one after the other. A model whose persons
@@ -45,8 +50,8 @@ public interface SwapModel<P extends Record> extends Plugin<P> {
      *
      * @param faces as many for each side, as in {@link #forward}
      */
-    default Map<Side, NDArray> forwardEach(Map<Side, NDArray> faces, boolean training) {
-      Map<Side, NDArray> out = new EnumMap<>(Side.class);
+    default Map<Side, Output> forwardEach(Map<Side, NDArray> faces, boolean training) {
+      Map<Side, Output> out = new EnumMap<>(Side.class);
       for (Side side : Side.values()) {
         out.put(side, forward(side, faces.get(side), training));
       }
@@ -61,5 +66,17 @@ public interface SwapModel<P extends Record> extends Plugin<P> {
 
     @Override
     void close();
+  }
+
+  /**
+   * What comes out.
+   *
+   * @param faces RGB [N, 3, outputSize, outputSize] in [0, 1]
+   * @param masks where they are to be seen, [N, 1, outputSize, outputSize] in [0, 1]; empty for a model without
+   */
+  record Output(NDArray faces, Optional<NDArray> masks) {
+    public Output(NDArray faces) {
+      this(faces, Optional.empty());
+    }
   }
 }

@@ -3,6 +3,8 @@
 package org.likeness.api.training;
 
 import java.util.List;
+import java.util.Optional;
+import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 
 /** Aligned faces, or pictures where a dataset has no faces, of a role. RGB. Safe for use by any thread. */
@@ -16,6 +18,9 @@ public interface Faces {
 
   /** One to learn from, made square and reduced to the side when it is larger; a smaller one stays as it is. */
   Image faceWithin(int index, int side);
+
+  /** The landmarks of what {@link #faceWithin} gives, in its pixels; empty where none were recorded. */
+  Optional<Landmarks> landmarks(int index, int side);
 
   /** How many are held out: never learned from, apart in time where they come from clips. */
   int heldOut();

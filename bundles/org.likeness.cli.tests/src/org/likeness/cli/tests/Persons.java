@@ -8,6 +8,7 @@ import java.util.List;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
+import org.likeness.api.geometry.Landmarks;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.datasets.Basis;
 import org.likeness.datasets.Dataset;
@@ -15,6 +16,8 @@ import org.likeness.datasets.DatasetEditor;
 import org.likeness.datasets.DatasetInfo;
 import org.likeness.datasets.Face;
 import org.likeness.datasets.Subject;
+import org.likeness.media.geometry.Centring;
+import org.likeness.media.geometry.MeanFace;
 import org.likeness.media.image.Images;
 
 /** Datasets that can be trained on at once, without extraction. */
@@ -29,7 +32,7 @@ final class Persons {
         Path file = pictures.resolve(name + "-" + i + ".png");
         Images.write(file, TinyMedia.noise(64, seed * 100 + i));
         long item = editor.addItem(file, Media.IMAGE, "", "", i % 2 == 0 ? "even" : "odd", false).id();
-        editor.addFace(new DatasetEditor.NewFace(item, 0, new Box(0, 0, 64, 64), null, Affine.IDENTITY, 1, "", "",
+        editor.addFace(new DatasetEditor.NewFace(item, 0, new Box(0, 0, 64, 64), MeanFace.landmarks(Landmarks.Scheme.IBUG_68, Centring.FACE, 64, 1), Affine.IDENTITY, 1, "", "",
             Face.Origin.SYNTHETIC), Images.read(file));
       }
       editor.commit();

@@ -56,6 +56,7 @@ class SchemesTest {
           Map.of("size", 32, "stepsPerStage", 3, "features", 8, "batch", 4, "latent", 4)),
       "train.swap", List.of(swap(Map.of("losses", List.of("l1", Map.of("id", "dssim", "window", 5, "weight", 2)))),
           swap(Map.of("update", "alternate", "matchColour", true)),
+          swap(Map.of("model", Map.of("id", "autoencoder", "width", 0.03125, "resolution", 32, "mask", true), "mask", "hull", "outside", 0.2)),
           swap(Map.of("model", Map.of("id", "autoencoder", "width", 0.03125, "resolution", 32, "bf16", true)))));
 
   @TempDir

@@ -177,8 +177,8 @@ class GuardTest {
   Stream<DynamicTest> pictures() {
     ColourTransfer<Record> colour = guarded(ColourTransfer.KIND, ColourTransfer.class, () -> Image.rgb(9, 9));
     Blender<Record> blend = guarded(Blender.KIND, Blender.class, () -> new Image(32, 24, 1, new byte[32 * 24]));
-    Augmenter<Record> augment = guarded(Augmenter.KIND, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), Image.rgb(8, 9)));
-    Augmenter<Record> half = guarded(Augmenter.KIND, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), null));
+    Augmenter<Record> augment = guarded(Augmenter.KIND, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), Image.rgb(8, 9), Optional.empty()));
+    Augmenter<Record> half = guarded(Augmenter.KIND, Augmenter.class, () -> new Augmenter.Pair(Image.rgb(8, 8), null, Optional.empty()));
     Augmenter<Record> flat = guarded(Augmenter.KIND, Augmenter.class, () -> new Affine(0, 0, 1, 0, 0, 1));
     ForgeryDetector<Record> sure = guarded(ForgeryDetector.KIND, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> 1.5));
     ForgeryDetector<Record> map = guarded(ForgeryDetector.KIND, ForgeryDetector.class, () -> answering(ForgeryDetector.Trained.class, () -> Plane.zeros(1, 1)));
@@ -187,8 +187,8 @@ class GuardTest {
         refused("its picture is 32 x 23 x 3, but must be 32 x 24 x 3 as the one that it was given", () -> stage.create(NONE, null).apply(PICTURE, PICTURE, null)),
         refused("its picture is 9 x 9 x 3, but must be 32 x 24 x 3 as the one that it was given", () -> colour.transfer(NONE, PICTURE, PICTURE, null)),
         refused("its picture is 32 x 24 x 1, but must be 32 x 24 x 3 as the one that it was given", () -> blend.blend(NONE, PICTURE, PICTURE, null, IDENTITY)),
-        refused("its target is 8 x 9 x 3, not 8 x 8 x 3", () -> augment.augment(NONE, PICTURE, 8, null)),
-        refused("its target is missing (null)", () -> half.augment(NONE, PICTURE, 8, null)),
+        refused("its target is 8 x 9 x 3, not 8 x 8 x 3", () -> augment.augment(NONE, PICTURE, Optional.empty(), 8, null)),
+        refused("its target is missing (null)", () -> half.augment(NONE, PICTURE, Optional.empty(), 8, null)),
         refused("its view is no map that can be turned round: " + new Affine(0, 0, 1, 0, 0, 1), () -> flat.view(NONE, 8, 8)),
         refused("it gave the probability 1.5, but allowed is 0 to 1", () -> sure.load(NONE, null, null).fakeProbability(PICTURE)),
         refused("its map is 1 x 1 for a picture of 32 x 24", () -> map.load(NONE, null, null).explain(PICTURE)));

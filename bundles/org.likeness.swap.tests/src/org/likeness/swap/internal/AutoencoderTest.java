@@ -28,7 +28,7 @@ import org.likeness.tensor.optim.Adam;
 
 class AutoencoderTest {
 
-  private static final Autoencoder.Parameters SMALL = new Autoencoder.Parameters(0.0625, 64, false);
+  private static final Autoencoder.Parameters SMALL = new Autoencoder.Parameters(0.0625, 64, false, false);
 
   @Test
   void atFullWidthTheParametersAreThoseOf2017() {
@@ -45,10 +45,10 @@ class AutoencoderTest {
 
   @Test
   void facesComeOutInTheirSizeAndRange() {
-    for (Autoencoder.Parameters p : List.of(SMALL, new Autoencoder.Parameters(0.0625, 96, false), new Autoencoder.Parameters(0.0625, 64, true))) {
+    for (Autoencoder.Parameters p : List.of(SMALL, new Autoencoder.Parameters(0.0625, 96, false, false), new Autoencoder.Parameters(0.0625, 64, false, true))) {
       try (NDManager m = Scope.open(1); SwapModel.Network n = new Autoencoder().build(p, m)) {
         NDArray faces = m.randomUniform(0, 1, new Shape(2, 3, p.resolution(), p.resolution()));
-        NDArray out = n.forward(Side.A, faces, false);
+        NDArray out = n.forward(Side.A, faces, false).faces();
         assertEquals(faces.getShape(), out.getShape());
         assertTrue(out.min().getFloat() >= 0 && out.max().getFloat() <= 1);
         assertEquals(p.resolution(), n.outputSize());
@@ -62,11 +62,11 @@ class AutoencoderTest {
       assertEquals(List.of("encoder", "decoder-a"), n.trainedBy(Side.A));
       assertEquals(List.of("encoder", "decoder-b"), n.trainedBy(Side.B));
       NDArray faces = m.randomUniform(0, 1, new Shape(1, 3, 64, 64));
-      Autograd.backward(n.forward(Side.A, faces, true).mean());
+      Autograd.backward(n.forward(Side.A, faces, true).faces().mean());
       assertTrue(gradient(n.blocks().get("encoder")) > 0);
       assertTrue(gradient(n.blocks().get("decoder-a")) > 0);
       assertEquals(0, gradient(n.blocks().get("decoder-b")));
-      assertFalse(Arrays.equals(n.forward(Side.A, faces, false).toFloatArray(), n.forward(Side.B, faces, false).toFloatArray()));
+      assertFalse(Arrays.equals(n.forward(Side.A, faces, false).faces().toFloatArray(), n.forward(Side.B, faces, false).faces().toFloatArray()));
     }
   }
 
@@ -81,9 +81,9 @@ class AutoencoderTest {
       SwapModel.Network again = new Autoencoder().build(SMALL, m);
       NDArray faces = m.randomUniform(0, 1, new Shape(3, 3, 64, 64));
       Grad.off(() -> {
-        float[] all = first.forward(Side.B, faces, false).toFloatArray();
-        assertArrayEquals(all, again.forward(Side.B, faces, false).toFloatArray());
-        float[] alone = first.forward(Side.B, faces.get("1:2"), false).toFloatArray();
+        float[] all = first.forward(Side.B, faces, false).faces().toFloatArray();
+        assertArrayEquals(all, again.forward(Side.B, faces, false).faces().toFloatArray());
+        float[] alone = first.forward(Side.B, faces.get("1:2"), false).faces().toFloatArray();
         for (int i = 0; i < alone.length; i += 97) {
           assertEquals(alone[i], all[alone.length + i], 1e-5);
         }
@@ -94,13 +94,13 @@ class AutoencoderTest {
   @Test
   void bfloat16HasTheSameParametersAndNearlyTheSameAnswer() {
     try (NDManager m = Scope.open(4); SwapModel.Network exact = new Autoencoder().build(SMALL, m)) {
-      SwapModel.Network coarse = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, true), m);
+      SwapModel.Network coarse = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, false, true), m);
       exact.blocks().forEach((name, block) -> Params.copy(block, coarse.blocks().get(name)));
       NDArray faces = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
-      NDArray difference = exact.forward(Side.A, faces, false).sub(coarse.forward(Side.A, faces, false)).abs();
+      NDArray difference = exact.forward(Side.A, faces, false).faces().sub(coarse.forward(Side.A, faces, false).faces()).abs();
       assertTrue(difference.max().getFloat() < 0.05, "differs by " + difference.max().getFloat());
       assertTrue(difference.max().getFloat() > 0);
-      Autograd.backward(coarse.forward(Side.A, faces, true).mean());
+      Autograd.backward(coarse.forward(Side.A, faces, true).faces().mean());
       assertTrue(gradient(coarse.blocks().get("encoder")) > 0);
     }
   }
@@ -108,18 +108,18 @@ class AutoencoderTest {
   @Test
   void bothSidesAtOnceAreWhatTheyAreOneByOne() {
     for (boolean bf16 : new boolean[] {false, true}) {
-      try (NDManager m = Scope.open(6); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, bf16), m)) {
+      try (NDManager m = Scope.open(6); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, false, bf16), m)) {
         NDArray a = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
         NDArray b = m.randomUniform(0, 1, new Shape(2, 3, 64, 64));
-        Map<Side, NDArray> both = n.forwardEach(Map.of(Side.A, a, Side.B, b), true);
+        Map<Side, SwapModel.Output> both = n.forwardEach(Map.of(Side.A, a, Side.B, b), true);
         double tolerance = bf16 ? 0.02 : 1e-5;
-        assertArrayEquals(n.forward(Side.A, a, true).toFloatArray(), both.get(Side.A).toFloatArray(), (float) tolerance);
-        assertArrayEquals(n.forward(Side.B, b, true).toFloatArray(), both.get(Side.B).toFloatArray(), (float) tolerance);
+        assertArrayEquals(n.forward(Side.A, a, true).faces().toFloatArray(), both.get(Side.A).faces().toFloatArray(), (float) tolerance);
+        assertArrayEquals(n.forward(Side.B, b, true).faces().toFloatArray(), both.get(Side.B).faces().toFloatArray(), (float) tolerance);
         Adam encoder = new Adam(n.blocks().get("encoder"), 0);
-        Autograd.backward(both.get(Side.A).mean().add(both.get(Side.B).mean()));
+        Autograd.backward(both.get(Side.A).faces().mean().add(both.get(Side.B).faces().mean()));
         double together = encoder.gradNorm();
         encoder.zeroGrad();
-        Autograd.backward(n.forward(Side.A, a, true).mean().add(n.forward(Side.B, b, true).mean()));
+        Autograd.backward(n.forward(Side.A, a, true).faces().mean().add(n.forward(Side.B, b, true).faces().mean()));
         assertEquals(encoder.gradNorm(), together, 0.02 * together);
         assertTrue(gradient(n.blocks().get("decoder-a")) > 0 && gradient(n.blocks().get("decoder-b")) > 0);
       }
@@ -133,7 +133,7 @@ class AutoencoderTest {
 
   /** Some weights behind three steps, in the first layers and the last. */
   private static float[] trained() {
-    try (NDManager m = Scope.open(9); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, true), m)) {
+    try (NDManager m = Scope.open(9); SwapModel.Network n = new Autoencoder().build(new Autoencoder.Parameters(0.0625, 64, false, true), m)) {
       NDArray faces = m.randomUniform(0, 1, new Shape(3, 3, 64, 64));
       Map<String, NDArray> all = Params.prefixed("e.", Params.trainable(n.blocks().get("encoder")));
       all = new java.util.LinkedHashMap<>(all);
@@ -141,7 +141,7 @@ class AutoencoderTest {
       Adam adam = new Adam(all, 1e-3);
       float before = all.get("e.conv128.weight").sum().getFloat();
       for (int i = 0; i < 3; i++) {
-        org.likeness.tensor.optim.Optimiser.minimise(n.forward(Side.A, faces, true).sub(faces).abs().mean(), adam);
+        org.likeness.tensor.optim.Optimiser.minimise(n.forward(Side.A, faces, true).faces().sub(faces).abs().mean(), adam);
       }
       assertTrue(before != all.get("e.conv128.weight").sum().getFloat());
       float[] first = all.get("e.conv128.weight").toFloatArray();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.geometry.Affine;
@@ -23,9 +24,9 @@ class Warp2017Test {
   @Test
   void sameSeedSamePair() {
     Image face = TestPictures.waves(256, 1);
-    Pair first = WARP.augment(Warp2017.Parameters.DEFAULTS, face, 64, new SplittableRandom(5));
-    Pair again = WARP.augment(Warp2017.Parameters.DEFAULTS, face, 64, new SplittableRandom(5));
-    Pair other = WARP.augment(Warp2017.Parameters.DEFAULTS, face, 64, new SplittableRandom(6));
+    Pair first = WARP.augment(Warp2017.Parameters.DEFAULTS, face, Optional.empty(), 64, new SplittableRandom(5));
+    Pair again = WARP.augment(Warp2017.Parameters.DEFAULTS, face, Optional.empty(), 64, new SplittableRandom(5));
+    Pair other = WARP.augment(Warp2017.Parameters.DEFAULTS, face, Optional.empty(), 64, new SplittableRandom(6));
     assertArrayEquals(first.input().data(), again.input().data());
     assertArrayEquals(first.target().data(), again.target().data());
     assertFalse(Arrays.equals(first.input().data(), other.input().data()));
@@ -33,7 +34,7 @@ class Warp2017Test {
 
   @Test
   void withoutChanceInputAndTargetAreTheCentral160Pixels() {
-    Pair pair = WARP.augment(STILL, TestPictures.coordinates(256), 64, new SplittableRandom(1));
+    Pair pair = WARP.augment(STILL, TestPictures.coordinates(256), Optional.empty(), 64, new SplittableRandom(1));
     for (int i : new int[] {0, 20, 63}) {
       double there = 47.5 + 2.5 * (i + 0.5); // the 160 pixels from the left edge of pixel 48 on
       assertEquals(there, pair.target().get(i, 10, 0), 0.6);
@@ -57,7 +58,7 @@ class Warp2017Test {
   @Test
   void targetIsASimilarityOfTheCropThoughTheInputIsWarped() {
     Warp2017.Parameters warpOnly = new Warp2017.Parameters(0, 0, 0, 0, 0.625, 5, 1);
-    Pair pair = WARP.augment(warpOnly, TestPictures.coordinates(256), 64, new SplittableRandom(9));
+    Pair pair = WARP.augment(warpOnly, TestPictures.coordinates(256), Optional.empty(), 64, new SplittableRandom(9));
     assertTrue(curvature(pair.target()) < 1.6, "the target must be straight: " + curvature(pair.target()));
     assertTrue(curvature(pair.input()) > 3, "the input must be bent: " + curvature(pair.input()));
   }
@@ -92,7 +93,7 @@ class Warp2017Test {
   @Test
   void moreSamplesKeepTheGeometry() {
     Warp2017.Parameters fine = new Warp2017.Parameters(0, 0, 0, 0, 0.625, 0, 2);
-    Pair pair = WARP.augment(fine, TestPictures.coordinates(256), 64, new SplittableRandom(1));
+    Pair pair = WARP.augment(fine, TestPictures.coordinates(256), Optional.empty(), 64, new SplittableRandom(1));
     assertEquals(64, pair.input().width());
     assertEquals(47.5 + 2.5 * 30.5, pair.target().get(30, 10, 0), 0.6);
     assertEquals(47.5 + 2.5 * 30.5, pair.input().get(30, 10, 0), 0.6);

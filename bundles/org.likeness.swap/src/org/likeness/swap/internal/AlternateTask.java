@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.swap.internal;
 
-import ai.djl.ndarray.NDArray;
 import java.util.EnumMap;
 import java.util.Map;
 import org.likeness.api.swap.Side;
+import org.likeness.api.swap.SwapModel;
 import org.likeness.api.training.Learner;
 import org.likeness.api.training.Step;
 import org.likeness.api.training.TrainingContext;
@@ -29,8 +29,8 @@ final class AlternateTask extends SwapTask {
   void learn(Step s, Map<Side, SwapFaces.Batch> batch) {
     for (Side side : Side.values()) {
       try (StepScope scope = StepScope.open(context.manager())) { // frees the one person's pass before the other's
-        NDArray predicted = networks.forward(side, tensor(scope.manager(), batch.get(side).inputs()), true);
-        learners.get(side).minimise(loss(s, side, predicted, tensor(scope.manager(), batch.get(side).targets())));
+        SwapModel.Output predicted = networks.forward(side, tensor(scope.manager(), batch.get(side).inputs()), true);
+        learners.get(side).minimise(loss(s, side, predicted, batch.get(side)));
       }
     }
   }

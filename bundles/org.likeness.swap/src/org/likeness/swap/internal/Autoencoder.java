@@ -22,10 +22,11 @@ public final class Autoencoder implements SwapModel<Autoencoder.Parameters> {
           double width,
       @Parameter(label = "Resolution", min = 32, max = 256, step = 16, unit = "px", description = "Side of the faces, a multiple"
           + " of 16; 64 = 2017.") int resolution,
+      @Parameter(label = "Mask", description = "Learns where the face is to be seen, too; the recipe's 'mask' teaches it.") boolean mask,
       @Parameter(label = "bfloat16", advanced = true, description = "Trains and converts in bfloat16 with weights in"
           + " float32, wherever it runs: faster on processors with AMX or AVX-512 BF16, a little coarser. The run's own precision"
           + " (device: {precision: auto}) does the same for the training alone.") boolean bf16) {
-    public static final Parameters DEFAULTS = new Parameters(1, 64, false);
+    public static final Parameters DEFAULTS = new Parameters(1, 64, false, false);
 
     public Parameters {
       if (resolution % 16 != 0) {

@@ -3,6 +3,7 @@
 package org.likeness.swap.internal;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
@@ -38,6 +39,7 @@ final class AutoencoderNetwork implements SwapModel.Network {
 
   private final int resolution;
   private final Optional<Compute> compute;
+  private final boolean masks;
   private final NDManager manager;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
 
@@ -51,6 +53,11 @@ final class AutoencoderNetwork implements SwapModel.Network {
     blocks.put("encoder", encoder);
     blocks.put("decoder-a", Networks.initialise(decoder(p), manager, code));
     blocks.put("decoder-b", Networks.initialise(decoder(p), manager, code));
+    masks = p.mask();
+    for (Side side : masks ? Side.values() : new Side[0]) {
+      blocks.put(mask(side), Networks.initialise(new Sequential(conv(width(p, 64), 1, 5, 1), Activation.sigmoid()), manager,
+          new Shape(1, width(p, 64), resolution, resolution)));
+    }
   }
 
   private static Block encoder(Autoencoder.Parameters p) {
@@ -75,6 +82,9 @@ final class AutoencoderNetwork implements SwapModel.Network {
     for (int base : new int[] {256, 128, 64}) {
       upscale(d, in, base, p);
       in = width(p, base);
+    }
+    if (p.mask()) {
+      d.tapped(); // the mask is made of what the picture is made of
     }
     d.add("picture", conv(in, 3, 5, 1));
     return d.add(Activation.sigmoid());
@@ -108,8 +118,21 @@ final class AutoencoderNetwork implements SwapModel.Network {
   }
 
   @Override
-  public NDArray forward(Side side, NDArray faces, boolean training) {
-    return computed(() -> Networks.forward(blocks.get(decoder(side)), Networks.forward(blocks.get("encoder"), faces, training), training));
+  public boolean masks() {
+    return masks;
+  }
+
+  @Override
+  public SwapModel.Output forward(Side side, NDArray faces, boolean training) {
+    return computed(() -> decoded(side, Networks.forward(blocks.get("encoder"), faces, training), training));
+  }
+
+  private SwapModel.Output decoded(Side side, NDArray code, boolean training) {
+    if (!masks) {
+      return new SwapModel.Output(Networks.forward(blocks.get(decoder(side)), code, training));
+    }
+    NDList both = Networks.forward(blocks.get(decoder(side)), new NDList(code), training);
+    return new SwapModel.Output(both.head(), Optional.of(Networks.forward(blocks.get(mask(side)), both.get(1), training)));
   }
 
   /** By the model's own setting, else as its surroundings compute. */
@@ -119,18 +142,18 @@ final class AutoencoderNetwork implements SwapModel.Network {
 
   /** Both persons' faces go through the encoder in one pass: its weights are read, converted and derived once. */
   @Override
-  public Map<Side, NDArray> forwardEach(Map<Side, NDArray> faces, boolean training) {
+  public Map<Side, SwapModel.Output> forwardEach(Map<Side, NDArray> faces, boolean training) {
     return computed(() -> each(faces, training));
   }
 
-  private Map<Side, NDArray> each(Map<Side, NDArray> faces, boolean training) {
+  private Map<Side, SwapModel.Output> each(Map<Side, NDArray> faces, boolean training) {
     NDArray a = faces.get(Side.A);
     long n = a.getShape().get(0);
     NDArray codes = Networks.forward(blocks.get("encoder"), Ops.cat(0, a, faces.get(Side.B)), training);
     long all = codes.getShape().get(0);
-    Map<Side, NDArray> out = new EnumMap<>(Side.class);
-    out.put(Side.A, Networks.forward(blocks.get("decoder-a"), codes.get("0:" + n), training));
-    out.put(Side.B, Networks.forward(blocks.get("decoder-b"), codes.get(n + ":" + all), training));
+    Map<Side, SwapModel.Output> out = new EnumMap<>(Side.class);
+    out.put(Side.A, decoded(Side.A, codes.get("0:" + n), training));
+    out.put(Side.B, decoded(Side.B, codes.get(n + ":" + all), training));
     return out;
   }
 
@@ -141,11 +164,15 @@ final class AutoencoderNetwork implements SwapModel.Network {
 
   @Override
   public List<String> trainedBy(Side side) {
-    return List.of("encoder", decoder(side));
+    return masks ? List.of("encoder", decoder(side), mask(side)) : List.of("encoder", decoder(side));
   }
 
   private static String decoder(Side side) {
     return side == Side.A ? "decoder-a" : "decoder-b";
+  }
+
+  private static String mask(Side side) {
+    return side == Side.A ? "mask-a" : "mask-b";
   }
 
   @Override

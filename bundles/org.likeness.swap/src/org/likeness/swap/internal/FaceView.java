@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.swap.internal;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.plugin.PluginContext.Chosen;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.media.geometry.Border;
@@ -27,8 +29,8 @@ record FaceView(Chosen<Augmenter<Record>> augment, int size) {
   }
 
   /** @param crop at most of {@link #cropSide} */
-  Augmenter.Pair pair(Image crop, RandomGenerator random) {
-    return augment.plugin().augment(augment.parameters(), crop, size, random);
+  Augmenter.Pair pair(Image crop, Optional<Plane> mask, RandomGenerator random) {
+    return augment.plugin().augment(augment.parameters(), crop, mask, size, random);
   }
 
   /**

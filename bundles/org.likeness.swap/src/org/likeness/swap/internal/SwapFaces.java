@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Side;
 import org.likeness.api.training.Faces;
@@ -27,17 +29,23 @@ final class SwapFaces implements Feed.Maker<Map<Side, SwapFaces.Batch>> {
 
   private final Map<Side, Faces> faces = new EnumMap<>(Side.class);
   private final Map<Side, ColourShift> shifts;
+  private final Optional<FaceMasks> masks;
   private final FaceView view;
   private final int batch;
   private final long seed;
 
-  /** One person's pictures of a step. */
-  record Batch(List<Image> inputs, List<Image> targets) {}
+  /**
+   * One person's pictures of a step.
+   *
+   * @param masks of the targets; empty when none are wanted
+   */
+  record Batch(List<Image> inputs, List<Image> targets, List<Plane> masks) {}
 
   SwapFaces(SwapScheme.Parameters p, TrainingContext c, FaceView view) {
     this.view = view;
     this.batch = p.batch();
     this.seed = c.seed();
+    this.masks = p.mask().map(m -> new FaceMasks(m, c));
     for (Side side : Side.values()) {
       faces.put(side, c.faces(word(side)));
     }
@@ -75,14 +83,18 @@ final class SwapFaces implements Feed.Maker<Map<Side, SwapFaces.Batch>> {
     long chance = Seeds.mix(seed, side.ordinal()) + 1;
     List<Image> inputs = new ArrayList<>();
     List<Image> targets = new ArrayList<>();
+    List<Plane> areas = new ArrayList<>();
     for (int i = 0; i < batch; i++) {
       long position = step * batch + i;
-      Image face = own.faceWithin(own.shuffled(position), view.cropSide());
-      Augmenter.Pair pair = view.pair(face, new SplittableRandom(Seeds.mix(chance, position)));
+      int at = own.shuffled(position);
+      Image face = own.faceWithin(at, view.cropSide());
+      Optional<Plane> mask = masks.map(m -> m.of(face, own.landmarks(at, view.cropSide()), word(side)));
+      Augmenter.Pair pair = view.pair(face, mask, new SplittableRandom(Seeds.mix(chance, position)));
       inputs.add(shifts.get(side).apply(pair.input()));
       targets.add(shifts.get(side).apply(pair.target()));
+      pair.mask().ifPresent(areas::add);
     }
-    return new Batch(inputs, targets);
+    return new Batch(inputs, targets, areas);
   }
 
   /** Some faces to look at: held out ones where there are enough. */
@@ -103,5 +115,9 @@ final class SwapFaces implements Feed.Maker<Map<Side, SwapFaces.Batch>> {
 
   private Image seen(Side side, Image crop) {
     return shifts.get(side).apply(view.of(crop));
+  }
+
+  void close() {
+    masks.ifPresent(FaceMasks::close);
   }
 }

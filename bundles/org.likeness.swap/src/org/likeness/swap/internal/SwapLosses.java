@@ -4,6 +4,7 @@ package org.likeness.swap.internal;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginContext.Chosen;
@@ -15,8 +16,9 @@ import org.likeness.tensor.Ops;
 record SwapLosses(List<Part> parts) {
 
   record Part(Chosen<ReconstructionLoss<Record>> loss, double weight) {
-    NDArray of(NDArray predicted, NDArray target) {
-      return loss.plugin().loss(loss.parameters(), predicted, target);
+    NDArray of(NDArray predicted, NDArray target, Optional<NDArray> pixels) {
+      return pixels.map(w -> loss.plugin().loss(loss.parameters(), predicted, target, w))
+          .orElseGet(() -> loss.plugin().loss(loss.parameters(), predicted, target));
     }
 
     /** The part of the id after the dot. */
@@ -29,11 +31,14 @@ record SwapLosses(List<Part> parts) {
     return new SwapLosses(losses.stream().map(w -> new Part(c.plugin(ReconstructionLoss.class, w.choice()), w.weight())).toList());
   }
 
-  /** @param each is told of every part, unweighted, when there are several */
-  NDArray sum(NDArray predicted, NDArray target, BiConsumer<String, NDArray> each) {
+  /**
+   * @param pixels how much each counts, [N, 1, H, W]; empty = all alike
+   * @param each is told of every part, unweighted, when there are several
+   */
+  NDArray sum(NDArray predicted, NDArray target, Optional<NDArray> pixels, BiConsumer<String, NDArray> each) {
     NDArray total = null;
     for (Part part : parts) {
-      NDArray value = part.of(predicted, target);
+      NDArray value = part.of(predicted, target, pixels);
       if (parts.size() > 1) {
         each.accept(part.name(), value);
       }

@@ -8,7 +8,9 @@ import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.plugin.PluginContext.Chosen;
 import org.likeness.api.swap.Side;
 import org.likeness.api.swap.SwapModel;
@@ -40,27 +42,41 @@ record SwapNetworks(SwapModel.Network network, String model, TrainingContext con
     return network.blocks().values().toArray(Block[]::new);
   }
 
-  NDArray forward(Side side, NDArray faces, boolean training) {
+  SwapModel.Output forward(Side side, NDArray faces, boolean training) {
     return context.blaming(model, () -> network.forward(side, faces, training));
   }
 
-  Map<Side, NDArray> forwardEach(Map<Side, NDArray> faces) {
+  Map<Side, SwapModel.Output> forwardEach(Map<Side, NDArray> faces) {
     return context.blaming(model, () -> network.forwardEach(faces, true));
   }
 
   /** The side's pictures of what the network sees. */
-  List<Image> convert(Side side, List<Image> views) {
+  Converted convert(Side side, List<Image> views) {
     return context.blaming(model, () -> convert(network, context.manager(), side, views));
   }
 
+  /**
+   * Pictures.
+   *
+   * @param masks as many, or none for a model without
+   */
+  record Converted(List<Image> faces, List<Plane> masks) {
+    Optional<Plane> mask(int i) {
+      return masks.isEmpty() ? Optional.empty() : Optional.of(masks.get(i));
+    }
+  }
+
   /** Input views to outputs, without gradients. */
-  static List<Image> convert(SwapModel.Network network, NDManager manager, Side side, List<Image> views) {
-    List<Image> out = new ArrayList<>();
+  static Converted convert(SwapModel.Network network, NDManager manager, Side side, List<Image> views) {
+    Converted out = new Converted(new ArrayList<>(), new ArrayList<>());
     for (int from = 0; from < views.size(); from += BATCH) {
       List<Image> part = views.subList(from, Math.min(from + BATCH, views.size()));
       try (StepScope scope = StepScope.open(manager)) {
-        out.addAll(Grad.off(() -> Tensors.toImages(
-            network.forward(side, Tensors.fromImages(scope.manager(), part, Tensors.Range.UNIT), false), Tensors.Range.UNIT)));
+        SwapModel.Output made = Grad.off(() -> network.forward(side, Tensors.fromImages(scope.manager(), part, Tensors.Range.UNIT), false));
+        out.faces().addAll(Tensors.toImages(made.faces(), Tensors.Range.UNIT));
+        for (int i = 0; made.masks().isPresent() && i < part.size(); i++) {
+          out.masks().add(Tensors.toPlane(made.masks().get().get(i)));
+        }
       }
     }
     return out;

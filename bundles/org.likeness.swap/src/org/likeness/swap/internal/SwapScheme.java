@@ -4,7 +4,9 @@ package org.likeness.swap.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.likeness.api.face.Masker;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
@@ -42,6 +44,8 @@ public final class SwapScheme implements TrainingScheme<SwapScheme.Parameters> {
    * @param model the networks
    * @param augment what makes a pair of input and target from a face
    * @param losses what is summed up and minimised
+   * @param mask says which pixels of a face are the face
+   * @param outside how much the others count in the losses
    * @param update whether the persons share a step
    * @param matchColour whether A's pictures are shifted so that their mean colour is B's
    * @param batch faces per person and step
@@ -50,15 +54,20 @@ public final class SwapScheme implements TrainingScheme<SwapScheme.Parameters> {
       @Parameter(kind = SwapModel.class, description = "The networks") Choice model,
       @Parameter(label = "Augmentation", kind = Augmenter.class, description = "Makes the pair of input and target from a face") Choice augment,
       @Parameter(kind = ReconstructionLoss.class, description = "What is summed up, each with its weight, and minimised") List<WeightedChoice> losses,
+      @Parameter(kind = Masker.class, description = "The area of the face: what a model's own mask learns, and what 'outside' is outside of") Optional<Choice> mask,
+      @Parameter(min = 0, max = 1, description = "How much pixels outside of the mask count in the losses; 1 = as those inside") double outside,
       @Parameter(description = "Together: one step for both persons; alternate: one after the other, as in 2017", advanced = true) Update update,
       @Parameter(label = "Match colour", description = "A's pictures are shifted so that their mean colour is B's, as in 2017") boolean matchColour,
       @Parameter(min = 1, max = 4096, description = "Faces per person and step") int batch) {
     public static final Parameters DEFAULTS = new Parameters(Choice.of("swap.autoencoder"), Choice.of("augment.warp-2017"),
-        List.of(WeightedChoice.of("reconstruction.l1")), Update.TOGETHER, false, 16);
+        List.of(WeightedChoice.of("reconstruction.l1")), Optional.empty(), 1, Update.TOGETHER, false, 16);
 
     public Parameters {
       if (losses.isEmpty()) {
         throw new IllegalArgumentException("losses must name one at least");
+      }
+      if (outside < 1 && mask.isEmpty()) {
+        throw new IllegalArgumentException("outside needs a mask to be outside of; name one, mask: mask.hull for example");
       }
     }
   }

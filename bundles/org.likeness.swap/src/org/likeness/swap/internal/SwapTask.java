@@ -10,14 +10,19 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.api.swap.Side;
+import org.likeness.api.swap.SwapModel;
 import org.likeness.api.training.Feed;
 import org.likeness.api.training.Step;
 import org.likeness.api.training.Task;
 import org.likeness.api.training.TrainingContext;
 import org.likeness.media.image.Draw;
+import org.likeness.tensor.Ops;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.train.StepScope;
 
@@ -30,6 +35,8 @@ abstract class SwapTask implements Task {
   final SwapNetworks networks;
   private final TrainingContext context;
   private final SwapLosses losses;
+  private final double outside;
+  private final SwapFaces faces;
   private final Map<Side, List<Image>> shown = new EnumMap<>(Side.class);
   private final Map<Side, List<Image>> heldOut = new EnumMap<>(Side.class);
   private final Feed<Map<Side, SwapFaces.Batch>> batches;
@@ -38,7 +45,11 @@ abstract class SwapTask implements Task {
     this.networks = networks;
     this.context = c;
     this.losses = SwapLosses.of(p.losses(), c);
-    SwapFaces faces = new SwapFaces(p, c, new FaceView(c.plugin(Augmenter.class, p.augment()), networks.network().inputSize()));
+    this.outside = p.outside();
+    if (networks.network().masks() && p.mask().isEmpty()) {
+      throw new UserProblem(networks.model() + " learns a mask; say which one teaches it, mask: mask.hull for example");
+    }
+    this.faces = new SwapFaces(p, c, new FaceView(c.plugin(Augmenter.class, p.augment()), networks.network().inputSize()));
     for (Side side : Side.values()) {
       shown.put(side, faces.shown(side));
       heldOut.put(side, faces.heldOut(side));
@@ -58,19 +69,33 @@ abstract class SwapTask implements Task {
   }
 
   /** The side's loss, with its curves. */
-  NDArray loss(Step s, Side side, NDArray predicted, NDArray target) {
+  NDArray loss(Step s, Side side, SwapModel.Output predicted, SwapFaces.Batch batch) {
+    NDManager owner = predicted.faces().getManager();
+    Optional<NDArray> masks = batch.masks().isEmpty() ? Optional.empty() : Optional.of(Tensors.fromPlanes(owner, batch.masks()));
+    Optional<NDArray> pixels = outside < 1 ? masks.map(m -> m.mul((float) (1 - outside)).add((float) outside)) : Optional.empty();
     String tag = "loss/" + SwapFaces.word(side);
-    return s.log(tag, losses.sum(predicted, target, (part, value) -> s.log(tag + "/" + part, value)));
+    NDArray faces = s.log(tag, losses.sum(predicted.faces(), tensor(owner, batch.targets()), pixels, (part, value) -> s.log(tag + "/" + part, value)));
+    return predicted.masks().map(m -> faces.add(s.log("mask/" + SwapFaces.word(side), Ops.mean(m.sub(masks.orElseThrow()).abs())))).orElse(faces);
   }
 
-  /** Rows: A, A again, B, B again, B as A. */
+  /** Rows: A, A again, B, B again, B as A; and the masks of the last, where the model makes some. */
   @Override
   public Image samples() {
     List<Image> a = shown.get(Side.A);
     List<Image> b = shown.get(Side.B);
+    SwapNetworks.Converted swapped = networks.convert(Side.A, b);
     List<Image> all = new ArrayList<>();
-    List.of(a, networks.convert(Side.A, a), b, networks.convert(Side.B, b), networks.convert(Side.A, b)).forEach(all::addAll);
+    List.of(a, networks.convert(Side.A, a).faces(), b, networks.convert(Side.B, b).faces(), swapped.faces()).forEach(all::addAll);
+    swapped.masks().forEach(m -> all.add(grey(m)));
     return Draw.grid(all, a.size(), GAP, BACKGROUND);
+  }
+
+  private static Image grey(Plane mask) {
+    Image out = Image.rgb(mask.width(), mask.height());
+    for (int i = 0; i < out.data().length; i++) {
+      out.data()[i] = (byte) Math.round(255 * mask.data()[i / 3]);
+    }
+    return out;
   }
 
   @Override
@@ -90,8 +115,13 @@ abstract class SwapTask implements Task {
 
   private double heldOutLoss(Side side) {
     try (StepScope scope = StepScope.open(context.manager())) {
-      NDArray faces = tensor(scope.manager(), heldOut.get(side));
-      return losses.sum(networks.forward(side, faces, false), faces, (part, value) -> { }).toType(DataType.FLOAT64, false).getDouble();
+      NDArray all = tensor(scope.manager(), heldOut.get(side));
+      return losses.sum(networks.forward(side, all, false).faces(), all, Optional.empty(), (part, value) -> { }).toType(DataType.FLOAT64, false).getDouble();
     }
+  }
+
+  @Override
+  public void close() {
+    faces.close();
   }
 }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.EnumMap;
 import java.util.Map;
 import org.likeness.api.swap.Side;
+import org.likeness.api.swap.SwapModel;
 import org.likeness.api.training.Learner;
 import org.likeness.api.training.Step;
 import org.likeness.api.training.TrainingContext;
@@ -24,8 +25,8 @@ final class TogetherTask extends SwapTask {
   void learn(Step s, Map<Side, SwapFaces.Batch> batch) {
     Map<Side, NDArray> inputs = new EnumMap<>(Side.class);
     batch.forEach((side, b) -> inputs.put(side, tensor(s.manager(), b.inputs())));
-    Map<Side, NDArray> predicted = networks.forwardEach(inputs);
-    NDArray a = loss(s, Side.A, predicted.get(Side.A), tensor(s.manager(), batch.get(Side.A).targets()));
-    learner.minimise(a.add(loss(s, Side.B, predicted.get(Side.B), tensor(s.manager(), batch.get(Side.B).targets()))));
+    Map<Side, SwapModel.Output> predicted = networks.forwardEach(inputs);
+    NDArray a = loss(s, Side.A, predicted.get(Side.A), batch.get(Side.A));
+    learner.minimise(a.add(loss(s, Side.B, predicted.get(Side.B), batch.get(Side.B))));
   }
 }

@@ -26,11 +26,11 @@ record TrainedReplacer(SwapModel.Network network, FaceView view, NDManager manag
 
   @Override
   public List<FaceReplacer.Replaced> replace(List<Image> crops) {
-    List<Image> faces = SwapNetworks.convert(network, manager, Side.A, crops.stream().map(view::of).toList());
+    SwapNetworks.Converted faces = SwapNetworks.convert(network, manager, Side.A, crops.stream().map(view::of).toList());
     List<FaceReplacer.Replaced> out = new ArrayList<>();
     for (int i = 0; i < crops.size(); i++) {
       Affine toView = FaceView.scaled(network.outputSize(), network.inputSize());
-      out.add(new FaceReplacer.Replaced(faces.get(i), toView.then(view.fromCrop(crops.get(i).width()).inverse())));
+      out.add(new FaceReplacer.Replaced(faces.faces().get(i), toView.then(view.fromCrop(crops.get(i).width()).inverse()), faces.mask(i)));
     }
     return out;
   }

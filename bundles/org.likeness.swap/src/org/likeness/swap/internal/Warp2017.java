@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.swap.internal;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.image.Image;
+import org.likeness.api.image.Plane;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.swap.Augmenter;
+import org.likeness.media.geometry.Border;
 import org.likeness.media.geometry.GridWarp;
 import org.likeness.media.geometry.Warp;
 import org.likeness.media.image.Sampling;
@@ -46,12 +49,14 @@ public final class Warp2017 implements Augmenter<Warp2017.Parameters> {
   }
 
   @Override
-  public Pair augment(Parameters p, Image face, int size, RandomGenerator random) {
+  public Pair augment(Parameters p, Image face, Optional<Plane> mask, int size, RandomGenerator random) {
     int side = face.width();
-    Image moved = Warp.affine(face, transform(p, side, random), side, side);
+    Affine turned = transform(p, side, random);
+    Image moved = Warp.affine(face, turned, side, side);
     GridWarp grid = grid(p, side).jittered(random, p.warp() * side / 256);
     Image target = Warp.affine(moved, fine(grid.realignment(size), p.samples()), size * p.samples(), size * p.samples());
-    return new Pair(reduced(grid.warp(moved, size * p.samples()), size), reduced(target, size));
+    Optional<Plane> area = mask.map(m -> Warp.affine(m, turned.then(grid.realignment(size)), size, size, Sampling.AREA, Border.REPLICATE));
+    return new Pair(reduced(grid.warp(moved, size * p.samples()), size), reduced(target, size), area);
   }
 
   @Override
