@@ -178,7 +178,7 @@ class DamagedDatabaseTest {
     found("it refers to an item that is not there", "PRAGMA foreign_keys = OFF", "DELETE FROM items WHERE id = 2");
     found("held 6 faces", "DELETE FROM faces WHERE id = 4");
     found("was changed by something else", "INSERT INTO faces SELECT 99, item, frame, x, y, w, h, scheme, points, map, score, crop, sha256,"
-        + " subject, split, origin, rejected, seal FROM faces WHERE id = 1");
+        + " subject, split, origin, rejected, seal, attributes FROM faces WHERE id = 1");
     found("recorded twice", "UPDATE faces SET crop = (SELECT crop FROM faces WHERE id = 1) WHERE id = 2");
     found("map is missing", "ALTER TABLE faces RENAME COLUMN map TO matrix");
     found("seal is missing", "ALTER TABLE items DROP COLUMN seal");
@@ -206,7 +206,7 @@ class DamagedDatabaseTest {
 
   @Test
   void aDatasetOfTheFirstVersionIsReadAndBroughtUp() throws IOException {
-    sql("ALTER TABLE items DROP COLUMN seal", "ALTER TABLE faces DROP COLUMN seal", "DROP TABLE extracted", "DROP TABLE history",
+    sql("ALTER TABLE faces DROP COLUMN attributes", "ALTER TABLE items DROP COLUMN seal", "ALTER TABLE faces DROP COLUMN seal", "DROP TABLE extracted", "DROP TABLE history",
         "DROP TABLE pending", "DROP TABLE totals", "PRAGMA user_version = 1");
     String before = content();
     assertEquals(List.of(), verify());
@@ -218,5 +218,23 @@ class DamagedDatabaseTest {
     assertEquals(List.of(), verify());
     sql("UPDATE faces SET x = 11 WHERE id = 2");
     assertFalse(verify().isEmpty(), "its rows are sealed now");
+  }
+
+  /** Sealed rows stay sealed as they were, and runs that trained on it go on. */
+  @Test
+  void aDatasetOfTheSecondVersionIsReadAndBroughtUp() throws IOException {
+    String fingerprint = dataset.fingerprint();
+    String before = content();
+    sql("ALTER TABLE faces DROP COLUMN attributes", "PRAGMA user_version = 2");
+    assertEquals(List.of(), verify());
+    assertEquals(before, content());
+    assertEquals(fingerprint, dataset.fingerprint());
+    assertEquals(Attributes.NONE, dataset.faces().get(0).attributes());
+    dataset.edit().close();
+    assertEquals(List.of(), verify());
+    assertEquals(before, content());
+    assertEquals(fingerprint, dataset.fingerprint());
+    found("cannot hold", "UPDATE faces SET attributes = '{\"pose.yaw\": \"left\"}' WHERE id = 1");
+    found("was changed by something else", "UPDATE faces SET attributes = '{\"pose.yaw\": 3}' WHERE id = 1");
   }
 }

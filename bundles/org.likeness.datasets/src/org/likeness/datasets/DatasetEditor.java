@@ -58,5 +58,10 @@ public interface DatasetEditor extends AutoCloseable {
 
   /** A {@link Face} that has no id and no file yet. */
   record NewFace(long itemId, int frame, Box box, Landmarks landmarks, Affine frameToCrop, double score, String subject,
-      String split, Face.Origin origin) {}
+      String split, Face.Origin origin, Attributes attributes) {
+    public NewFace(long itemId, int frame, Box box, Landmarks landmarks, Affine frameToCrop, double score, String subject, String split,
+        Face.Origin origin) {
+      this(itemId, frame, box, landmarks, frameToCrop, score, subject, split, origin, Attributes.NONE);
+    }
+  }
 }

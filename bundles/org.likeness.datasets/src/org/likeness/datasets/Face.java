@@ -23,9 +23,10 @@ import org.likeness.api.geometry.Landmarks;
  * @param split {@code train}, {@code val}, {@code test} or empty
  * @param origin what kind of picture it is
  * @param rejected a person or filter took it out; not used for anything
+ * @param attributes what else is known of it in numbers
  */
 public record Face(long id, long itemId, int frame, Box box, Landmarks landmarks, Affine frameToCrop, double score,
-    Path crop, String sha256, String subject, String split, Origin origin, boolean rejected) {
+    Path crop, String sha256, String subject, String split, Origin origin, boolean rejected, Attributes attributes) {
 
   /** Where a face comes from. */
   public enum Origin {

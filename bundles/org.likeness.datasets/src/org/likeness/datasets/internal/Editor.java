@@ -146,7 +146,7 @@ final class Editor implements DatasetEditor {
         long id = key(s);
         Seals.set(connection, "faces", "id", id);
         return new Face(id, face.itemId(), face.frame(), face.box(), face.landmarks(), face.frameToCrop(), face.score(), to, sha256,
-            face.subject(), face.split(), face.origin(), false);
+            face.subject(), face.split(), face.origin(), false, face.attributes());
       }
     } catch (IOException e) {
       throw Problems.writing(to, e);

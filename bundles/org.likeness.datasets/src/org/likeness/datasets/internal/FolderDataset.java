@@ -87,9 +87,12 @@ final class FolderDataset implements Dataset {
   @Override
   public String fingerprint() {
     MessageDigest digest = Hashes.digest();
+    // attributes come last and only where there are some: what has none has the fingerprint that it always had
+    String attributes = hasColumn("faces", Rows.ATTRIBUTES) ? "SELECT i.sha256, f.frame, f.sha256, f.attributes FROM faces f JOIN items i ON i.id = f.item"
+        + " WHERE f.attributes IS NOT NULL ORDER BY i.sha256, f.frame, f.sha256, f.id" : "SELECT 1 WHERE 0";
     for (String sql : List.of("SELECT sha256, media, subject, split, label FROM items ORDER BY sha256",
         "SELECT i.sha256, f.frame, f.x, f.y, f.w, f.h, hex(f.points), hex(f.map), f.sha256, f.subject, f.split, f.origin, f.rejected"
-            + " FROM faces f JOIN items i ON i.id = f.item ORDER BY i.sha256, f.frame, f.sha256, f.id")) {
+            + " FROM faces f JOIN items i ON i.id = f.item ORDER BY i.sha256, f.frame, f.sha256, f.id", attributes)) {
       query(sql, r -> {
         StringBuilder line = new StringBuilder();
         for (int c = 1; c <= r.getMetaData().getColumnCount(); c++) {
@@ -145,6 +148,10 @@ final class FolderDataset implements Dataset {
   /** Whether the database has a table: those of version 1 lack some. */
   boolean has(String table) {
     return !query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'", r -> 1).isEmpty();
+  }
+
+  private boolean hasColumn(String table, String column) {
+    return !query("SELECT 1 FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'", r -> 1).isEmpty();
   }
 
   /** One answer of a query. */

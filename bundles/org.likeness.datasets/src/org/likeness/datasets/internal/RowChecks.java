@@ -116,7 +116,7 @@ final class RowChecks {
   }
 
   private void sealed(ResultSet r, String where) throws SQLException {
-    boolean has = r.getMetaData().getColumnName(r.getMetaData().getColumnCount()).equals("seal");
+    boolean has = Rows.hasColumn(r, "seal");
     if (has && !Seals.of(r).equals(r.getString("seal"))) {
       found(where + ": its row was changed by something else than Likeness");
     }

@@ -10,11 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
+import org.likeness.base.io.Json;
+import org.likeness.datasets.Attributes;
 import org.likeness.datasets.DatasetEditor.NewFace;
 import org.likeness.datasets.DatasetItem;
 import org.likeness.datasets.Extracted;
@@ -24,7 +28,10 @@ import org.likeness.datasets.Face;
 final class Rows {
   static final String INSERT_ITEM = "INSERT INTO items (file, linked, media, sha256, bytes, subject, split, label) VALUES (?,?,?,?,?,?,?,?)";
   static final String INSERT_FACE = "INSERT INTO faces (item, frame, x, y, w, h, scheme, points, map, score, crop, sha256, subject,"
-      + " split, origin, rejected) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
+      + " split, origin, attributes, rejected) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)";
+
+  /** The column of a face's numbers, a JSON object; null for none. */
+  static final String ATTRIBUTES = "attributes";
 
   private Rows() {}
 
@@ -50,7 +57,30 @@ final class Rows {
     return new Face(r.getLong("id"), r.getLong("item"), r.getInt("frame"),
         new Box(r.getDouble("x"), r.getDouble("y"), r.getDouble("w"), r.getDouble("h")), landmarks, Affine.of(doubles(r.getBytes("map"))),
         r.getDouble("score"), folder.resolve(r.getString("crop")), r.getString("sha256"), r.getString("subject"), r.getString("split"),
-        Face.Origin.valueOf(r.getString("origin")), r.getBoolean("rejected"));
+        Face.Origin.valueOf(r.getString("origin")), r.getBoolean("rejected"), attributes(r));
+  }
+
+  /** Columns that earlier versions did not have are the last ones. */
+  static boolean hasColumn(ResultSet r, String name) throws SQLException {
+    for (int i = r.getMetaData().getColumnCount(); i > 0; i--) {
+      if (r.getMetaData().getColumnName(i).equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Attributes attributes(ResultSet r) throws SQLException {
+    String text = hasColumn(r, ATTRIBUTES) ? r.getString(ATTRIBUTES) : null;
+    if (text == null) {
+      return Attributes.NONE;
+    }
+    Map<String, Double> values = new LinkedHashMap<>();
+    if (!(Json.parse(text, ATTRIBUTES) instanceof Map<?, ?> map)) {
+      throw new IllegalArgumentException("its attributes are no map");
+    }
+    map.forEach((name, value) -> values.put(name.toString(), value instanceof Number n ? n.doubleValue() : null));
+    return Attributes.of(values);
   }
 
   static void set(PreparedStatement s, NewFace f, String crop, String sha256) throws SQLException {
@@ -69,6 +99,7 @@ final class Rows {
     s.setString(13, f.subject());
     s.setString(14, f.split());
     s.setString(15, f.origin().name());
+    s.setString(16, f.attributes().isEmpty() ? null : Json.compact(f.attributes().asMap()));
   }
 
   static Optional<Extracted> extracted(Connection c, long item) throws SQLException {

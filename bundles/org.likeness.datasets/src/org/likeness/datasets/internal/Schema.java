@@ -14,10 +14,13 @@ import java.util.Optional;
 
 /**
  * The tables of {@code dataset.db}. Version 1 had items and faces; version 2 seals its rows and knows how far each clip was
- * looked through, earlier fingerprints, and a {@code dataset.json} that is to be written. A writer brings version 1 up.
+ * looked through, earlier fingerprints, and a {@code dataset.json} that is to be written; version 3 has attributes of faces. A writer brings earlier
+ * versions up.
  */
 final class Schema {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
+  /** From this one on rows are sealed. */
+  private static final int SEALED = 2;
 
   private static final String[] CREATE = {
       "CREATE TABLE IF NOT EXISTS items (id INTEGER PRIMARY KEY, file TEXT NOT NULL, linked INTEGER NOT NULL, media TEXT NOT NULL,"
@@ -65,16 +68,19 @@ final class Schema {
       return;
     }
     try (Statement s = c.createStatement()) {
-      for (String sql : CREATE) {
-        s.execute(sql);
+      if (version < SEALED) {
+        for (String sql : CREATE) {
+          s.execute(sql);
+        }
+        if (columns(c, "items").contains("seal ")) {
+          throw new SQLException("its version is " + version + " although its tables are newer");
+        }
+        for (String sql : UPGRADE) {
+          s.execute(sql);
+        }
+        Seals.all(c);
       }
-      if (columns(c, "items").contains("seal ")) {
-        throw new SQLException("its version is " + version + " although its tables are newer");
-      }
-      for (String sql : UPGRADE) {
-        s.execute(sql);
-      }
-      Seals.all(c);
+      s.execute("ALTER TABLE faces ADD COLUMN " + Rows.ATTRIBUTES + " TEXT");
       s.execute("PRAGMA user_version = " + VERSION);
     }
   }
@@ -87,10 +93,11 @@ final class Schema {
     }
     for (Map.Entry<String, String> table : COLUMNS.entrySet()) {
       boolean old = table.getKey().equals("items") || table.getKey().equals("faces");
-      if (version == 1 && !old) {
+      if (version < SEALED && !old) {
         continue;
       }
-      String want = table.getValue() + (version > 1 && old ? ", seal TEXT" : "");
+      String want = table.getValue() + (version >= SEALED && old ? ", seal TEXT" : "")
+          + (version > SEALED && table.getKey().equals("faces") ? ", " + Rows.ATTRIBUTES + " TEXT" : "");
       String have = columns(c, table.getKey());
       if (have.isEmpty()) {
         return Optional.of("the table '" + table.getKey() + "' is missing");
