@@ -12,7 +12,6 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.swap.Augmenter;
 import org.likeness.core.provenance.Claim;
 import org.likeness.core.provenance.Marking;
-import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInput;
@@ -45,20 +44,19 @@ final class Replacement implements AutoCloseable {
     this.instead = instead;
   }
 
-  static Replacement open(RunContext context) {
-    RecipeNode r = context.recipe().root();
-    Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
+  static Replacement open(RunContext context, ConvertParameters p) {
+    Baseline baseline = p.baseline();
     if (baseline != Baseline.UNCHANGED) {
-      context.folder().log(TargetRights.require(context, java.nio.file.Path.of(r.text("source"))));
+      context.folder().log(TargetRights.require(context, p.target(), p.source()));
     }
     Replacement made = switch (baseline) {
-      case NONE -> swap(context, trained(context.workspace(), r.text("run")));
+      case NONE -> swap(context, trained(context.workspace(), p.run().orElseThrow()));
       case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), baseline);
-      case MEAN_FACE -> mean(context, context.workspace().datasets().get(meanOf(r)));
-      case PASTED_BACK -> pastedBack(context);
+      case MEAN_FACE -> mean(context, context.workspace().datasets().get(p.meanOf().orElseThrow()));
+      case PASTED_BACK -> pastedBack(context, p);
     };
-    if (baseline != Baseline.UNCHANGED || r.flag("mark", false)) {
-      made.marking = Marking.of(context.folder().id(), r.text("source"));
+    if (baseline != Baseline.UNCHANGED || p.mark().orElse(false)) {
+      made.marking = Marking.of(context.folder().id(), p.source().toString());
     }
     return made;
   }
@@ -97,18 +95,17 @@ final class Replacement implements AutoCloseable {
     });
   }
 
-  private static Replacement pastedBack(RunContext context) {
-    RecipeNode r = context.recipe().root();
+  private static Replacement pastedBack(RunContext context, ConvertParameters p) {
     FaceView view;
-    if (r.has("run")) {
-      Run run = trained(context.workspace(), r.text("run"));
+    if (p.run().isPresent()) {
+      Run run = trained(context.workspace(), p.run().get());
       try (TrainedSwap swap = TrainedSwap.open(context.likeness(), run)) {
         view = swap.view();
       }
       context.folder().parent(run.id());
     } else {
       view = new FaceView(context.likeness().plugins().configure(Augmenter.KIND, PASTED_THROUGH, "baseline"),
-          (int) r.integer("size", PASTED_SIZE, 16, 1024));
+          p.size().orElse(PASTED_SIZE));
     }
     return new Replacement(FaceSource.pastedBack(view), "The person's own faces taken through " + view.size() + " px and pasted back",
         Map.of(), Baseline.PASTED_BACK);
@@ -122,11 +119,6 @@ final class Replacement implements AutoCloseable {
         "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(), Baseline.MEAN_FACE);
     r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
     return r;
-  }
-
-  /** Whose mean face is pasted; recipes of older versions say it by the key that now chooses a face. */
-  static String meanOf(RecipeNode root) {
-    return root.has("mean-of") || !root.has("identity") ? root.text("mean-of") : root.text("identity");
   }
 
   /** What the new faces follow from: weights and datasets by their hashes, and the mark. */

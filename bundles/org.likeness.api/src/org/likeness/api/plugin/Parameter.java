@@ -66,6 +66,11 @@ public @interface Parameter {
 
   /** What a value stands for. */
   enum Role {
-    VALUE, FILE, FOLDER, DATASET, RUN, MODEL, SEED
+    VALUE,
+    /** A file, or a folder, that is read. */
+    FILE,
+    FOLDER,
+    /** A file that is written. */
+    OUTPUT, DATASET, RUN, MODEL, SEED
   }
 }
