@@ -22,7 +22,7 @@ public record ConvertParameters(
     @Parameter(label = "Output", description = "Where the clip goes") Output output,
     @Parameter(label = "Baseline", description = "For comparison, in place of a swap: the clip encoded again, a dataset's mean face, or the person's own face taken through a swap's view")
     Baseline baseline,
-    @Parameter(label = "Mean of", role = Role.DATASET, enabledIf = ByMean.class, description = "The dataset whose mean face is pasted") Optional<String> meanOf,
+    @Parameter(label = "Mean of", role = Role.FACES, enabledIf = ByMean.class, description = "The dataset whose mean face is pasted") Optional<String> meanOf,
     @Parameter(label = "Size", min = 16, max = 1024, unit = "px", enabledIf = BySize.class, description = "What a pasted-back face is taken through where no run is named")
     Optional<Integer> size,
     @Parameter(label = "Invisible mark", advanced = true, description = "Only with the baseline unchanged it may be left out; there it is, when nothing is said") Optional<Boolean> mark,
@@ -79,13 +79,13 @@ public record ConvertParameters(
 
   /** With whole paths, the run's id and what follows from other keys; without what the baseline does not need. */
   ConvertParameters checked(Desk desk) {
-    if (baseline == Baseline.NONE) {
-      desk.node("run"); // says that it is missing
+    if (baseline == Baseline.NONE && desk.node("run") != null && run.isEmpty()) { // the node says that it is missing
+      throw desk.problem("run", "names no run; train a swap first");
     } else if (baseline == Baseline.MEAN_FACE && desk.node("meanOf") != null && meanOf.isEmpty()) {
       throw desk.problem("meanOf", "names no dataset");
     }
     desk.node("source");
-    Optional<String> id = baseline == Baseline.NONE ? Optional.of(run.orElse("")) : baseline == Baseline.PASTED_BACK ? run : Optional.empty();
+    Optional<String> id = new ByRun().test(this) ? run : Optional.empty();
     boolean marked = mark.orElse(baseline != Baseline.UNCHANGED);
     if (!marked && baseline != Baseline.UNCHANGED) {
       throw desk.problem("mark", "cannot be false: a clip with another face always carries the invisible mark");

@@ -71,6 +71,8 @@ public @interface Parameter {
     FILE,
     FOLDER,
     /** A file that is written. */
-    OUTPUT, DATASET, RUN, MODEL, SEED
+    OUTPUT, DATASET,
+    /** A dataset that has faces. */
+    FACES, RUN, MODEL, SEED
   }
 }
