@@ -25,7 +25,7 @@ public record ConvertParameters(
     @Parameter(label = "Mean of", role = Role.FACES, enabledIf = ByMean.class, description = "The dataset whose mean face is pasted") Optional<String> meanOf,
     @Parameter(label = "Size", min = 16, max = 1024, unit = "px", enabledIf = BySize.class, description = "What a pasted-back face is taken through where no run is named")
     Optional<Integer> size,
-    @Parameter(label = "Invisible mark", advanced = true, description = "Only with the baseline unchanged it may be left out; there it is, when nothing is said") Optional<Boolean> mark,
+    @Parameter(label = "Invisible mark", advanced = true, description = "In every frame of the result; only with the baseline unchanged it may be missing, and is unless this is true") Optional<Boolean> mark,
     @Parameter(inline = true) FaceChoice.Parameters choice,
     @Parameter(inline = true) Composer.Parameters composition,
     @Parameter(label = "Smoother", group = "Finding faces", kind = Smoother.class, description = "Calms the landmarks over a track") Choice smoother,
