@@ -76,7 +76,7 @@ class GanRecipeTest {
   @Test
   void whatIsWrongIsSaidWithItsPlace() throws Exception {
     refused(10, RECIPE.replace("id: ada,", "id: adda,"), "unknown batch augmenter 'adda'; did you mean 'batch-augment.ada'?");
-    refused(10, RECIPE.replace("speed: 0.1", "sped: 0.1"), "'batchAugment.sped'; did you mean 'speed'?");
+    refused(10, RECIPE.replace("speed: 0.1", "sped: 0.1"), "'batch-augment.sped'; did you mean 'speed'?");
     refused(12, RECIPE.replace("beta1: 0, ", "beta3: 0, "), "beta3");
     refused(13, RECIPE.replace("hold-linear", "hold"), "unknown learning-rate schedule 'hold'");
   }
