@@ -14,18 +14,24 @@ import org.likeness.core.runner.Desk;
 
 /** The keys of {@code kind: convert}. */
 public record ConvertParameters(
-    @Parameter(label = "Run", role = Role.RUN, enabledIf = ByRun.class, description = "A swap run: id, beginning of an id, or recipe name; with pasted-back, whose view is taken")
+    @Parameter(label = "Run", role = Role.RUN, enabledIf = ByRun.class,
+        description = "A swap run: id, beginning of an id, or recipe name; with pasted-back, whose view is taken")
     Optional<String> run,
     @Parameter(label = "Source", role = Role.FILE, description = "The clip whose face is replaced") Path source,
-    @Parameter(label = "Target", description = "Who is shown in the source; not needed when a dataset with a basis holds that file, or its own record says that it was rendered")
+    @Parameter(label = "Target", description = "Who is shown in the source;"
+        + " not needed when a dataset with a basis holds that file, or its own record says that it was rendered")
     Optional<SubjectParameters> target,
     @Parameter(label = "Output", description = "Where the clip goes") Output output,
-    @Parameter(label = "Baseline", description = "For comparison, in place of a swap: the clip encoded again, a dataset's mean face, or the person's own face taken through a swap's view")
+    @Parameter(label = "Baseline", description = "For comparison, in place of a swap:"
+        + " the clip encoded again, a dataset's mean face, or the person's own face taken through a swap's view")
     Baseline baseline,
-    @Parameter(label = "Mean of", role = Role.FACES, enabledIf = ByMean.class, description = "The dataset whose mean face is pasted") Optional<String> meanOf,
-    @Parameter(label = "Size", min = 16, max = 1024, unit = "px", enabledIf = BySize.class, description = "What a pasted-back face is taken through where no run is named")
+    @Parameter(label = "Mean of", role = Role.FACES, enabledIf = ByMean.class,
+        description = "The dataset whose mean face is pasted") Optional<String> meanOf,
+    @Parameter(label = "Size", min = 16, max = 1024, unit = "px", enabledIf = BySize.class,
+        description = "What a pasted-back face is taken through where no run is named")
     Optional<Integer> size,
-    @Parameter(label = "Invisible mark", advanced = true, description = "In every frame of the result; only with the baseline unchanged it may be missing, and is unless this is true") Optional<Boolean> mark,
+    @Parameter(label = "Invisible mark", advanced = true,
+        description = "In every frame of the result; only with the baseline unchanged it may be missing, and is unless this is true") Optional<Boolean> mark,
     @Parameter(inline = true) FaceChoice.Parameters choice,
     @Parameter(inline = true) Composer.Parameters composition,
     @Parameter(label = "Smoother", group = "Finding faces", kind = Smoother.class, description = "Calms the landmarks over a track") Choice smoother,
@@ -73,25 +79,33 @@ public record ConvertParameters(
       }
       r = (r.flag("smooth", true) ? r : r.with("smoother", Smoothing.NONE)).without("smooth");
     }
-    boolean mean = r.optional("baseline").filter(n -> Baseline.MEAN_FACE.key().equals(n.plain())).isPresent();
+    boolean mean = r.optional("baseline").filter(n -> n.plain() instanceof String s && s.equalsIgnoreCase(Baseline.MEAN_FACE.key())).isPresent();
     return mean && r.has("identity") && !r.has("mean-of") ? r.with("mean-of", r.child("identity")).without("identity") : r;
   }
 
   /** With whole paths, the run's id and what follows from other keys; without what the baseline does not need. */
   ConvertParameters checked(Desk desk) {
-    if (baseline == Baseline.NONE && desk.node("run") != null && run.isEmpty()) { // the node says that it is missing
-      throw desk.problem("run", "names no run; train a swap first");
-    } else if (baseline == Baseline.MEAN_FACE && desk.node("meanOf") != null && meanOf.isEmpty()) {
-      throw desk.problem("meanOf", "names no dataset");
+    if (baseline == Baseline.NONE) {
+      require(desk, "run", run, "names no run; train a swap first");
+    } else if (baseline == Baseline.MEAN_FACE) {
+      require(desk, "meanOf", meanOf, "names no dataset");
     }
     desk.node("source");
-    Optional<String> id = new ByRun().test(this) ? run : Optional.empty();
+    Optional<String> id = (new ByRun().test(this) ? run : Optional.<String>empty()).map(name -> Replacement.trained(desk.workspace(), name).id());
     boolean marked = mark.orElse(baseline != Baseline.UNCHANGED);
     if (!marked && baseline != Baseline.UNCHANGED) {
       throw desk.problem("mark", "cannot be false: a clip with another face always carries the invisible mark");
     }
-    return new ConvertParameters(id.map(name -> Replacement.trained(desk.workspace(), name).id()), Sources.absolute(desk, "source").getFirst(), target, output.checked(desk), baseline,
-        new ByMean().test(this) ? meanOf : Optional.empty(), new BySize().test(this) ? Optional.of(size.orElse(Replacement.PASTED_SIZE)) : Optional.empty(),
+    return new ConvertParameters(id, Sources.absolute(desk, "source").getFirst(), target, output.checked(desk), baseline,
+        new ByMean().test(this) ? meanOf : Optional.empty(),
+        new BySize().test(this) ? Optional.of(size.orElse(Replacement.PASTED_SIZE)) : Optional.empty(),
         Optional.of(marked), choice.checked(desk), composition, smoother, tools);
+  }
+
+  private static void require(Desk desk, String key, Optional<String> name, String sentence) {
+    desk.node(key); // says that it is missing
+    if (name.isEmpty()) {
+      throw desk.problem(key, sentence);
+    }
   }
 }
