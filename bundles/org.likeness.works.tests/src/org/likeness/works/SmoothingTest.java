@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.NoParameters;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.FlatLikeness;
-import org.likeness.core.Likeness;
 import org.likeness.core.recipe.RecipeNode;
 
 /** The recipe's smoother, in today's and in the older words, and what it does to a track. */
@@ -41,27 +42,35 @@ class SmoothingTest {
     return new Landmarks(Landmarks.Scheme.EYES, new double[] {x, 0, x + 40, 0});
   }
 
-  private Smoothing read(Map<String, ?> recipe, String usual) {
-    Likeness likeness = FlatLikeness.of(home, List.of(new Shifts()), List.of());
-    return Smoothing.read(RecipeNode.of(recipe, "recipe"), likeness, usual);
+  private Smoothing smoothing(String id) {
+    return Smoothing.of(Choice.of(id), FlatLikeness.of(home, List.of(new Shifts()), List.of()));
   }
 
-  private String written(Map<String, ?> recipe, String usual) {
+  private String written(String id) {
     Map<String, Object> plain = new LinkedHashMap<>();
-    read(recipe, usual).writeTo(plain);
+    smoothing(id).writeTo(plain);
     return plain.toString();
+  }
+
+  private static String renewed(Map<String, ?> recipe) {
+    return ConvertParameters.renewed(RecipeNode.of(recipe, "recipe")).plain().toString();
+  }
+
+  @Test
+  void whatIsWrittenBesideADatasetKeepsItsForm() {
+    assertEquals("{smoother={id=smoother.binomial}}", written("smoother.binomial"));
+    assertEquals("{smoother=none}", written("smoother.none"));
   }
 
   @Test
   void olderRecipesMeanWhatTheyMeant() {
-    assertEquals("{smoother={id=smoother.binomial}}", written(Map.of(), Smoothing.USUAL));
-    assertEquals("{smoother={id=smoother.binomial}}", written(Map.of("smooth", true), Smoothing.USUAL));
-    assertEquals("{smoother=none}", written(Map.of("smooth", false), Smoothing.USUAL));
-    assertEquals("{smoother=none}", written(Map.of("smoother", "none"), Smoothing.USUAL));
-    assertEquals("{smoother=none}", written(Map.of(), Smoothing.NONE));
-    assertEquals("{smoother={id=smoother.binomial}}", written(Map.of("smoother", "binomial"), Smoothing.NONE));
-    String both = assertThrows(UserProblem.class, () -> read(Map.of("smooth", true, "smoother", "none"), Smoothing.USUAL)).getMessage();
+    assertEquals("{smoother=binomial}", renewed(Map.of("smoother", "binomial")));
+    assertEquals("{}", renewed(Map.of("smooth", true)));
+    assertEquals("{smoother=smoother.none}", renewed(Map.of("smooth", false)));
+    String both = assertThrows(UserProblem.class, () -> renewed(Map.of("smooth", true, "smoother", "none"))).getMessage();
     assertTrue(both.contains("'smooth' is the older key for 'smoother'"), both);
+    assertEquals("{baseline=mean-face, mean-of=anna}", renewed(new TreeMap<>(Map.of("baseline", "mean-face", "identity", "anna"))));
+    assertEquals("{baseline=none, identity=anna}", renewed(new TreeMap<>(Map.of("baseline", "none", "identity", "anna"))));
   }
 
   @Test
@@ -69,7 +78,7 @@ class SmoothingTest {
     Tracklet t = new Tracklet();
     t.add(4, 1_000_000, face(10));
     t.add(6, 3_000_000, face(20));
-    Smoothing shifts = read(Map.of(), Smoothing.USUAL);
+    Smoothing shifts = smoothing(Smoothing.USUAL);
     ChosenFaces calm = new ChosenFaces(ChosenFaces.byFrame(List.of(t), shifts.open(null), CropSpec.DEFAULTS), 2, 0, "");
     assertEquals(face(11), calm.at(4).get(0), "landmarks and crop move together, the box stays the detector's");
     assertEquals(face(23), calm.at(6).get(0));

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.works;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.likeness.api.face.Masker;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
-import org.likeness.api.plugin.Kind;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.swap.Blender;
 import org.likeness.api.swap.ColourTransfer;
 import org.likeness.api.swap.FaceReplacer;
+import org.likeness.api.swap.FaceStage;
 import org.likeness.core.Likeness;
-import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginRegistry;
 import org.likeness.media.geometry.Border;
 import org.likeness.media.geometry.Masks;
 import org.likeness.media.geometry.Warp;
@@ -23,6 +24,17 @@ import org.likeness.media.image.Sampling;
 
 /** Puts new faces into frames: brings them to the crop's size, matches colours, masks, lets the recipe's stages work and blends. For one thread. */
 final class Composer implements AutoCloseable {
+  private static final String GROUP = "Fitting in";
+
+  /** The recipe's keys. */
+  record Parameters(
+      @Parameter(label = "Colour", group = GROUP, kind = ColourTransfer.class, description = "Gives the new face the old one's colours") Choice colour,
+      @Parameter(label = "Mask", group = GROUP, kind = Masker.class, description = "Which part of the crop is replaced") Choice mask,
+      @Parameter(label = "Stages", group = GROUP, kind = FaceStage.class, description = "Between colour transfer and blending, in this order") List<Choice> stages,
+      @Parameter(label = "Blend", group = GROUP, kind = Blender.class, description = "Puts the face into the frame") Choice blend) {
+    static final Parameters DEFAULTS = new Parameters(Choice.of("colour.reinhard-lab"), Choice.of("mask.hull"), List.of(), Choice.of("blend.feather"));
+  }
+
   private final Configured colour;
   private final Configured mask;
   private final Configured blend;
@@ -39,25 +51,11 @@ final class Composer implements AutoCloseable {
     stages.open(context);
   }
 
-  /** Reads {@code colour}, {@code mask}, {@code stages} and {@code blend} of a recipe. */
-  static Composer read(RecipeNode root, Likeness likeness, PluginContext context) {
-    return new Composer(configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness),
-        configured(root, "mask", Masker.KIND, "mask.hull", likeness),
-        configured(root, "blend", Blender.KIND, "blend.feather", likeness), Stages.read(root, likeness), context);
-  }
-
-  private static Configured configured(RecipeNode root, String key, Kind kind, String usual, Likeness likeness) {
-    return root.optional(key).map(n -> likeness.plugins().configure(kind, n)).orElseGet(() -> likeness.plugins().configure(kind, usual, key));
-  }
-
-  /** The four keys with every default written out. */
-  static Map<String, Object> plain(RecipeNode root, Likeness likeness) {
-    Map<String, Object> m = new LinkedHashMap<>();
-    m.put("colour", configured(root, "colour", ColourTransfer.KIND, "colour.reinhard-lab", likeness).plain());
-    m.put("mask", configured(root, "mask", Masker.KIND, "mask.hull", likeness).plain());
-    m.put("stages", Stages.read(root, likeness).plain());
-    m.put("blend", configured(root, "blend", Blender.KIND, "blend.feather", likeness).plain());
-    return m;
+  /** Those of a recipe. */
+  static Composer of(Parameters p, Likeness likeness, PluginContext context) {
+    PluginRegistry plugins = likeness.plugins();
+    return new Composer(plugins.configure(ColourTransfer.KIND, p.colour().plain(), "colour"), plugins.configure(Masker.KIND, p.mask().plain(), "mask"),
+        plugins.configure(Blender.KIND, p.blend().plain(), "blend"), Stages.of(p.stages(), likeness), context);
   }
 
   /**

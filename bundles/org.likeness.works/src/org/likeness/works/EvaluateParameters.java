@@ -23,9 +23,10 @@ public record EvaluateParameters(
     @Parameter(label = "Reference", role = Role.FILE, description = "What they should look like, frame by frame") Optional<Path> reference,
     @Parameter(label = "Geometry", role = Role.FILE, description = "Where the reference's face is, as its renderer knows it") Optional<Path> geometry,
     @Parameter(label = "Before", role = Role.FILE, description = "The clip before the swap; what it scores is the floor of identity numbers") Optional<Path> before,
-    @Parameter(label = "Identity", role = Role.DATASET, description = "A dataset with faces of the person who should be seen") Optional<String> identity,
+    @Parameter(label = "Identity", role = Role.FACES, description = "A dataset with faces of the person who should be seen") Optional<String> identity,
     @Parameter(label = "Metrics", kind = Metric.class, description = "None: all that are there") List<Choice> metrics,
-    @Parameter(label = "Pairing", description = "exact: frames lie at the same times; shown: with what the reference shows at a frame's time") FramePairs.How pairing,
+    @Parameter(label = "Pairing", description = "exact: frames lie at the same times;"
+        + " shown: with what the reference shows at a frame's time") FramePairs.How pairing,
     @Parameter(inline = true) FaceTools.Parameters tools) {
 
   public static final EvaluateParameters DEFAULTS = new EvaluateParameters(Optional.empty(), Map.of(), Optional.empty(), Optional.empty(),

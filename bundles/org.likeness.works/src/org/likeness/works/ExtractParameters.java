@@ -18,7 +18,7 @@ public record ExtractParameters(
     @Parameter(label = "Dataset", description = "Where the faces go; made when it is not there") String dataset,
     @Parameter(label = "Subject", description = "Whose face it is, and on what basis it may be used") SubjectParameters subject,
     @Parameter(label = "Every", min = 1, max = 10_000, description = "Of a clip's frames, only each so many-th is looked at") int every,
-    @Parameter(label = "Geometry of", role = Role.DATASET, description = "Takes the faces where this dataset has them, frame by frame, and looks for none")
+    @Parameter(label = "Geometry of", role = Role.FACES, description = "Takes the faces where this dataset has them, frame by frame, and looks for none")
     Optional<String> geometryOf,
     @Parameter(label = "Origin", advanced = true, description = "Of every face; left out: as each item says, synthetic for a synthetic person")
     Optional<Face.Origin> origin,

@@ -49,7 +49,7 @@ public final class FaceChoice {
       @Parameter(label = "Faces", group = GROUP, description = "track: the person who fills most of a clip; largest: of each frame anew;"
           + " all; identity: the person of a dataset. Left out: track, or identity where that names a dataset")
       Optional<Mode> faces,
-      @Parameter(label = "Identity", group = GROUP, role = Role.DATASET, description = "The dataset whose person is meant")
+      @Parameter(label = "Identity", group = GROUP, role = Role.FACES, description = "The dataset whose person is meant")
       Optional<String> identity) {
     public static final Parameters DEFAULTS = new Parameters(Optional.empty(), Optional.empty());
 

@@ -3,12 +3,10 @@
 package org.likeness.works;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.likeness.core.recipe.Recipe;
-import org.likeness.core.recipe.RecipeNode;
+import org.likeness.api.plugin.Parameter;
+import org.likeness.api.plugin.Parameter.Role;
+import org.likeness.core.runner.Desk;
 import org.likeness.core.runner.RunContext;
-import org.likeness.core.workspace.Workspace;
 import org.likeness.media.video.VideoOptions;
 import org.likeness.media.video.VideoWriter;
 
@@ -20,18 +18,17 @@ import org.likeness.media.video.VideoWriter;
  * @param encoder FFmpeg's name; empty = the container's usual one
  * @param overwrite whether a file that is there already may be replaced
  */
-record Output(String file, int quality, String encoder, boolean overwrite) {
+record Output(
+    @Parameter(label = "File", role = Role.OUTPUT, description = "Empty: swap.mp4 in the run's folder") String file,
+    @Parameter(label = "Quality", min = 1, max = 100, description = "Of the video; higher is larger") int quality,
+    @Parameter(label = "Encoder", description = "FFmpeg's name; empty: the container's usual one") String encoder,
+    @Parameter(label = "Overwrite", description = "Replace a file that is there already") boolean overwrite) {
+  static final Output DEFAULTS = new Output("", VideoOptions.DEFAULT_QUALITY, "", false);
 
-  static Output read(Recipe recipe, Workspace workspace) {
-    RecipeNode node = recipe.root().optional("output").orElse(null);
-    if (node == null) {
-      return new Output("", VideoOptions.DEFAULT_QUALITY, "", false);
-    }
-    node.known("file", "quality", "encoder", "overwrite");
-    String file = node.text("file", "");
-    return new Output(file.isEmpty() ? "" : Sources.absolute(recipe, workspace, node.child("file")).toString(),
-        (int) node.integer("quality", VideoOptions.DEFAULT_QUALITY, 1, 100), node.text("encoder", ""),
-        node.flag("overwrite", false));
+  /** With the whole path. */
+  Output checked(Desk desk) {
+    return file.isEmpty() ? this : new Output(Sources.absolute(desk.recipe(), desk.workspace(), desk.node("output").child("file")).toString(),
+        quality, encoder, overwrite);
   }
 
   /**
@@ -48,15 +45,6 @@ record Output(String file, int quality, String encoder, boolean overwrite) {
     VideoWriter.check(place, encoder);
     Targets.linked(Targets.outside(context, overwrite), context, place).input(source, "the source clip").signed(place).require();
     return place;
-  }
-
-  Map<String, Object> plain() {
-    Map<String, Object> m = new LinkedHashMap<>();
-    m.put("file", file);
-    m.put("quality", (long) quality);
-    m.put("encoder", encoder);
-    m.put("overwrite", overwrite);
-    return m;
   }
 
   VideoOptions apply(VideoOptions options) {

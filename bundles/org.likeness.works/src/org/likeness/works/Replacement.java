@@ -48,20 +48,19 @@ final class Replacement implements AutoCloseable {
     this.instead = instead;
   }
 
-  static Replacement open(RunContext context) {
-    RecipeNode r = context.recipe().root();
-    Baseline baseline = r.choice("baseline", Baseline.class, Baseline.NONE);
+  static Replacement open(RunContext context, ConvertParameters p) {
+    Baseline baseline = p.baseline();
     if (baseline != Baseline.UNCHANGED) {
-      context.folder().log(TargetRights.require(context, java.nio.file.Path.of(r.text("source"))));
+      context.folder().log(TargetRights.require(context, p.target(), p.source()));
     }
     Replacement made = switch (baseline) {
-      case NONE -> swap(context, trained(context.likeness(), context.workspace(), r.text("run")));
+      case NONE -> swap(context, trained(context.likeness(), context.workspace(), p.run().orElseThrow()));
       case UNCHANGED -> new Replacement(null, "Encoded again", Map.of(), baseline);
-      case MEAN_FACE -> mean(context, context.workspace().datasets().get(meanOf(r)));
-      case PASTED_BACK -> pastedBack(context);
+      case MEAN_FACE -> mean(context, context.workspace().datasets().get(p.meanOf().orElseThrow()));
+      case PASTED_BACK -> pastedBack(context, p);
     };
-    if (baseline != Baseline.UNCHANGED || r.flag("mark", false)) {
-      made.marking = Marking.of(context.folder().id(), r.text("source"));
+    if (baseline != Baseline.UNCHANGED || p.mark().orElse(false)) {
+      made.marking = Marking.of(context.folder().id(), p.source().toString());
     }
     return made;
   }
@@ -106,15 +105,14 @@ final class Replacement implements AutoCloseable {
     });
   }
 
-  private static Replacement pastedBack(RunContext context) {
-    RecipeNode r = context.recipe().root();
-    if (r.has("run")) {
-      Run run = trained(context.likeness(), context.workspace(), r.text("run"));
+  private static Replacement pastedBack(RunContext context, ConvertParameters p) {
+    if (p.run().isPresent()) {
+      Run run = trained(context.likeness(), context.workspace(), p.run().get());
       context.folder().parent(run.id());
       return new Replacement(Replacers.own(Replacers.of(open(context.likeness(), run))),
           "The person's own faces taken through the resolution of " + run.id() + " and pasted back", Map.of(), Baseline.PASTED_BACK);
     }
-    long size = r.integer("size", PASTED_SIZE, 16, 1024);
+    int size = p.size().orElse(PASTED_SIZE);
     Chosen<FaceReplacer<Record>> own = context.plugins().plugin(FaceReplacer.class, new Choice(PASTED_THROUGH, Map.of("size", size)));
     return new Replacement(own.plugin().create(own.parameters(), List.of(), context.plugins()),
         "The person's own faces taken through " + size + " px and pasted back", Map.of(), Baseline.PASTED_BACK);
@@ -128,11 +126,6 @@ final class Replacement implements AutoCloseable {
         "Faces replaced by the mean face of dataset " + dataset.name(), Map.of(), Baseline.MEAN_FACE);
     r.ingredients.add(new Claim.Ingredient("inputTo", dataset.name(), fingerprint));
     return r;
-  }
-
-  /** Whose mean face is pasted; recipes of older versions say it by the key that now chooses a face. */
-  static String meanOf(RecipeNode root) {
-    return root.has("mean-of") || !root.has("identity") ? root.text("mean-of") : root.text("identity");
   }
 
   /** What the new faces follow from: weights and datasets by their hashes, and the mark. */

@@ -9,7 +9,6 @@ import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.Likeness;
-import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
 
 /** Which smoother a recipe means, if any. */
@@ -21,8 +20,6 @@ public final class Smoothing {
   /** What convert uses when it is told nothing. */
   public static final String USUAL = "smoother.binomial";
   private static final String KEY = "smoother";
-  /** The older key: true or false. */
-  private static final String OLDER = "smooth";
 
   private final Configured smoother;
 
@@ -38,23 +35,6 @@ public final class Smoothing {
   /** The one that a recipe chooses, which was checked. */
   static Smoothing of(Choice chosen, Likeness likeness) {
     return chosen.id().equals(NONE) ? none() : new Smoothing(likeness.plugins().configure(Smoother.KIND, chosen.plain(), KEY));
-  }
-
-  /**
-   * Reads {@code smoother}, or the older {@code smooth}, of a recipe.
-   *
-   * @param usual what is meant when neither is there: an id or {@link #NONE}
-   */
-  static Smoothing read(RecipeNode root, Likeness likeness, String usual) {
-    if (root.has(OLDER) && root.has(KEY)) {
-      throw root.child(OLDER).problem("is the older key for 'smoother'; leave it out");
-    }
-    RecipeNode node = root.optional(KEY).orElse(null);
-    String asked = root.has(OLDER) ? root.flag(OLDER, true) ? USUAL : NONE : usual;
-    if (node == null ? asked.equals(NONE) : NO.equals(node.plain())) {
-      return none();
-    }
-    return new Smoothing(node == null ? likeness.plugins().configure(Smoother.KIND, asked, KEY) : likeness.plugins().configure(Smoother.KIND, node));
   }
 
   void writeTo(Map<String, Object> plain) {

@@ -4,13 +4,12 @@ package org.likeness.works;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.likeness.api.image.Image;
 import org.likeness.api.image.Plane;
+import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.swap.FaceStage;
 import org.likeness.core.Likeness;
-import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
 
 /** The steps between a new face and its blending that a recipe lists, in its order. For one thread. */
@@ -22,14 +21,9 @@ final class Stages implements AutoCloseable {
     this.chosen = chosen;
   }
 
-  /** Reads {@code stages} of a recipe: a list of plug-ins, or one; none when it is missing. */
-  static Stages read(RecipeNode root, Likeness likeness) {
-    return new Stages(root.list("stages").stream().map(n -> likeness.plugins().configure(FaceStage.KIND, n)).toList());
-  }
-
-  /** For recipes. */
-  List<Map<String, Object>> plain() {
-    return chosen.stream().map(Configured::plain).toList();
+  /** Those of a recipe. */
+  static Stages of(List<Choice> chosen, Likeness likeness) {
+    return new Stages(chosen.stream().map(c -> likeness.plugins().configure(FaceStage.KIND, c.plain(), "stages")).toList());
   }
 
   /** Makes the workers; before {@link #apply}. */

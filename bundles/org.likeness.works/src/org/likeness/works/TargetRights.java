@@ -15,6 +15,7 @@ import org.likeness.core.runner.RunContext;
 import org.likeness.datasets.Basis;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.DatasetItem;
+import org.likeness.datasets.Rights;
 import org.likeness.datasets.Subject;
 import org.likeness.datasets.Use;
 
@@ -23,16 +24,18 @@ import org.likeness.datasets.Use;
  * recorded in a dataset that holds the very file, or follow from this user's own signed record that the clip was rendered.
  */
 final class TargetRights {
-  static final String KEY = "target";
-
   private TargetRights() {}
 
-  /** @return on what the right rests, in words. @throws UserProblem when there is none */
-  static String require(RunContext context, Path clip) {
+  /**
+   * @param target what the recipe says
+   * @return on what the right rests, in words
+   * @throws UserProblem when there is none
+   */
+  static String require(RunContext context, Optional<SubjectParameters> target, Path clip) {
     LocalDate today = LocalDate.now();
-    if (context.recipe().root().has(KEY)) {
-      Subject said = Rights.read(context.recipe().root(), KEY);
-      org.likeness.datasets.Rights.refusal("The clip " + clip, said, Use.EXPORT, today).ifPresent(reason -> {
+    if (target.isPresent()) {
+      Subject said = target.get().subject();
+      Rights.refusal("The clip " + clip, said, Use.EXPORT, today).ifPresent(reason -> {
         throw new UserProblem(reason);
       });
       return "The recipe says who is shown: " + (said.name().isEmpty() ? "a person without a name" : said.name()) + ", " + said.basis().words();
@@ -42,7 +45,7 @@ final class TargetRights {
     for (Dataset dataset : context.workspace().datasets().list()) {
       Optional<DatasetItem> item = item(dataset, sha256);
       if (item.isPresent()) {
-        Optional<String> reason = org.likeness.datasets.Rights.refusal(dataset, item.get(), Use.EXPORT, today);
+        Optional<String> reason = Rights.refusal(dataset, item.get(), Use.EXPORT, today);
         if (reason.isEmpty()) {
           return "The dataset '" + dataset.name() + "' says who is shown: " + item.get().subject();
         }

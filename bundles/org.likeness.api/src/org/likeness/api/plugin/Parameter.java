@@ -67,6 +67,13 @@ public @interface Parameter {
 
   /** What a value stands for. */
   enum Role {
-    VALUE, FILE, FOLDER, DATASET, RUN, MODEL, SEED
+    VALUE,
+    /** A file, or a folder, that is read. */
+    FILE,
+    FOLDER,
+    /** A file that is written. */
+    OUTPUT, DATASET,
+    /** A dataset that has faces. */
+    FACES, RUN, MODEL, SEED
   }
 }

@@ -45,6 +45,13 @@ public final class RecipeNode {
     return new RecipeNode(file, line, path, out);
   }
 
+  /** The same map without a key. */
+  public RecipeNode without(String key) {
+    Map<String, RecipeNode> out = new LinkedHashMap<>(requireMap());
+    out.remove(key);
+    return new RecipeNode(file, line, path, out);
+  }
+
   /** File and line, for messages: {@code swap.yaml:12}. */
   public String where() {
     return line > 0 ? file + ":" + line : file;

@@ -5,6 +5,7 @@ package org.likeness.core.runner;
 import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginKind;
+import org.likeness.core.recipe.RecipeNode;
 
 /**
  * A kind of recipe as a plug-in: {@code work.sets} is what {@code kind: sets} runs. The components of its parameter record
@@ -16,6 +17,17 @@ import org.likeness.api.plugin.PluginKind;
 @PluginKind(prefix = "work", label = "Recipe kind", watched = false)
 public interface Work<P extends Record> extends Plugin<P> {
   Kind KIND = Kind.of(Work.class);
+
+  /**
+   * A recipe of an older version in today's keys, before the record is read: so the record has none that nobody should write
+   * any more. What is wrong in it is left for the record to say.
+   *
+   * @return the same map, or one with other keys ({@link RecipeNode#with}, {@link RecipeNode#without})
+   * @throws org.likeness.api.problem.UserProblem when an older key contradicts one of today's
+   */
+  default RecipeNode renewed(RecipeNode recipe) {
+    return recipe;
+  }
 
   /**
    * Refuses what a record alone cannot (names that are not there, keys that do not go together) and makes names whole, so

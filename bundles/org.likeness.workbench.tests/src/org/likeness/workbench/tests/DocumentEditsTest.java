@@ -45,6 +45,13 @@ class DocumentEditsTest {
   }
 
   @Test
+  void theOnlyOneOfAListStaysWithoutBrackets() {
+    edit(Map.of("sizes", "one.mp4"), List.of("sizes", 0), "other.mp4", List.of("sizes"), "other.mp4");
+    edit(Map.of("sizes", "one.mp4"), List.of("sizes", 0), null, List.of("sizes"), null);
+    edit(Map.of("sizes", "one.mp4"), List.of("sizes", 1), "other.mp4", List.of("sizes", 1), "other.mp4");
+  }
+
+  @Test
   void keysKeepTheirSpelling() {
     edit(Map.of("batch-size", 8L), List.of("batchSize"), 9L, List.of("batch-size"), 9L);
     edit(Map.of(), List.of("batchSize"), 9L, List.of("batchSize"), 9L);

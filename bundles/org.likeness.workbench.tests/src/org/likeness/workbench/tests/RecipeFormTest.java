@@ -179,6 +179,26 @@ class RecipeFormTest extends WorkbenchTest {
   }
 
   @Test
+  void whatARecordNamesIsOfferedAndLookedFor() {
+    Samples.dataset(workspace, "ada", 3, scratch);
+    String text = "likeness: 1\nkind: extract\nname: faces\nseed: 1\nsource: gone.mp4   # a clip\ndataset: new\nidentity: nobody\nmin-score: 3\n";
+    RecipeEditor editor = open(text);
+    assertTrue(Window.find().id("problem.source", Label.class).text().contains("not there: gone.mp4"));
+    assertEquals("nobody", Window.find().id("parameter.identity", Combo.class).text());
+    assertTrue(Window.find().id("problem.identity", Label.class).text().contains("not there: 'nobody'"));
+    assertTrue(Window.find().id("problem.minScore", Label.class).text().contains("0 to 1"));
+    assertEquals("", Window.find().id("problem.dataset", Label.class).text(), "it is made");
+    Window.find().id("parameter.minScore", Text.class).type("0.4");
+    Window.find().id("parameter.source", Text.class).type("../datasets/ada");
+    Window.find().id("parameter.identity", Combo.class).choose("ada");
+    checked(editor);
+    assertEquals("ready to run", Window.find().id("recipe.message", Label.class).text());
+    Window.find().id("recipe.tabs", CTabFolder.class).tab("Source");
+    assertEquals(text.replace("gone.mp4", "../datasets/ada").replace("nobody", "ada").replace(": 3", ": 0.4"),
+        Window.find().id("recipe.source", StyledText.class).text());
+  }
+
+  @Test
   void aNameThatIsNoneIsMarkedAndTheFormGoesOn() {
     RecipeEditor editor = open("likeness: 1\nkind: pretend   # no training\nname: wrong\nseed: 1\nsteps: 30\n");
     Window.find().id("parameter.name", Text.class).type("a / b");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -130,7 +131,7 @@ public final class ParameterFields {
     if (!names.isEmpty() && value instanceof String now && !now.isBlank() && !words.contains(now)) {
       words.add(0, now); // a folder where a dataset is offered, or one that is not there
     }
-    boolean file = m.type() == ValueType.TEXT && (m.role() == Role.FILE || m.role() == Role.FOLDER);
+    boolean file = m.type() == ValueType.TEXT && Set.of(Role.FILE, Role.FOLDER, Role.OUTPUT).contains(m.role());
     if (words.isEmpty() && !file) {
       return m;
     }

@@ -134,7 +134,7 @@ final class ValueFields {
     browse.setText("Browse…");
     browse.addListener(SWT.Selection, e -> {
       String chosen = m.role() == Role.FOLDER ? new DirectoryDialog(both.getShell()).open()
-          : new FileDialog(both.getShell(), SWT.OPEN).open();
+          : new FileDialog(both.getShell(), m.role() == Role.OUTPUT ? SWT.SAVE : SWT.OPEN).open();
       if (chosen != null) {
         text.setText(chosen);
       }

@@ -66,8 +66,10 @@ record WorkKind(PluginEntry entry, Work<?> work) implements RecipeKind {
 
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
-    Configured c = configured(recipe.root(), likeness.plugins());
-    return plain(c.<Work<Record>>as(Work.class).checked(c.parameters(), new Desk(likeness, workspace, recipe)));
+    RecipeNode root = work.renewed(recipe.root());
+    Configured c = configured(root, likeness.plugins());
+    Recipe renewed = new Recipe(recipe.file(), recipe.kind(), recipe.name(), recipe.seed(), root);
+    return plain(c.<Work<Record>>as(Work.class).checked(c.parameters(), new Desk(likeness, workspace, renewed)));
   }
 
   private static Map<String, Object> plain(Record checked) {
@@ -83,7 +85,7 @@ record WorkKind(PluginEntry entry, Work<?> work) implements RecipeKind {
 
   @Override
   public void execute(RunContext context) throws Exception {
-    Configured c = configured(context.recipe().root(), context.likeness().plugins());
+    Configured c = configured(work.renewed(context.recipe().root()), context.likeness().plugins());
     c.<Work<Record>>as(Work.class).execute(c.parameters(), context);
   }
 

@@ -63,6 +63,10 @@ public final class DocumentEdits implements ParameterEdits {
    */
   public static Edit of(Object there, Object shown, List<Object> path, Object value) {
     List<Object> spelt = spelt(there, path);
+    int last = path.size() - 1;
+    if (last > 0 && path.get(last).equals(0) && isSingle(PlainEdit.at(there, spelt.subList(0, last)))) {
+      return new Edit(spelt.subList(0, last), value); // the only one of a list, written without brackets, stays so
+    }
     for (int i = 1; i < path.size(); i++) {
       Object at = PlainEdit.at(shown, path.subList(0, i));
       if (PlainEdit.at(there, spelt.subList(0, i)) == null && at != null) {
@@ -70,6 +74,10 @@ public final class DocumentEdits implements ParameterEdits {
       }
     }
     return new Edit(spelt, value);
+  }
+
+  private static boolean isSingle(Object value) {
+    return value != null && !(value instanceof Map) && !(value instanceof List);
   }
 
   private static Object filled(Object shown, List<Object> path, Object value) {

@@ -166,7 +166,8 @@ final class FormSections {
       now = switch (now) {
         case Map<?, ?> m -> m.get(PlainEdit.spelt(m, step));
         case List<?> l when step.matches("\\d+") && Integer.parseInt(step) < l.size() -> l.get(Integer.parseInt(step));
-        case null, default -> null;
+        case null -> null;
+        default -> step.equals("0") ? now : null; // a single value counts as a list of one
       };
     }
     return now;

@@ -26,11 +26,10 @@ import org.likeness.trainer.TrainedRun;
  * @param models ids of the model library that are installed
  */
 record Known(Map<String, Integer> datasets, List<String> runs, List<String> models) {
-  private static final Set<String> DATASET_KEYS = Set.of("identity", "mean-of", "real", "fake", "geometry-of");
+  private static final Set<String> DATASET_KEYS = Set.of("identity", "real", "fake");
   /** Words of keys that are the host's of every training. */
   private static final Map<String, List<String>> DEVICE = Map.of("precision", List.of("auto", "float32", "bfloat16"),
       "layout", List.of("auto", "channels-first", "channels-last"));
-  private static final Set<String> FILE_KEYS = Set.of("source", "candidate", "reference");
 
   static final Known NOTHING = new Known(Map.of(), List.of(), List.of());
 
@@ -49,6 +48,7 @@ record Known(Map<String, Integer> datasets, List<String> runs, List<String> mode
   List<String> names(Role role) {
     return switch (role) {
       case DATASET -> List.copyOf(datasets.keySet());
+      case FACES -> datasets.entrySet().stream().filter(e -> e.getValue() > 0).map(Map.Entry::getKey).toList();
       case RUN -> runs;
       case MODEL -> models;
       default -> List.of();
@@ -67,7 +67,7 @@ record Known(Map<String, Integer> datasets, List<String> runs, List<String> mode
 
   /** Whether the value at a path names a picture, clip or folder that is read. */
   static boolean isFile(List<?> path) {
-    return path.size() == 1 && FILE_KEYS.contains(path.get(0).toString()) || path.size() == 2 && path.get(0).equals("candidates");
+    return path.size() == 1 && path.get(0).equals("source");
   }
 
   /** The model with choices where the value names a dataset or run, with Browse where it names a file, else itself. */

@@ -50,6 +50,9 @@ record Mistake(List<Object> path, String sentence, int line) {
       if (now.isList() && step.matches("\\d{1,6}") && Integer.parseInt(step) < now.elements().size()) {
         out.add(Integer.valueOf(step));
         next = now.elements().get(Integer.parseInt(step));
+      } else if (step.equals("0") && !now.isMap() && !now.isList()) {
+        out.add(0);
+        next = now; // a single value counts as a list of one
       } else {
         for (String key : now.keys()) {
           if (next == null && spelling(key).equals(spelling(step))) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterSchema;
+import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
@@ -80,8 +82,8 @@ final class RecipeCheck {
     return new Found(asMap(Overlay.types(base, values)), asMap(values), resolved, List.copyOf(check.mistakes), check.known, check.schema);
   }
 
-  private boolean described(Object key) {
-    return schema.get().parameters().stream().anyMatch(p -> PlainEdit.spelling(p.name()).equals(PlainEdit.spelling(key)));
+  private Optional<ParameterModel> described(Object key) {
+    return schema.flatMap(s -> s.parameters().stream().filter(p -> PlainEdit.spelling(p.name()).equals(PlainEdit.spelling(key))).findFirst());
   }
 
   private Optional<ParameterSchema<?>> schema() {
@@ -122,25 +124,50 @@ final class RecipeCheck {
   private void names(Object at, List<Object> path) {
     if (at instanceof Map<?, ?> map) {
       for (Object key : List.copyOf(map.keySet())) {
-        List<Object> below = new ArrayList<>(path);
-        below.add(key.toString());
-        if (path.isEmpty() && schema.isPresent() && described(key)) {
-          continue; // what it names its kind knows: the same word means a clip in one kind and a dataset in another
+        List<Object> below = PlainEdit.with(path, key.toString());
+        Optional<ParameterModel> described = path.isEmpty() ? described(key) : Optional.empty();
+        if (described.isPresent()) {
+          named(described.get(), map.get(key), below);
+        } else {
+          names(map.get(key), below);
         }
-        names(map.get(key), below);
       }
     } else if (at instanceof String name) {
-      String wrong = Known.isDataset(path) ? dataset(name) : Known.isRun(path) ? run(name) : Known.isFile(path) ? missing(name) : null;
-      if (wrong != null) {
-        Mistake found = Mistake.of(new UserProblem("'" + FormParts.path(path) + "' " + wrong), root);
-        mistakes.add(new Mistake(path, wrong, found.line()));
-        String instead = Known.isDataset(path) ? known.datasets().keySet().stream().findFirst().orElse(null)
-            : Known.isRun(path) ? known.runs().stream().findFirst().orElse(null) : name.isBlank() ? "file" : name;
-        lacks |= instead == null;
-        if (instead != null) {
-          PlainEdit.put(left, path, instead);
-        }
+      named(Known.isDataset(path) ? Role.FACES : Known.isRun(path) ? Role.RUN : Known.isFile(path) ? Role.FILE : Role.VALUE, name, path);
+    }
+  }
+
+  /** What a record describes says itself what it names, alone or in lists; what lies deeper its kind knows. */
+  private void named(ParameterModel m, Object at, List<Object> path) {
+    if (m.element() != null && at instanceof Map<?, ?> map) {
+      List.copyOf(map.keySet()).forEach(key -> named(m.element(), map.get(key), PlainEdit.with(path, key.toString())));
+    } else if (m.element() != null) {
+      List<?> list = at instanceof List<?> l ? List.copyOf(l) : at == null ? List.of() : List.of(at);
+      for (int i = 0; i < list.size(); i++) {
+        named(m.element(), list.get(i), PlainEdit.with(path, i));
       }
+    } else if (at instanceof String name) {
+      named(m.role(), name, path);
+    }
+  }
+
+  private void named(Role role, String name, List<Object> path) {
+    String wrong = switch (role) {
+      case FACES -> dataset(name);
+      case RUN -> run(name);
+      case FILE -> missing(name);
+      default -> null;
+    };
+    if (wrong == null) {
+      return;
+    }
+    Mistake found = Mistake.of(new UserProblem("'" + FormParts.path(path) + "' " + wrong), root);
+    mistakes.add(new Mistake(path, wrong, found.line()));
+    String instead = role == Role.FACES ? known.names(role).stream().findFirst().orElse(null)
+        : role == Role.RUN ? known.runs().stream().findFirst().orElse(null) : name.isBlank() ? "file" : name;
+    lacks |= instead == null;
+    if (instead != null) {
+      PlainEdit.put(left, path, instead);
     }
   }
 
