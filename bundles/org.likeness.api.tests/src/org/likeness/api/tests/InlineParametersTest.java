@@ -92,6 +92,7 @@ class InlineParametersTest {
     assertEquals(read, schema.fromPlain(schema.toPlain(read), "test"));
     Around listed = ParameterSchema.of(Around.class).fromPlain(Map.of("outers", List.of(Map.of("steps", 1))), "test");
     assertEquals(1, listed.outers().get(0).shared().steps());
+    assertEquals(List.of(Shared.class), schema.shared().stream().map(ParameterSchema::type).toList());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.likeness.api.plugin.Condition;
 import org.likeness.api.plugin.Parameter;
 
@@ -86,6 +87,11 @@ public final class ParameterSchema<P extends Record> {
 
   public P defaults() {
     return defaults;
+  }
+
+  /** Of the records whose components stand beside this one's own. */
+  public List<ParameterSchema<?>> shared() {
+    return parts.stream().<ParameterSchema<?>>map(Part::shared).filter(Objects::nonNull).toList();
   }
 
   /** In the record's order, those of records that stand beside the others in their place. */

@@ -40,6 +40,10 @@ final class Annotations {
 
   /** The same for the records inside. */
   static void checkInside(ParameterSchema<?> schema) {
+    for (ParameterSchema<?> shared : schema.shared()) {
+      check(shared.type());
+      checkInside(shared);
+    }
     for (ParameterModel m : schema.parameters()) {
       ParameterModel inner = m;
       while (inner.element() != null) {
