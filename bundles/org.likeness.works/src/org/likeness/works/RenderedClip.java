@@ -37,9 +37,13 @@ final class RenderedClip {
     this.marking = marking;
   }
 
-  void write(Path file, Progress progress) {
+  /**
+   * @param units the names of all action units
+   * @return what is known of each frame
+   */
+  List<FrameTruth> write(Path file, List<String> units, Progress progress) {
     progress.start("Rendering " + order.file(), clip.frames());
-    List<Object> truth = new ArrayList<>();
+    List<FrameTruth> truth = new ArrayList<>();
     Rendered first = clip.frame(0);
     VideoOptions options = VideoOptions.of(first.image().width(), first.image().height(), Rational.parse(Double.toString(clip.fps())))
         .withQuality(quality);
@@ -52,32 +56,16 @@ final class RenderedClip {
         progress.check();
         Rendered frame = i == 0 ? first : clip.frame(i);
         writer.write(mark.apply(frame.image()));
-        if (order.geometry()) {
-          truth.add(plain(frame));
-        }
+        truth.add(FrameTruth.of(frame, clip.scene(i), units));
         progress.advance(1);
       }
       writer.finish();
     }
     if (order.geometry()) {
       Map<String, Object> all = new LinkedHashMap<>(order.plain());
-      all.put("frames", truth);
+      all.put("frames", truth.stream().map(FrameTruth::plain).toList());
       Atomic.write(ClipOrder.geometryOf(file), Json.write(all));
     }
-  }
-
-  private static Map<String, Object> plain(Rendered frame) {
-    Map<String, Object> m = new LinkedHashMap<>();
-    List<Object> xy = new ArrayList<>();
-    for (double v : frame.landmarks().xy()) {
-      xy.add(Math.round(v * 100) / 100.0);
-    }
-    m.put("landmarks", xy);
-    List<Object> pose = new ArrayList<>();
-    for (double v : frame.pose()) {
-      pose.add(Math.round(v * 100) / 100.0);
-    }
-    m.put("pose", pose);
-    return m;
+    return truth;
   }
 }

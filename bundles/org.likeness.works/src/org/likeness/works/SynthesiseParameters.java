@@ -18,10 +18,11 @@ public record SynthesiseParameters(
     @Parameter(label = "Size", unit = "px", min = 64, max = 1024, description = "Side of the frames") int size,
     @Parameter(label = "Frame rate", unit = "1/s", min = 1, max = 120, description = "Frames per second") double fps,
     @Parameter(label = "Output", description = "Where the clips go") Output output,
+    @Parameter(label = "Faces", description = "Whether they go into a dataset, too") Faces faces,
     @Parameter(label = "Invisible mark", description = "Says in every frame that it was made; leave it out only where clips stand for recordings") boolean mark,
     @Parameter(label = "Clips", description = "What is rendered, one after the other") List<Clip> clips) {
 
-  public static final SynthesiseParameters DEFAULTS = new SynthesiseParameters(Choice.of("synthesis.synthface"), 256, 25, Output.DEFAULTS, true,
+  public static final SynthesiseParameters DEFAULTS = new SynthesiseParameters(Choice.of("synthesis.synthface"), 256, 25, Output.DEFAULTS, Faces.DEFAULTS, true,
       List.of());
 
   /** Where the clips go. */
@@ -30,6 +31,15 @@ public record SynthesiseParameters(
       @Parameter(label = "Quality", min = 1, max = 100, description = "Of the video; higher is larger") int quality,
       @Parameter(label = "Overwrite", description = "Replace files that are there already") boolean overwrite) {
     public static final Output DEFAULTS = new Output("", VideoOptions.DEFAULT_QUALITY, false);
+  }
+
+  /** Faces with exact landmarks, action units, pose and light. */
+  public record Faces(
+      @Parameter(label = "Dataset", description = "Gets the clips and their faces, with exact landmarks, action units, pose and light; is made"
+          + " where there is none of this name. Empty: none") String dataset,
+      @Parameter(label = "Every", min = 1, max = 100_000, unit = "frames", description = "A face of each so many-th frame") int every,
+      @Parameter(label = "Crop", description = "How faces are cut") CropSpec crop) {
+    public static final Faces DEFAULTS = new Faces("", 1, CropSpec.DEFAULTS);
   }
 
   /** One clip. */

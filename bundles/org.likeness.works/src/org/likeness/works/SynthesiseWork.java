@@ -50,7 +50,7 @@ public final class SynthesiseWork implements Work<SynthesiseParameters> {
     SynthesiseParameters.Output out = p.output();
     String folder = out.folder().isEmpty() ? "" : Sources.absolute(desk.recipe(), desk.workspace(), desk.node("output").child("folder")).toString();
     return new SynthesiseParameters(p.synthesiser(), p.size(), p.fps(), new SynthesiseParameters.Output(folder, out.quality(), out.overwrite()),
-        p.mark(), List.copyOf(clips));
+        p.faces(), p.mark(), List.copyOf(clips));
   }
 
   private static SynthesiseParameters.Clip whole(SynthesiseParameters.Clip clip, RecipeNode node) {
@@ -93,9 +93,10 @@ public final class SynthesiseWork implements Work<SynthesiseParameters> {
         Path file = folder.resolve(order.file()).normalize();
         Marking marking = p.mark() ? Marking.of(context.folder().id(), order.file()) : null;
         RenderedClip rendered = new RenderedClip(clip, order, p.output().quality(), marking);
+        List<FrameTruth> truth = new ArrayList<>();
         try (Publication publication = Publication.in(file.getParent(), p.output().overwrite())) {
           publication.write(file, staged -> {
-            rendered.write(staged, context.progress());
+            truth.addAll(rendered.write(staged, worker.actionUnitNames(), context.progress()));
             return context.likeness().provenance().sign(staged, claim(chosen.id(), context.folder().id(), marking));
           });
           publication.publish();
@@ -104,6 +105,10 @@ public final class SynthesiseWork implements Work<SynthesiseParameters> {
             Double.NaN, "", order.file(), Map.of("person", Long.toString(order.person()), "on", Long.toString(order.on()),
                 "motion", order.kind().name().toLowerCase(Locale.ROOT) + " " + order.motion())));
         context.progress().note("Wrote " + file);
+        if (!p.faces().dataset().isEmpty()) {
+          int added = new RenderedDataset(context.workspace(), p.faces()).add(order, file, truth, context.progress());
+          context.progress().note("Added " + added + " faces to dataset '" + p.faces().dataset() + "'");
+        }
       }
     }
     context.folder().results(results);

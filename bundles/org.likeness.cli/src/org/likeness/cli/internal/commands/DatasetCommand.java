@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** The group {@code likeness dataset}. */
 @Command(name = "dataset", description = "Imports, lists, shows, changes and verifies datasets.", synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DatasetImport.class, DatasetList.class, DatasetShow.class, DatasetRights.class, DatasetRemove.class,
+    subcommands = {DatasetImport.class, DatasetList.class, DatasetShow.class, DatasetFaces.class, DatasetRights.class, DatasetRemove.class,
         DatasetVerify.class})
 final class DatasetCommand implements Runnable {
   private final Session session;

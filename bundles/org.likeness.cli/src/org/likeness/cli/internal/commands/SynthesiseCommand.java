@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.likeness.cli.internal.session.Options;
+import org.likeness.api.problem.UserProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +49,12 @@ final class SynthesiseCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FOLDER", description = "Where to. Default: clips/ in the run's folder.")
   private String out;
 
+  @Option(names = "--dataset", paramLabel = "NAME", description = "Takes the clip and its faces into this dataset, with exact landmarks, action units, pose and light.")
+  private String dataset;
+
+  @Option(names = "--every", paramLabel = "N", description = "With --dataset: a face of each so many-th frame. Default: each.")
+  private Long every;
+
   @Override
   public Integer call() {
     Map<String, Object> clip = new LinkedHashMap<>();
@@ -65,6 +72,11 @@ final class SynthesiseCommand implements Callable<Integer> {
     output.put("overwrite", overwrite.orNull());
     output.values().removeIf(v -> v == null);
     keys.put("output", output.isEmpty() ? null : output);
+    if (dataset != null) {
+      keys.put("faces", every == null ? Map.of("dataset", dataset) : Map.of("dataset", dataset, "every", every));
+    } else if (every != null) {
+      throw new UserProblem("--every says of how many frames faces are taken; it needs --dataset NAME");
+    }
     keys.put("clips", List.of(clip));
     return step.run(options, "synthesise", keys);
   }
