@@ -3,7 +3,10 @@
 package org.likeness.launcher;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Entry point of both faces of Likeness: without arguments, or with {@code --workspace DIR} alone, the workbench, else
@@ -26,6 +29,7 @@ public final class Main {
       Face.workspace(args).ifPresent(w -> System.setProperty("likeness.workspace", w));
       UserFolders folders = UserFolders.ofThisMachine();
       folders.publish(product.home());
+      System.setProperty("likeness.command", command());
       ConfigurationArea area = ConfigurationArea.of(product, face, folders);
       Framework framework = new Framework(product, face, area, folders);
       if (area.prepare(framework::install)) {
@@ -38,6 +42,16 @@ public final class Main {
       System.err.println("Likeness cannot start: " + reason(e));
       return 1;
     }
+  }
+
+  /** How this program is started once more, its parts on lines of their own. */
+  private static String command() {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(a -> !a.startsWith("-agentlib") && !a.equals("-XstartOnFirstThread"))
+        .forEach(line::add);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    return String.join("\n", line);
   }
 
   private static String reason(IOException e) {

@@ -5,6 +5,7 @@ package org.likeness.trainer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.task.RunControl;
 
@@ -83,6 +85,15 @@ class ExactResumeTest {
     scheme(Fixture.schemeRecipe(), folder);
   }
 
+  /** The scheme of docs/writing-a-plugin.md, word for word. */
+  @Test
+  void theOneThatThePageShows() throws Exception {
+    Map<String, Object> recipe = Fixture.schemeRecipe();
+    recipe.put("data", Map.of("faces", "x"));
+    recipe.put("size", 16);
+    scheme(SchemeSettings.of(RecipeNode.of(recipe, "denoise.yaml"), "denoise", SmallPlugins.registry()), folder);
+  }
+
   /** Optimisers without state, networks without buffers, with and without an average: an empty list is no fault. */
   @TestFactory
   Stream<DynamicTest> everyOptimiserWithNothingToKeep() {
@@ -99,7 +110,10 @@ class ExactResumeTest {
   }
 
   private static void scheme(Map<String, Object> recipe, Path folder) throws Exception {
-    SchemeSettings settings = Fixture.scheme(recipe);
+    scheme(Fixture.scheme(recipe), folder);
+  }
+
+  private static void scheme(SchemeSettings settings, Path folder) throws Exception {
     Fixture.Around around = Fixture.pictures(folder);
     FolderOutput whole = new FolderOutput(folder.resolve("whole"));
     try (SchemeTraining t = new SchemeTraining(settings, around, Fixture.ENGINE, 7, whole)) {
@@ -115,6 +129,8 @@ class ExactResumeTest {
       t.train(new RunControl(), ALL);
     }
     same(whole, parts);
+    double[] losses = whole.scalars.entrySet().stream().filter(e -> e.getKey().startsWith("loss/")).mapToDouble(e -> e.getValue().get(12L)).toArray();
+    assertTrue(losses.length > 0 && Arrays.stream(losses).allMatch(Double::isFinite));
   }
 
   private static void same(FolderOutput whole, FolderOutput parts) throws Exception {

@@ -28,6 +28,15 @@ final class Child {
 
   /** @param folder current folder of the process; its output goes to {@code child.log} there */
   static Child start(Path folder, String... args) throws IOException {
+    List<String> line = command(folder);
+    line.addAll(List.of(args));
+    Path log = folder.resolve("child.log");
+    return new Child(new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start(), log);
+  }
+
+  /** What starts the command in a process of its own, to be followed by its arguments. */
+  static List<String> command(Path folder) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -46,10 +55,7 @@ final class Child {
     } else {
       framework(folder, line);
     }
-    line.addAll(List.of(args));
-    Path log = folder.resolve("child.log");
-    return new Child(new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start(), log);
+    return line;
   }
 
   private static void framework(Path folder, List<String> line) throws IOException {

@@ -5,6 +5,7 @@ package org.likeness.cli.internal.commands;
 import java.util.concurrent.Callable;
 import org.likeness.cli.internal.session.Options;
 import org.likeness.core.run.Run;
+import org.likeness.core.runner.Executor;
 import org.likeness.core.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,14 +18,16 @@ final class ResumeCommand implements Callable<Integer> {
   @Mixin
   private Options options;
 
+  @Mixin
+  private Where where;
+
   @Parameters(paramLabel = "RUN", description = "Id, its beginning, a recipe's name, or 'last'.")
   private String id;
 
   @Override
   public Integer call() {
     Workspace workspace = options.workspace();
-    Run run = options.likeness().runner().resume(workspace.runs().find(options.session().run(id)), workspace, options.session().control(),
-        options.progress());
+    Run run = where.execute(options, Executor.Job.resume(options.likeness(), workspace, workspace.runs().find(options.session().run(id))));
     Finished.print(options, run);
     return 0;
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.likeness.cli.internal.session.Options;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.run.Run;
+import org.likeness.core.runner.Executor;
 import org.likeness.core.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin
   private Overwrite overwrite;
+
+  @Mixin
+  private Where where;
 
   @Parameters(paramLabel = "RECIPE", description = "A YAML file, or the name of one in the workspace's recipes.")
   private String recipe;
@@ -39,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
       options.output().print(resolved.root().plainMap(), () -> options.output().line(resolved.toYaml().strip()));
       return 0;
     }
-    Run run = options.likeness().runner().run(read, workspace, options.session().control(), options.progress());
+    Run run = where.execute(options, Executor.Job.of(options.likeness(), workspace, read));
     Finished.print(options, run);
     return 0;
   }
