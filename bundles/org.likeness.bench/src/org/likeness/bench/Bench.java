@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.synthesis.Synthesiser;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
+import org.likeness.tensor.Processor;
 
 /** Measures this machine and this build; nothing is judged. */
 public final class Bench {
@@ -26,7 +28,7 @@ public final class Bench {
 
   /** The ids that {@link BenchOptions#only} may name. */
   public List<String> ids() {
-    List<String> ids = new ArrayList<>(List.of(SwapDemoBench.ID, "dcgan-64", "autoencoder-64", "memory-growth", VideoBench.ID, ExtractBench.ID));
+    List<String> ids = new ArrayList<>(List.of(SwapDemoBench.ID, "dcgan-64", "dcgan-64.fast", "autoencoder-64", "autoencoder-64.fast", "memory-growth", VideoBench.ID, ExtractBench.ID));
     likeness.plugins().entries(Synthesiser.KIND).forEach(e -> ids.add(e.id()));
     likeness.plugins().entries(FaceDetector.KIND).forEach(e -> ids.add(e.id()));
     return ids;
@@ -49,14 +51,10 @@ public final class Bench {
       if (options.wanted(SwapDemoBench.ID)) {
         out.addAll(new SwapDemoBench(likeness, options).run(progress)); // before all others: its first steps are measured cold
       }
-      if (options.wanted("dcgan-64")) {
-        out.addAll(training.run("dcgan-64", "DCGAN 64 px, batch 32", () -> new DcganWorkload(likeness, 64, 32),
-            setting("batch", 32, "size", 64, "step", "one discriminator and one generator update"), progress));
-      }
-      if (options.wanted("autoencoder-64")) {
-        out.addAll(training.run("autoencoder-64", "Autoencoder 64 px, batch 16", () -> new AutoencoderWorkload(likeness, 16),
-            setting("batch", 16, "size", 64, "width", 1, "step", "A and B, each forward, backward and Adam"), progress));
-      }
+      training(training, options, "dcgan-64", "DCGAN 64 px, batch 32", () -> new DcganWorkload(likeness, 64, 32),
+          setting("batch", 32, "size", 64, "step", "one discriminator and one generator update"), progress, out);
+      training(training, options, "autoencoder-64", "Autoencoder 64 px, batch 16", () -> new AutoencoderWorkload(likeness, 16),
+          setting("batch", 16, "size", 64, "width", 1, "step", "A and B, each forward, backward and Adam"), progress, out);
       if (options.wanted(VideoBench.ID)) {
         out.addAll(VideoBench.run(progress));
       }
@@ -71,6 +69,17 @@ public final class Bench {
     }
     out.addAll(new RateBench(likeness).run(options, progress));
     return out;
+  }
+
+  /** In float32, and in bfloat16 with channels last: where the processor has it, or when it is asked for by name. */
+  private static void training(TrainingBench bench, BenchOptions options, String id, String label, Supplier<Workload> workload,
+      Map<String, Object> setting, Progress progress, List<BenchResult> out) throws IOException {
+    if (options.wanted(id)) {
+      out.addAll(bench.run(id, label, workload, setting, progress));
+    }
+    if (options.only().contains(id + ".fast") || options.only().isEmpty() && Processor.fastBfloat16()) {
+      out.addAll(bench.run(id + ".fast", label + ", bfloat16, channels last", () -> new FastWorkload(workload.get()), setting, progress));
+    }
   }
 
   private static Map<String, Object> setting(Object... pairs) {
