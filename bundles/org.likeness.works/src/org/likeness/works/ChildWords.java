@@ -20,7 +20,7 @@ final class ChildWords {
   private volatile String last = "";
 
   private ChildWords(InputStream errors, Progress progress) {
-    reader = Thread.ofPlatform().daemon().name("likeness child").start(() -> read(errors, progress));
+    reader = Thread.ofPlatform().daemon().name("words of a child process").start(() -> read(errors, progress));
   }
 
   static ChildWords of(InputStream errors, Progress progress) {
