@@ -31,6 +31,7 @@ import org.likeness.workbench.widgets.Ids;
  */
 final class RecipeForm {
   private static final List<String> COMMON = List.of("likeness", "kind", "name", "seed");
+  private static final String DATA = "data";
   private final ScrolledComposite scroll;
   private final PluginRegistry plugins;
   private final DocumentEdits edits;
@@ -124,6 +125,10 @@ final class RecipeForm {
     FormSections sections = new FormSections(page, known, parts);
     sections.plain("Recipe", List.of(), only(resolved, List.of("name", "seed")));
     Set<String> described = new HashSet<>(COMMON);
+    if (resolved.get(DATA) instanceof Map<?, ?> data && !data.isEmpty()) {
+      sections.add(DATA, List.of(DATA), data); // what is learned from comes before how
+      described.add(DATA);
+    }
     schema.ifPresent(s -> {
       s.parameters().forEach(p -> described.add(ParameterModel.hyphened(p.name())));
       sections.described(s, resolved);
