@@ -70,6 +70,17 @@ class ConfigurationAreaTest {
     assertFalse(area.prepare(() -> fail("that was the framework's own doing")));
   }
 
+  /** A running framework marks itself in the area; a second command beside it must not clear that away as damage. */
+  @Test
+  void anotherProcessAtWorkIsNoDamage() throws IOException {
+    ConfigurationArea area = area();
+    Path manager = area.folder().resolve("org.eclipse.core.runtime/.manager");
+    assertFalse(area.prepare(() -> Files.createDirectories(manager)));
+    Files.writeString(manager.resolve(".tmp2.instance"), "");
+    Files.writeString(manager.resolve(".fileTableLock"), "");
+    assertFalse(area().prepare(() -> fail("another process is at work")));
+  }
+
   @Test
   void areasOfBuildsNotUsedForWeeksAreDeletedAndRecentOnesKept() throws IOException {
     Path old = Files.createDirectories(cache.resolve("osgi/command-0"));

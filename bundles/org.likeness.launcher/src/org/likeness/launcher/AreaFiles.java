@@ -52,9 +52,13 @@ final class AreaFiles {
     }
   }
 
-  /** The list itself; locks and logs of the framework, which say nothing about its state. */
+  /**
+   * The list itself; locks and logs of the framework and what it marks a running process by ({@code .tmp2.instance}), which say
+   * nothing about its state: a second process must not take a first one's for damage.
+   */
   private static boolean transientFile(Path file) {
     String name = file.getFileName().toString();
-    return name.startsWith(READY) || name.endsWith(".lock") || name.endsWith(".log") || name.startsWith(".fileTable");
+    return name.startsWith(READY) || name.endsWith(".lock") || name.endsWith(".log") || name.startsWith(".fileTable")
+        || name.startsWith(".tmp") && name.endsWith(".instance");
   }
 }
