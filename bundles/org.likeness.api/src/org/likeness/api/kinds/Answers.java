@@ -13,6 +13,7 @@ import org.likeness.api.face.Segmenter;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.features.FeatureExtractor;
+import org.likeness.api.forensics.ClipDetector;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
@@ -111,6 +112,8 @@ public final class Answers {
       PictureAnswers.replaced(asked, answer);
     } else if (type == ForgeryDetector.Trained.class) {
       PictureAnswers.forgery(asked, answer);
+    } else if (type == ClipDetector.Trained.class) {
+      ClipAnswers.verdict(asked, answer);
     } else if (type == Synthesiser.Worker.class || type == Synthesiser.Clip.class) {
       PictureAnswers.rendered(asked, answer);
     } else if (type == Metric.class) {

@@ -13,6 +13,7 @@ import org.likeness.api.face.Segmenter;
 import org.likeness.api.face.Smoother;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.features.FeatureExtractor;
+import org.likeness.api.forensics.ClipDetector;
 import org.likeness.api.forensics.ForgeryDetector;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.BatchAugmenter;
@@ -60,6 +61,7 @@ public final class Kinds {
       FaceStage.KIND,
       Blender.KIND,
       ForgeryDetector.KIND,
+      ClipDetector.KIND,
       Metric.KIND,
       FeatureExtractor.KIND,
       SetMetric.KIND,
