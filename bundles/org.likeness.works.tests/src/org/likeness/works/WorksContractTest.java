@@ -48,4 +48,12 @@ class WorksContractTest {
       return new SynthesiseWork();
     }
   }
+
+  @Nested
+  class DetectClips extends PluginContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new DetectClipsWork();
+    }
+  }
 }
