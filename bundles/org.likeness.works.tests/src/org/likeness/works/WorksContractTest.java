@@ -34,6 +34,14 @@ class WorksContractTest {
   }
 
   @Nested
+  class Score extends PluginContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new ScoreWork();
+    }
+  }
+
+  @Nested
   class Sets extends PluginContract {
     @Override
     protected Plugin<?> plugin() {

@@ -111,6 +111,10 @@ class WorkRecipesTest {
     refused("5: 'run' names no run; train a swap first", "convert", "run: ''", "source: a.mp4");
     refused("7: 'mark' cannot be false: a clip with another face always carries the invisible mark", "convert", "baseline: pasted-back", "source: a.mp4", "mark: false");
     refused("1: key 'mean-of' is missing", "convert", "baseline: mean-face", "source: a.mp4");
+    refused("1: key 'run' is missing", "score", "source: a.mp4");
+    refused("5: 'run' names no run; train a forgery detector first", "score", "run: ''", "source: a.mp4");
+    refused("7: unknown key 'idenity'; did you mean 'identity'?", "score", "run: x", "source: a.mp4", "idenity: ben");
+    refused("7: parameter 'crop.size' must be 32 to 1024 px, not 8", "score", "run: x", "source: a.mp4", "crop: {size: 8}");
     refused("5: 'smooth' is the older key for 'smoother'; leave it out", "convert", "smooth: true", "smoother: none");
   }
 }
