@@ -58,6 +58,14 @@ class WorksContractTest {
   }
 
   @Nested
+  class Detect extends PluginContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new DetectWork();
+    }
+  }
+
+  @Nested
   class DetectClips extends PluginContract {
     @Override
     protected Plugin<?> plugin() {

@@ -8,7 +8,6 @@ import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
 import org.likeness.api.plugin.Parameter;
-import org.likeness.core.recipe.RecipeNode;
 import org.likeness.media.geometry.Alignment;
 import org.likeness.media.geometry.Centring;
 
@@ -26,17 +25,6 @@ public record CropSpec(
     @Parameter(label = "Coverage", min = 0.3, max = 1.5, step = 0.05, description = "1 shows the whole square of the centring, less a smaller part of it")
     double coverage) {
   public static final CropSpec DEFAULTS = new CropSpec(256, Centring.FACE, 1);
-
-  /** Reads the recipe's {@code crop}; what is missing is taken from {@link #DEFAULTS}. */
-  static CropSpec read(RecipeNode root) {
-    RecipeNode node = root.optional("crop").orElse(null);
-    if (node == null) {
-      return DEFAULTS;
-    }
-    node.known("size", "centring", "coverage");
-    return new CropSpec((int) node.integer("size", DEFAULTS.size, 32, 1024),
-        node.choice("centring", Centring.class, DEFAULTS.centring), node.real("coverage", DEFAULTS.coverage, 0.3, 1.5));
-  }
 
   Map<String, Object> plain() {
     Map<String, Object> m = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.api.problem.UserProblem;
-import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.run.RunInput;
 import org.likeness.core.runner.Desk;
 import org.likeness.core.runner.RunContext;
@@ -84,20 +83,6 @@ public final class FaceChoice {
   private FaceChoice(Mode mode, String identity) {
     this.mode = mode;
     this.identity = identity;
-  }
-
-  /** Reads {@code faces} and {@code identity} of a recipe. */
-  public static FaceChoice read(RecipeNode root) {
-    String identity = root.text("identity", "");
-    Mode mode = root.choice("faces", Mode.class, identity.isEmpty() ? Mode.TRACK : Mode.IDENTITY);
-    if (mode == Mode.IDENTITY && identity.isEmpty()) {
-      throw root.child("faces").problem("needs the key 'identity': the dataset whose person is meant");
-    }
-    if (mode != Mode.IDENTITY && !identity.isEmpty()) {
-      throw root.child("identity").problem("chooses the face by a dataset's person, which 'faces: " + mode.key()
-          + "' does not; leave one of them out");
-    }
-    return new FaceChoice(mode, identity);
   }
 
   /** As a recipe says, which was checked. */

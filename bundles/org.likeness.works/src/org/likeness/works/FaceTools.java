@@ -7,11 +7,9 @@ import org.likeness.api.face.FaceDetector;
 import org.likeness.api.face.Landmarker;
 import org.likeness.api.face.Tracker;
 import org.likeness.api.plugin.Choice;
-import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.core.Likeness;
-import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Automatic;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginRegistry;
@@ -47,12 +45,6 @@ public final class FaceTools {
     this.crop = crop;
   }
 
-  /** Reads {@code detector}, {@code landmarker}, {@code tracker} and {@code crop} of a recipe. */
-  public static FaceTools read(RecipeNode root, Likeness likeness) {
-    return new FaceTools(choose(root, "detector", FaceDetector.KIND, likeness),
-        choose(root, "landmarker", Landmarker.KIND, likeness), choose(root, "tracker", Tracker.KIND, likeness), CropSpec.read(root));
-  }
-
   /** Those of a recipe. @throws org.likeness.api.problem.UserProblem when one is not there, or its parameters cannot stand */
   public static FaceTools of(Parameters p, Likeness likeness) {
     PluginRegistry plugins = likeness.plugins();
@@ -64,10 +56,6 @@ public final class FaceTools {
   /** The best that are there. */
   public static FaceTools auto(Likeness likeness) {
     return of(Parameters.DEFAULTS, likeness);
-  }
-
-  private static Configured choose(RecipeNode root, String key, Kind kind, Likeness likeness) {
-    return root.optional(key).map(n -> likeness.plugins().configure(kind, n)).orElseGet(() -> likeness.plugins().configure(kind, Automatic.ID, key));
   }
 
   public FaceFinder open(PluginContext context) {

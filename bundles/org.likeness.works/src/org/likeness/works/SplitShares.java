@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.works;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import org.likeness.core.recipe.RecipeNode;
+import org.likeness.api.plugin.Parameter;
+import org.likeness.core.runner.Desk;
 
 /**
  * How faces are divided into those to learn from, to choose by, and to test with.
@@ -15,11 +14,16 @@ import org.likeness.core.recipe.RecipeNode;
  * @param validation share; the rest is the test
  * @param gap frames left out at each border where clips are cut by time
  */
-record SplitShares(By by, double training, double validation, int gap) {
-  static final SplitShares DEFAULT = new SplitShares(By.AUTO, 0.55, 0.15, 6);
+public record SplitShares(
+    @Parameter(label = "By", description = "What stays together; auto: the strictest that the data allow") By by,
+    @Parameter(label = "Training", min = 0.1, max = 0.9, step = 0.05, description = "Share of the faces to learn from") double training,
+    @Parameter(label = "Validation", min = 0.05, max = 0.5, step = 0.05, description = "Share to choose by; the rest is the test") double validation,
+    @Parameter(label = "Gap", min = 0, max = 1000, unit = "frames", description = "Left out at each border where clips are cut by time") int gap) {
+  public static final SplitShares DEFAULTS = new SplitShares(By.AUTO, 0.55, 0.15, 6);
+  private static final double LEAST_TEST = 0.05;
 
   /** What stays together. */
-  enum By {
+  public enum By {
     /** The strictest that the data allow: the dataset's own split, else persons, else clips, else time. */
     AUTO,
     /** As the dataset says: {@code train}, {@code val}, {@code test}. */
@@ -37,28 +41,12 @@ record SplitShares(By by, double training, double validation, int gap) {
     }
   }
 
-  static SplitShares read(RecipeNode root) {
-    RecipeNode node = root.optional("split").orElse(null);
-    if (node == null) {
-      return DEFAULT;
-    }
-    node.known("by", "training", "validation", "gap");
-    SplitShares s = new SplitShares(node.choice("by", By.class, DEFAULT.by), node.real("training", DEFAULT.training, 0.1, 0.9),
-        node.real("validation", DEFAULT.validation, 0.05, 0.5), (int) node.integer("gap", DEFAULT.gap, 0, 1000));
-    if (s.training + s.validation > 0.95) {
-      throw node.problem("training and validation leave " + Math.round(100 * (1 - s.training - s.validation))
+  /** @throws org.likeness.api.problem.UserProblem naming file, line and key when too little is left for the test */
+  void checked(Desk desk) {
+    if (training + validation > 1 - LEAST_TEST + 1e-9) {
+      throw desk.problem("split", "training and validation leave " + Math.round(100 * (1 - training - validation))
           + " % for the test; at least 5 % are needed");
     }
-    return s;
-  }
-
-  Map<String, Object> plain() {
-    Map<String, Object> m = new LinkedHashMap<>();
-    m.put("by", by.key());
-    m.put("training", training);
-    m.put("validation", validation);
-    m.put("gap", (long) gap);
-    return m;
   }
 
   /** Where the i-th of n whole things falls. */

@@ -92,6 +92,17 @@ class WorkRecipesTest {
   }
 
   @Test
+  void aDetectorIsTrainedByItsOwnRecipe() throws IOException {
+    RecipeNode r = resolved("detect", "detector: spectrum", "real: anna", "fake: [ben, cleo]", "controls: {B's own face at 64 px: dora, again: emil}",
+        "split: {by: subject}");
+    assertEquals(List.of("anna"), r.child("real").plain());
+    assertEquals(List.of("ben", "cleo"), r.child("fake").plain());
+    assertEquals(List.of("B's own face at 64 px", "again"), List.copyOf(r.child("controls").keys()), "in the order of the recipe");
+    assertEquals(Map.of("by", "subject", "training", 0.55, "validation", 0.15, "gap", 6L), r.child("split").plain());
+    assertEquals("forgery.meso4", resolved("detect", "real: anna", "fake: ben").child("detector").plain().toString().replaceAll(".*(forgery\\.\\w+).*", "$1"));
+  }
+
+  @Test
   void whatIsWrongIsNamedByFileLineAndKey() throws IOException {
     refused("6: unknown key 'datset'; did you mean 'dataset'?", "extract", "source: a.mp4", "datset: anna");
     refused("1: key 'dataset' is missing", "extract", "source: a.mp4");
@@ -115,6 +126,12 @@ class WorkRecipesTest {
     refused("5: 'run' names no run; train a forgery detector first", "score", "run: ''", "source: a.mp4");
     refused("7: unknown key 'idenity'; did you mean 'identity'?", "score", "run: x", "source: a.mp4", "idenity: ben");
     refused("7: parameter 'crop.size' must be 32 to 1024 px, not 8", "score", "run: x", "source: a.mp4", "crop: {size: 8}");
+    refused("1: key 'fake' is missing", "detect", "real: anna");
+    refused("5: 'real' names no dataset", "detect", "real: []", "fake: ben");
+    refused("7: 'split' training and validation leave 0 % for the test; at least 5 % are needed", "detect", "real: anna", "fake: ben",
+        "split: {training: 0.8, validation: 0.2}");
+    refused("7: parameter 'split.by' must be one of auto, own, subject, clip, time, not 'person'", "detect", "real: anna", "fake: ben", "split: {by: person}");
+    refused("7: unknown parameter 'split.gab'; did you mean 'gap'?", "detect", "real: anna", "fake: ben", "split: {gab: 3}");
     refused("5: 'smooth' is the older key for 'smoother'; leave it out", "convert", "smooth: true", "smoother: none");
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ValueType;
@@ -26,7 +25,6 @@ import org.likeness.trainer.TrainedRun;
  * @param models ids of the model library that are installed
  */
 record Known(Map<String, Integer> datasets, List<String> runs, List<String> models) {
-  private static final Set<String> DATASET_KEYS = Set.of("identity", "real", "fake");
   /** Words of keys that are the host's of every training. */
   private static final Map<String, List<String>> DEVICE = Map.of("precision", List.of("auto", "float32", "bfloat16"),
       "layout", List.of("auto", "channels-first", "channels-last"));
@@ -55,42 +53,28 @@ record Known(Map<String, Integer> datasets, List<String> runs, List<String> mode
     };
   }
 
-  /** Whether the value at a path names a dataset. */
+  /** Whether the value at a path names a dataset: those of a training are under {@code data}, by role. */
   static boolean isDataset(List<?> path) {
-    return path.size() == 2 && path.get(0).equals("data") || path.size() == 1 && DATASET_KEYS.contains(path.get(0).toString());
+    return path.size() == 2 && path.get(0).equals("data");
   }
 
-  /** Whether the value at a path names a run. */
-  static boolean isRun(List<?> path) {
-    return path.size() == 1 && path.get(0).equals("run");
-  }
-
-  /** Whether the value at a path names a picture, clip or folder that is read. */
-  static boolean isFile(List<?> path) {
-    return path.size() == 1 && path.get(0).equals("source");
-  }
-
-  /** The model with choices where the value names a dataset or run, with Browse where it names a file, else itself. */
+  /** The model with choices where the value names a training's dataset or setting, else itself. */
   ParameterModel choices(List<Object> path, ParameterModel model, Object value) {
-    if (isFile(path)) {
-      return with(model, ValueType.PATH, List.of(), Role.FILE);
-    }
     if (path.size() == 2 && path.get(0).equals("device") && DEVICE.containsKey(path.get(1).toString())) {
-      return with(model, ValueType.CHOICE, DEVICE.get(path.get(1).toString()), model.role());
+      return choice(model, DEVICE.get(path.get(1).toString()));
     }
-    List<String> known = isDataset(path) ? List.copyOf(datasets.keySet()) : isRun(path) ? runs : List.of();
-    if (known.isEmpty() || value != null && !(value instanceof String)) {
+    if (!isDataset(path) || datasets.isEmpty() || value != null && !(value instanceof String)) {
       return model;
     }
-    List<String> all = new ArrayList<>(known);
+    List<String> all = new ArrayList<>(datasets.keySet());
     if (value instanceof String now && !all.contains(now)) {
       all.add(0, now);
     }
-    return with(model, ValueType.CHOICE, all, model.role());
+    return choice(model, all);
   }
 
-  private static ParameterModel with(ParameterModel m, ValueType type, List<String> choices, Role role) {
-    return new ParameterModel(m.name(), m.label(), m.description(), type, choices, m.unit(), m.min(), m.max(), m.step(), m.group(),
-        m.advanced(), role, m.defaultValue());
+  private static ParameterModel choice(ParameterModel m, List<String> choices) {
+    return new ParameterModel(m.name(), m.label(), m.description(), ValueType.CHOICE, choices, m.unit(), m.min(), m.max(), m.step(), m.group(),
+        m.advanced(), m.role(), m.defaultValue());
   }
 }

@@ -133,7 +133,7 @@ final class RecipeCheck {
         }
       }
     } else if (at instanceof String name) {
-      named(Known.isDataset(path) ? Role.FACES : Known.isRun(path) ? Role.RUN : Known.isFile(path) ? Role.FILE : Role.VALUE, name, path);
+      named(Known.isDataset(path) ? Role.FACES : Role.VALUE, name, path);
     }
   }
 

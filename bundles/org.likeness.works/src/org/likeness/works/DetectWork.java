@@ -9,15 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.likeness.api.forensics.ForgeryDetector;
-import org.likeness.core.Likeness;
-import org.likeness.core.recipe.Recipe;
-import org.likeness.core.recipe.RecipeNode;
+import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginInfo;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.RunInput;
-import org.likeness.core.runner.RecipeKind;
+import org.likeness.core.runner.Desk;
 import org.likeness.core.runner.RunContext;
-import org.likeness.core.workspace.Workspace;
+import org.likeness.core.runner.Work;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.Use;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
  * Recipe kind {@code detect}: trains a forgery detector and tests it on faces that it has not seen.
  *
  * <pre>
- * detector: {id: meso4}
+ * detector: meso4
  * real: b-unchanged           # a dataset, or a list of them
  * fake: swap                  # likewise
  * controls:                   # optional: datasets of untouched persons that went through what fakes go through
@@ -38,63 +37,28 @@ import org.osgi.service.component.annotations.Component;
  * no swap. The run keeps the detector in {@code detector/}, every test face's score in {@code scores.csv}, the ROC curve in
  * {@code roc.csv} and the reliability diagram in {@code reliability.csv}.
  */
-@Component(service = RecipeKind.class)
-public final class DetectKind implements RecipeKind {
+@Component(service = Plugin.class)
+@PluginInfo(id = "work.detect", label = "Forgery detection", parameters = DetectParameters.class,
+    description = "Trains a forgery detector on real and made faces and tests it on a part that was held out.")
+public final class DetectWork implements Work<DetectParameters> {
   private static final int FEWEST = 4;
 
   @Override
-  public String kind() {
-    return "detect";
+  public DetectParameters checked(DetectParameters p, Desk desk) {
+    return p.checked(desk);
   }
 
   @Override
-  public String description() {
-    return "Trains a forgery detector on real and made faces and tests it on a part that was held out.";
-  }
-
-  @Override
-  public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
-    RecipeNode r = recipe.root();
-    r.known("likeness", "kind", "name", "seed", "detector", "real", "fake", "controls", "split");
-    Map<String, Object> m = new LinkedHashMap<>();
-    m.put("detector", likeness.plugins().configure(ForgeryDetector.KIND, r.child("detector")).plain());
-    for (String role : List.of("real", "fake")) {
-      List<String> names = names(r, role);
-      m.put(role, names.size() == 1 ? names.get(0) : names);
-    }
-    if (r.has("controls")) {
-      m.put("controls", controls(r));
-    }
-    m.put("split", SplitShares.read(r).plain());
-    return m;
-  }
-
-  private static List<String> names(RecipeNode r, String role) {
-    return r.child(role).elements().stream().map(RecipeNode::asText).toList();
-  }
-
-  /** Dataset by what the control is called. */
-  private static Map<String, String> controls(RecipeNode r) {
-    Map<String, String> out = new LinkedHashMap<>();
-    if (r.has("controls")) {
-      RecipeNode node = r.child("controls");
-      node.keys().forEach(name -> out.put(name, node.text(name)));
-    }
-    return out;
-  }
-
-  @Override
-  public void execute(RunContext context) throws Exception {
-    RecipeNode r = context.recipe().root();
-    Configured chosen = context.likeness().plugins().configure(ForgeryDetector.KIND, r.child("detector"));
+  public void execute(DetectParameters p, RunContext context) throws Exception {
+    Configured chosen = context.likeness().plugins().configure(ForgeryDetector.KIND, p.detector().plain(), "detector");
     ForgeryDetector<Record> plugin = chosen.as(ForgeryDetector.class);
-    FaceSplit split = FaceSplit.of(SplitShares.read(r), datasets(context, r, "real"), datasets(context, r, "fake"), context.recipe().seed());
+    FaceSplit split = FaceSplit.of(p.split(), datasets(context, "real", p.real()), datasets(context, "fake", p.fake()), context.recipe().seed());
     context.progress().note("Faces are divided " + split.inWords());
     FaceList training = split.part(FaceSplit.Part.TRAINING, "training", FEWEST);
     FaceList validation = split.part(FaceSplit.Part.VALIDATION, "validation", FEWEST);
     FaceList test = split.part(FaceSplit.Part.TEST, "the test", FEWEST);
     Map<String, FaceList> controls = new LinkedHashMap<>();
-    controls(r).forEach((name, dataset) -> controls.put(name, split.control(dataset(context, name, dataset))));
+    p.controls().forEach((name, dataset) -> controls.put(name, split.control(dataset(context, name, dataset))));
     Map<String, Long> steps = new LinkedHashMap<>();
     try (ForgeryDetector.Trained trained = plugin.train(chosen.parameters(), training, validation, context.plugins(),
         context.progress(), (tag, value) -> context.folder().sink().scalar(steps.merge(tag, 1L, Long::sum), tag, value))) {
@@ -123,8 +87,7 @@ public final class DetectKind implements RecipeKind {
     return recipe;
   }
 
-  private static List<Dataset> datasets(RunContext context, RecipeNode r, String role) {
-    List<String> names = names(r, role);
+  private static List<Dataset> datasets(RunContext context, String role, List<String> names) {
     List<Dataset> out = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       out.add(dataset(context, names.size() == 1 ? role : role + " " + (i + 1), names.get(i)));
