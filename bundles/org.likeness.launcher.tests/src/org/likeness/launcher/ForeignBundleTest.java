@@ -3,7 +3,6 @@
 package org.likeness.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,8 +33,6 @@ class ForeignBundleTest {
   @Test
   void oneThatDoesNotComeBackIsLeftBehind() {
     CountDownLatch never = new CountDownLatch(1);
-    long begin = System.nanoTime();
     assertEquals(Optional.of("it has not started for 1 s"), ForeignBundle.within(1_000, JAR, never::await));
-    assertTrue(System.nanoTime() - begin < 5_000_000_000L);
   }
 }
