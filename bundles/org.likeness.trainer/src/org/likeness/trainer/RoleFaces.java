@@ -25,6 +25,7 @@ final class RoleFaces implements Faces {
   private final List<RecordedPicture> heldOut;
   private final FaceClasses classes;
   private final FaceShapes shapes;
+  private final FaceNumbers numbers;
   private final Map<By, List<String>> names = new ConcurrentHashMap<>();
   private final long seed;
   private final Map<Integer, Pictures> learned = new ConcurrentHashMap<>();
@@ -32,10 +33,11 @@ final class RoleFaces implements Faces {
   private final ThreadLocal<ShuffledOrder> order;
 
   RoleFaces(PersonFaces faces, long seed) {
-    this(faces, FaceClasses.none(), FaceShapes.none(), seed);
+    this(faces, FaceClasses.none(), FaceShapes.none(), FaceNumbers.none(), seed);
   }
 
-  private RoleFaces(PersonFaces faces, FaceClasses classes, FaceShapes shapes, long seed) {
+  private RoleFaces(PersonFaces faces, FaceClasses classes, FaceShapes shapes, FaceNumbers numbers, long seed) {
+    this.numbers = numbers;
     this.classes = classes;
     this.shapes = shapes;
     this.training = faces.training();
@@ -46,14 +48,14 @@ final class RoleFaces implements Faces {
 
   static RoleFaces of(Dataset dataset, Role role, long seed) {
     if (role.holdOut()) {
-      return new RoleFaces(PersonFaces.of(dataset), FaceClasses.of(dataset), FaceShapes.of(dataset), seed);
+      return new RoleFaces(PersonFaces.of(dataset), FaceClasses.of(dataset), FaceShapes.of(dataset), FaceNumbers.of(dataset), seed);
     }
     List<RecordedPicture> files = dataset.usableFaces().stream().filter(f -> !f.split().equals("test")).map(RecordedPicture::of).toList();
     if (files.isEmpty()) {
       files = dataset.items().stream().filter(i -> i.media() == Media.IMAGE && !i.split().equals("test"))
           .map(i -> new RecordedPicture(dataset.file(i), i.sha256())).toList();
     }
-    return new RoleFaces(new PersonFaces(files, List.of()), FaceClasses.of(dataset), FaceShapes.of(dataset), seed);
+    return new RoleFaces(new PersonFaces(files, List.of()), FaceClasses.of(dataset), FaceShapes.of(dataset), FaceNumbers.of(dataset), seed);
   }
 
   @Override
@@ -108,6 +110,21 @@ final class RoleFaces implements Faces {
   @Override
   public int classOf(By by, int index) {
     return Collections.binarySearch(classes(by), classes.of(by, training.get(index)));
+  }
+
+  @Override
+  public List<String> attributes() {
+    return numbers.common(training);
+  }
+
+  @Override
+  public double attribute(String name, int index) {
+    return numbers.of(training.get(index), name);
+  }
+
+  @Override
+  public double heldOutAttribute(String name, int index) {
+    return numbers.of(heldOut.get(index), name);
   }
 
   private static Image picture(Map<Integer, Pictures> bySide, List<RecordedPicture> files, int index, int side) {

@@ -66,6 +66,14 @@ class WorksContractTest {
   }
 
   @Nested
+  class Edit extends PluginContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new EditWork();
+    }
+  }
+
+  @Nested
   class DetectClips extends PluginContract {
     @Override
     protected Plugin<?> plugin() {

@@ -46,6 +46,23 @@ public interface Faces {
   /** The place among {@link #classes} of one to learn from. */
   int classOf(By by, int index);
 
+  /**
+   * The names of what is known in numbers of every picture to learn from ({@code AU12}, {@code pose.yaw} ...), in alphabetical order;
+   * none when nothing is known of some picture.
+   */
+  List<String> attributes();
+
+  /**
+   * What is known of one to learn from.
+   *
+   * @param name one of {@link #attributes}
+   * @throws IllegalArgumentException for another name
+   */
+  double attribute(String name, int index);
+
+  /** The same of one held out. @throws IllegalArgumentException when it is not known */
+  double heldOutAttribute(String name, int index);
+
   /** What tells classes apart. */
   enum By {
     /** Who it is. */

@@ -5,11 +5,13 @@ package org.likeness.cli.tests;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Box;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.datasets.Attributes;
 import org.likeness.datasets.Basis;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.DatasetEditor;
@@ -33,7 +35,7 @@ final class Persons {
         Images.write(file, TinyMedia.noise(64, seed * 100 + i));
         long item = editor.addItem(file, Media.IMAGE, "", "", i % 2 == 0 ? "even" : "odd", false).id();
         editor.addFace(new DatasetEditor.NewFace(item, 0, new Box(0, 0, 64, 64), MeanFace.landmarks(Landmarks.Scheme.IBUG_68, Centring.FACE, 64, 1), Affine.IDENTITY, 1, "", "",
-            Face.Origin.SYNTHETIC), Images.read(file));
+            Face.Origin.SYNTHETIC, Attributes.of(Map.of("AU12", i % 5 * 0.2, "AU26", i % 3 * 0.5))), Images.read(file));
       }
       editor.commit();
     }

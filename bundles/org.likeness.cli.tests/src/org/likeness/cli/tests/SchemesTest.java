@@ -54,6 +54,10 @@ class SchemesTest {
       // stopped within a stage whose next one begins at step 4, and at a step that begins one
       "train.progressive-gan", List.of(Map.of("size", 16, "stepsPerStage", 4, "features", 8, "batch", 4, "latent", 4),
           Map.of("size", 32, "stepsPerStage", 3, "features", 8, "batch", 4, "latent", 4)),
+      "train.ganimation", List.of(edit(Map.of("attributes", List.of("AU26", "AU12"))), edit(Map.of("attributes", List.of("AU12"), "ema", 0,
+          "loss", "hinge", "gradient-penalty", 0, "discriminator-steps", 1, "mirror", true))),
+      "train.stargan", List.of(edit(Map.of("labels", "label"))),
+      "train.attribute-reader", List.of(Map.of("size", 32, "features", 8, "batch", 4)),
       "train.swap", List.of(swap(Map.of("losses", List.of("l1", Map.of("id", "dssim", "window", 5, "weight", 2)))),
           swap(Map.of("update", "alternate", "matchColour", true)),
           swap(Map.of("model", Map.of("id", "autoencoder", "width", 0.03125, "resolution", 32, "mask", true), "mask", "hull", "outside", 0.2)),
@@ -70,6 +74,13 @@ class SchemesTest {
 
   private static Map<String, Object> gan(Map<String, Object> more) {
     Map<String, Object> out = new LinkedHashMap<>(Map.of("size", 32, "model", Map.of("id", "dcgan", "generator-features", 8, "discriminator-features", 8), "batch", 4));
+    out.putAll(more);
+    return out;
+  }
+
+  private static Map<String, Object> edit(Map<String, Object> more) {
+    Map<String, Object> out = new LinkedHashMap<>(Map.of("size", 16, "generator-features", 4, "discriminator-features", 4, "residual-blocks", 1, "batch", 3,
+        "discriminator-steps", 2));
     out.putAll(more);
     return out;
   }

@@ -30,14 +30,6 @@ public final class WganGp implements GanTerm<WganGp.Parameters> {
 
   @Override
   public Term create(Parameters p, TrainingContext context) {
-    return step -> {
-      NDArray length = Ops.norm(GradientPenalty.gradients(step::logits, between(step)), 1);
-      return Ops.times(Ops.mean(length.sub(1).square()), p.lambda());
-    };
-  }
-
-  private static NDArray between(GanStep step) {
-    NDArray share = step.manager().randomUniform(0, 1, new Shape(step.real().getShape().get(0), 1, 1, 1), DataType.FLOAT32);
-    return step.real().mul(share).add(step.fake().mul(share.neg().add(1)));
+    return step -> Ops.times(GradientPenalty.towardsOne(step::logits, step.real(), step.fake()), p.lambda());
   }
 }
