@@ -106,6 +106,10 @@ final class EditScores {
   private List<MetricResult> identity(IdentityEmbedder.Chosen chosen) {
     List<Face> olds = edited.olds();
     List<String> persons = olds.stream().map(EditedFaces::person).toList();
+    if (persons.stream().distinct().count() == persons.size()) {
+      context.warn("None of the persons has two faces here, so nothing is said of whether they stay the same person");
+      return List.of();
+    }
     List<float[]> looks = new ArrayList<>();
     List<float[]> changed = new ArrayList<>();
     context.progress().start("Comparing persons", olds.size() + edited.all().size());
