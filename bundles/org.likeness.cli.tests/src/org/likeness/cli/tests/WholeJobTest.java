@@ -224,6 +224,9 @@ class WholeJobTest {
     Persons.create(workspace, folder.resolve("pictures"), "swapped-frames", org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 4);
     Persons.create(workspace, folder.resolve("pictures"), "pasted-back-frames", org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 5);
     Persons.create(workspace, folder.resolve("pictures"), "pasted-back-full-frames", org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 6);
+    for (String name : List.of("expressions-a", "expressions-b", "expressions-c")) {
+      Persons.create(workspace, folder.resolve("pictures"), name, org.likeness.datasets.Basis.SYNTHETIC_PERSON, 8, 7);
+    }
     List<Path> files = new ArrayList<>();
     try (var all = Files.list(recipes)) {
       all.filter(f -> f.toString().endsWith(".yaml")).sorted().forEach(files::add);
