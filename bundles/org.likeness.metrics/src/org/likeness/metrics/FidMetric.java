@@ -18,10 +18,11 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Fréchet distance of two normal distributions that have the sets' means and covariances:
- * |m1 - m2|² + tr(C1 + C2 - 2 (C1 C2)^½). Over Inception's features it is the published FID; over others it is another number.
+ * |m1 - m2|² + tr(C1 + C2 - 2 (C1 C2)^½). Over Inception's features it is the published FID; over others
+ * it is another number, and so it is not called that.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "set-metric.fid", label = "Fréchet distance (FID)", parameters = FidMetric.Parameters.class,
+@PluginInfo(id = "set-metric.fid", label = "Fréchet distance", parameters = FidMetric.Parameters.class,
     description = "Distance of two sets of pictures by mean and covariance of their features; biased upwards, the more the fewer pictures: compare only numbers of as many",
     cites = "Heusel et al. 2017, NeurIPS, GANs trained by a two time-scale update rule, equation 6; on the bias Binkowski et al. 2018, ICLR, appendix D")
 public final class FidMetric implements SetMetric<FidMetric.Parameters> {

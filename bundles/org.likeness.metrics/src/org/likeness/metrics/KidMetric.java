@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
  * around 0 for two sets of one kind, below it as often as above, however few pictures there are.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "set-metric.kid", label = "Kernel distance (KID)", parameters = KidMetric.Parameters.class,
+@PluginInfo(id = "set-metric.kid", label = "Kernel distance", parameters = KidMetric.Parameters.class,
     description = "Unbiased MMD² with a cubic kernel over subsets: how far two sets of pictures lie apart by their features; 0 for sets of one kind, also small ones",
     cites = "Binkowski, Sutherland, Arbel & Gretton 2018, ICLR, Demystifying MMD GANs, section 4; kernel (x'y/d + 1)^3")
 public final class KidMetric implements SetMetric<KidMetric.Parameters> {

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
  * of the sorted points. Needs no matrix root, and few pictures.
  */
 @Component(service = Plugin.class)
-@PluginInfo(id = "set-metric.mind", label = "Sliced distance (MIND)", parameters = MindMetric.Parameters.class,
+@PluginInfo(id = "set-metric.mind", label = "Sliced distance", parameters = MindMetric.Parameters.class,
     description = "Squared Wasserstein distance of features along random directions, times 3 per feature: quick, and good for small sets",
     cites = "MIND, arXiv:2605.06797: 3 d times the mean over directions u of the mean of (sort(X u) - sort(Y u))^2; Bonneel et al. 2015")
 public final class MindMetric implements SetMetric<MindMetric.Parameters> {

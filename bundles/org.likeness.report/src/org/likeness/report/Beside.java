@@ -22,6 +22,9 @@ public final class Beside {
   /** All of it, in one line. */
   public static String of(MetricResult r) {
     List<String> parts = new ArrayList<>(anchors(r.recipe()));
+    if (r.recipe().containsKey(MetricResult.REAL_AGAINST_REAL)) {
+      parts.add("real against real " + r.recipe().get(MetricResult.REAL_AGAINST_REAL));
+    }
     parts.addAll(frames(r.recipe()));
     parts.addAll(comparisons(r.recipe()));
     if (Double.isFinite(r.value()) && !Double.isFinite(r.low()) && r.intervalMethod().startsWith("no interval")) {

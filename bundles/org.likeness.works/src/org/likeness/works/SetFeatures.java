@@ -54,6 +54,7 @@ final class SetFeatures {
     chosen.plain().forEach((k, v) -> recipe.put(k.equals("id") ? "metric" : k, String.valueOf(v)));
     recipe.putAll(r.recipe());
     e.recipe().forEach((k, v) -> recipe.put("features: " + k, v));
+    recipe.put(MetricResult.REAL_AGAINST_REAL, NullBand.of(chosen, e.reference(), set.pictures().size(), context));
     recipe.put(FEATURES, e.by().plain().toString());
     recipe.put(MetricResult.CANDIDATE, set.what());
     recipe.put(MetricResult.REFERENCE, reference.what());

@@ -77,7 +77,8 @@ class SetsTest {
     assertTrue(result(apart, "set-metric.kid").get("low").asDouble() > 0, "surely apart");
     JsonNode again = evaluate("--set like --reference real");
     assertEquals(result(alike, "set-metric.kid").get("value"), result(again, "set-metric.kid").get("value"));
-    assertTrue(shell.run("runs show last --workspace ws").out().contains("no interval: it is biased upwards"), "read with");
+    String shown = shell.run("runs show last --workspace ws").out();
+    assertTrue(shown.contains("no interval: it is biased upwards") && shown.contains("real against real"), shown);
   }
 
   @Test
@@ -93,6 +94,22 @@ class SetsTest {
         "metrics: [{id: fid, features: {id: pixels, side: 0}}]"));
     String said = shell.run("run wrong.yaml --workspace ws").refused();
     assertTrue(said.contains("wrong.yaml:5") && said.contains("side") && said.contains("1"), said);
+  }
+
+  /** What is real against itself is what a number of pictures like them should be near to. */
+  @Test
+  void theReferenceIsMeasuredAgainstItself() throws IOException {
+    Files.writeString(folder.resolve("many.yaml"), String.join("\n", "likeness: 1", "kind: sets", "set: unlike", "reference: real",
+        "metrics: [fid, precision, recall, density, coverage, mind, nearest-neighbour]"));
+    JsonNode run = shell.run("run many.yaml --json --workspace ws").json();
+    assertEquals(7, run.get("results").size());
+    for (JsonNode r : run.get("results")) {
+      String band = r.get("recipe").get("real against real").asText();
+      assertTrue(band.endsWith("reference against itself, 5 disjoint pairs of 20 pictures"), band);
+      double[] ends = java.util.Arrays.stream(band.substring(band.indexOf('(') + 1, band.indexOf(')')).split(" to ")).mapToDouble(Double::parseDouble).toArray();
+      double value = r.get("value").asDouble();
+      assertTrue(ends[0] <= ends[1] && (value < ends[0] || value > ends[1]), r.get("id") + ": pictures of another kind are told from it: " + value + ", " + band);
+    }
   }
 
   @Test

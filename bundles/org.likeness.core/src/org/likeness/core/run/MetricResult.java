@@ -26,6 +26,8 @@ public record MetricResult(String id, String label, double value, String unit, B
   public static final String FLOOR = "floor";
   /** What the exact answer scores. */
   public static final String CEILING = "ceiling";
+  /** What a metric of sets says of the reference against itself, in words. */
+  public static final String REAL_AGAINST_REAL = "real against real";
   /** How many frames could not be measured: {@code 2 of 150 frames}. */
   public static final String NOT_MEASURED = "not measured";
   /** What the value would be if they were as bad as the worst. */
