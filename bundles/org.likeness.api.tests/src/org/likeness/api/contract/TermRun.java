@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.gan.GanStep;
+import org.likeness.api.gan.GanTerm;
 import org.likeness.api.training.TrainingContext;
 
 /** A run and its steps for GAN terms: smooth networks of given weights; arrays are kept by name. */
@@ -73,6 +74,11 @@ final class TermRun {
     @Override
     public NDArray generate(NDArray z) {
       return z.matMul(generator).tanh().reshape(-1, 3, SIDE, SIDE);
+    }
+
+    @Override
+    public Map<String, NDArray> weights(GanTerm.Player player) {
+      return Map.of("weight", player == GanTerm.Player.GENERATOR ? generator : discriminator);
     }
 
     /** Picture i is of class i. */

@@ -5,6 +5,7 @@ package org.likeness.api.gan;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.problem.UserProblem;
 
@@ -52,6 +53,9 @@ public interface GanStep {
   default NDArray classes(NDArray pictures) {
     throw new UserProblem("This model's discriminator does not tell what it sees; one that classifies does");
   }
+
+  /** What is trained of a player's networks, by name; recorded for gradients in a term of that player. Not to be written into. */
+  Map<String, NDArray> weights(GanTerm.Player player);
 
   /** The logits [N] of pictures alone; costs less memory than {@link #judge}. */
   default NDArray logits(NDArray pictures) {

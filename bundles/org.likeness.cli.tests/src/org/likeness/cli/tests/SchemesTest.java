@@ -46,6 +46,8 @@ class SchemesTest {
       "train.toy-gan", List.of(Map.of("hidden", 16, "batch", 16), Map.of("game", "non-saturating", "gamma", 0)),
       "train.gan", List.of(gan(Map.of("regularisers", List.of(Map.of("id", "r1", "every", 2)), "mirror", true)),
           gan(Map.of("regularisers", List.of("feature-matching", Map.of("id", "path-length", "every", 2)))),
+          gan(Map.of("loss", "saturating", "regularisers", List.of("dragan", "lecam", "consistency", "latent-consistency",
+              Map.of("id", "latent-consistency", "learns", "generator"), Map.of("id", "orthogonal", "every", 2)))),
           gan(Map.of("loss", "relativistic-pairing", "batch-augment", "ada", "ema", 0)),
           conditional(Map.of("generator", "concat", "discriminator", "classifier"), List.of("auxiliary-classifier",
               Map.of("id", "auxiliary-classifier", "learns", "generator"))),

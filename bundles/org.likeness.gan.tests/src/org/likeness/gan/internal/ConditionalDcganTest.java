@@ -94,6 +94,11 @@ class ConditionalDcganTest {
 
   private record Seen(NDManager manager, NDArray ofPictures, NDArray logits) implements GanStep {
     @Override
+    public java.util.Map<String, NDArray> weights(org.likeness.api.gan.GanTerm.Player player) {
+      throw new IllegalStateException("functions have none");
+    }
+
+    @Override
     public Optional<NDArray> labels() {
       return Optional.of(ofPictures);
     }

@@ -122,6 +122,84 @@ class GanContractsTest {
   }
 
   @Nested
+  class OfSaturating extends AdversarialLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new SaturatingLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfDragan extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Dragan();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfLeCam extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new LeCam();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfConsistency extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Consistency();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors().withPlugin(new DiffAugment());
+    }
+  }
+
+  @Nested
+  class OfLatentConsistency extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new LatentConsistency();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfOrthogonal extends GanTermContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Orthogonal();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
   class OfR1 extends GanTermContract {
     @Override
     protected Plugin<?> plugin() {

@@ -5,9 +5,11 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.likeness.api.gan.GanStep;
+import org.likeness.api.gan.GanTerm;
 
 /** A step of functions. */
 record TermStep(NDManager manager, NDArray real, NDArray fake, NDArray latents, UnaryOperator<NDArray> generator, Function<NDArray, NDList> discriminator)
@@ -20,6 +22,11 @@ record TermStep(NDManager manager, NDArray real, NDArray fake, NDArray latents, 
   @Override
   public long number() {
     return 0;
+  }
+
+  @Override
+  public Map<String, NDArray> weights(GanTerm.Player player) {
+    throw new IllegalStateException("functions have none");
   }
 
   @Override

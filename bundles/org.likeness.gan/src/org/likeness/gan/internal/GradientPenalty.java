@@ -30,7 +30,12 @@ public final class GradientPenalty {
   public static NDArray towardsOne(UnaryOperator<NDArray> discriminator, NDArray real, NDArray made) {
     NDArray share = real.getManager().randomUniform(0, 1, new Shape(real.getShape().get(0), 1, 1, 1), DataType.FLOAT32);
     NDArray between = real.mul(share).add(made.mul(share.neg().add(1)));
-    return Ops.mean(Ops.norm(gradients(discriminator, between), 1).sub(1).square());
+    return towardsOne(discriminator, between);
+  }
+
+  /** E[ (|grad D(x)| - 1)^2 ] at these points. */
+  static NDArray towardsOne(UnaryOperator<NDArray> discriminator, NDArray at) {
+    return Ops.mean(Ops.norm(gradients(discriminator, at), 1).sub(1).square());
   }
 
   /** gamma / 2 times the mean over pictures of the squared length of the gradient. */

@@ -5,8 +5,11 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import java.util.Map;
 import java.util.Optional;
 import org.likeness.api.gan.GanStep;
+import org.likeness.api.gan.GanTerm;
+import org.likeness.tensor.nn.Params;
 
 /**
  * A batch of a step, real and made, before the networks as they are now.
@@ -44,6 +47,11 @@ record Played(long number, NDArray real, NDArray fake, NDArray latents, NDArray 
   @Override
   public NDList judge(NDArray pictures) {
     return networks.judge(augmentation.of(pictures), given);
+  }
+
+  @Override
+  public Map<String, NDArray> weights(GanTerm.Player player) {
+    return Params.trainable(player == GanTerm.Player.GENERATOR ? networks.generator() : networks.discriminator());
   }
 
   @Override

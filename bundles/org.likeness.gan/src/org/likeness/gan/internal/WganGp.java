@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.gan.internal;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import org.likeness.api.gan.GanStep;
 import org.likeness.api.gan.GanTerm;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
