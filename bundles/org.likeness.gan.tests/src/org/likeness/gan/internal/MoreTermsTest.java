@@ -73,8 +73,8 @@ class MoreTermsTest {
     try (NDManager m = Scope.open(1)) {
       NDArray saved = m.create(new float[3]);
       GanTerm.Term term = new LeCam().create(new LeCam.Parameters(2, 0.5), keeping(saved));
-      // logits real 4, made -4: nothing was before; these are the means now
-      assertEquals(0, of(term, TermStep.judging(scaled(1), m.full(PICTURES, 1f), m.full(PICTURES, -1f))));
+      // logits real 4, made -4, held to 0: 2 (4^2 + 4^2); these are the means now
+      assertEquals(64, of(term, TermStep.judging(scaled(1), m.full(PICTURES, 1f), m.full(PICTURES, -1f))), 1e-4);
       // then real 0, made 0: 2 ((0 - -4)^2 + (4 - 0)^2)
       assertEquals(64, of(term, TermStep.judging(scaled(1), m.zeros(PICTURES), m.zeros(PICTURES))), 1e-4);
       // the means are (0.5 * 4 * 0.5 + 0) / 0.75 = 4/3 and -4/3 by now: 2 ((4/3)^2 + (4/3)^2)

@@ -38,10 +38,8 @@ public final class LeCam implements GanTerm<LeCam.Parameters> {
       NDArray fake = step.logits(step.fake());
       float[] before = saved.toFloatArray();
       Grad.off(() -> saved.set(new float[] {kept(before[0], mean(real), p), kept(before[1], mean(fake), p), kept(before[2], 1, p)}));
-      if (before[2] == 0) {
-        return Ops.times(real.mean().add(fake.mean()), 0); // nothing has been seen to hold it to
-      }
-      NDArray term = Ops.relu(real.sub(before[1] / before[2])).square().mean().add(Ops.relu(fake.neg().add(before[0] / before[2])).square().mean());
+      double weight = before[2] == 0 ? 1 : before[2]; // at the first step both means are 0
+      NDArray term = Ops.relu(real.sub(before[1] / weight)).square().mean().add(Ops.relu(fake.neg().add(before[0] / weight)).square().mean());
       return Ops.times(term, p.lambda());
     };
   }
