@@ -9,30 +9,40 @@ import org.likeness.media.image.Draw;
 import org.likeness.media.image.Sampling;
 import org.likeness.media.image.Scale;
 
-/** Some faces, each with a few of what was made of it, in a row. */
+/** Some faces from all over the dataset, each with a few of what was made of it, in a row. */
 final class EditSheet {
 
   private static final int MOST_ACROSS = 8;
   private static final int GAP = 2;
   private static final int BACKGROUND = 0x202225;
 
-  private final int rows;
+  /** Smaller faces are enlarged, pixel by pixel, to at least this side. */
+  private static final int LEAST_SIDE = 96;
+
+  private final int every;
   private final List<Image> tiles = new ArrayList<>();
   private int across;
+  private int seen;
 
-  EditSheet(int rows) {
-    this.rows = rows;
+  /** @param rows at most @param faces that will be added */
+  EditSheet(int rows, int faces) {
+    this.every = Math.ceilDiv(faces, rows);
   }
 
   void add(Image old, List<Image> made) {
-    if (across > 0 && tiles.size() / across >= rows) {
+    if (seen++ % every != 0) {
       return;
     }
     List<Image> shown = made.subList(0, Math.min(MOST_ACROSS, made.size()));
     int side = shown.getFirst().width();
     across = shown.size() + 1;
-    tiles.add(fitting(old, side));
-    tiles.addAll(shown);
+    tiles.add(shown(fitting(old, side)));
+    shown.forEach(i -> tiles.add(shown(i)));
+  }
+
+  private static Image shown(Image face) {
+    int factor = Math.ceilDiv(LEAST_SIDE, face.width());
+    return factor == 1 ? face : Scale.to(face, face.width() * factor, face.height() * factor, Sampling.NEAREST);
   }
 
   /** A face at the side of those that were made. */

@@ -59,7 +59,7 @@ public final class EditWork implements Work<EditParameters> {
       FaceEditor editor = trained.product();
       EditPlan plan = new EditPlan(p, editor, context.recipe().seed());
       EditedFaces edited = new EditedFaces(editor, kept, Marking.of(context.folder().id(), "faces"));
-      EditSheet sheet = new EditSheet(SHOWN);
+      EditSheet sheet = new EditSheet(SHOWN, faces.size());
       context.progress().start("Changing faces", faces.size());
       for (int i = 0; i < faces.size(); i++) {
         context.control().check();
