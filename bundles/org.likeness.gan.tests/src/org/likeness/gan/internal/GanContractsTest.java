@@ -223,6 +223,19 @@ class GanContractsTest {
   }
 
   @Nested
+  class OfResnetSngan extends GanArchitectureContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new ResnetSngan();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
   class OfAuxiliaryClassifier extends GanTermContract {
     @Override
     protected Plugin<?> plugin() {
