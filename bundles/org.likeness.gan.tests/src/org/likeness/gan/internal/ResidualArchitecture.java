@@ -21,6 +21,9 @@ import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.GanArchitecture.Pictures;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.tensor.Autograd;
+import org.likeness.tensor.Compute;
+import org.likeness.tensor.Compute.Layout;
+import org.likeness.tensor.Compute.Precision;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Params;
 
@@ -112,6 +115,28 @@ abstract class ResidualArchitecture<P extends Record> {
       float together = n.judge(x, null, false).head().toFloatArray()[0];
       assertEquals(n.judge(x.get("0:1"), null, false).head().toFloatArray()[0], together, 1e-5);
     }
+  }
+
+  /** In fewer digits and another order of the pictures: nearly the same. */
+  @Test
+  void bfloat16AndChannelsLastAreClose() {
+    for (boolean conditional : new boolean[] {false, true}) {
+      try (NDManager m = Scope.open(5)) {
+        Built n = built(m, conditional, 32, 3);
+        NDArray labels = conditional ? n.labels(0, 1, 2, 0) : null;
+        NDArray z = n.latents(4);
+        NDArray x = n.generate(z, labels, false);
+        NDArray rough = new Compute(Precision.BFLOAT16, Layout.CHANNELS_LAST).in(() -> n.generate(z, labels, false));
+        assertTrue(off(x, rough) < 0.05 && off(x, rough) > 0, "pictures off by " + off(x, rough));
+        NDArray logits = n.judge(x, labels, false).head();
+        NDArray few = new Compute(Precision.BFLOAT16, Layout.CHANNELS_LAST).in(() -> n.judge(x, labels, false).head());
+        assertTrue(off(logits, few) < 0.05 && off(logits, few) > 0, "logits off by " + off(logits, few));
+      }
+    }
+  }
+
+  private static double off(NDArray exact, NDArray rough) {
+    return Math.sqrt(rough.sub(exact).square().sum().getFloat() / exact.square().sum().getFloat());
   }
 
   @Test
