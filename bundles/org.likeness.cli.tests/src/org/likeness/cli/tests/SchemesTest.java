@@ -101,6 +101,13 @@ class SchemesTest {
             Map.of("threads", 1L, "precision", "bfloat16", "layout", "channels-last"))))));
   }
 
+  /** Spectral norm's vectors and attention's weight are kept, also where convolutions compute in fewer digits. */
+  @Test
+  void attentionGoesOnExactlyInBfloat16() throws IOException {
+    goesOnExactly(Product.likeness(), "train.gan", gan(Map.of("loss", "hinge", "model", residual("biggan-lite", Map.of("attention", 16)))),
+        Map.of("threads", 1L, "precision", "bfloat16", "layout", "channels-last"));
+  }
+
   @Test
   void theShortNameOfASchemeIsAKind() throws IOException {
     Workspace workspace = Product.likeness().workspace(folder.resolve("kinds"), true);
