@@ -90,6 +90,18 @@ class ConditionalGanTest {
         shell.run("sample told --class green --out none --workspace ws").refused().strip());
   }
 
+  /** Scales and offsets of the label's own, and a projection: the residual architectures' way. */
+  @Test
+  void picturesOfAResidualNetworkFollowTheirLabelToo() throws Exception {
+    run(RECIPE.replace("conditional-dcgan, latent-size: 4", "biggan-lite, latents-per-block: 2, embedding: 4, conditional: true, attention: 8")
+        .replace(", discriminator: classifier", "").replaceFirst("regularisers: .*", "loss: hinge")
+        .replace("optimiser: {learning-rate: 1e-3}", "optimiser: {learning-rate: 1e-3, beta1: 0, beta2: 0.9}")).ok();
+    Shell shell = new Shell(folder);
+    shell.run("sample told --count 6 --class red --out red --workspace ws").ok();
+    shell.run("sample told --count 6 --class blue --out blue --workspace ws").ok();
+    assertTrue(redness("red") - redness("blue") > 60, "red minus blue: " + redness("red") + " of red ones, " + redness("blue") + " of blue ones");
+  }
+
   private double redness(String name) throws IOException {
     double sum = 0;
     long n = 0;
@@ -108,6 +120,10 @@ class ConditionalGanTest {
   @Test
   void whatDoesNotGoTogetherIsRefused() throws Exception {
     says(RECIPE.replace("labels: label", "labels: none"), "gan.conditional-dcgan needs labels");
+    says(RECIPE.replace("conditional-dcgan, latent-size: 4", "sagan, conditional: true").replace(", discriminator: classifier", "")
+        .replace("labels: label", "labels: none"), "gan.sagan needs labels");
+    says(RECIPE.replace("conditional-dcgan", "sagan").replace(", discriminator: classifier", ""),
+        "gan.sagan takes no labels; take a conditional architecture such as gan.conditional-dcgan, conditional: true where it has that, or labels: none");
     says(RECIPE.replace("conditional-dcgan", "dcgan").replace(", discriminator: classifier", ""), "gan.dcgan takes no labels");
     says(RECIPE.replace("labels: label", "labels: subject"), "The dataset 'colours' cannot be told apart by subject: 24 of its 24 pictures have no subject");
     says(RECIPE.replace("discriminator: classifier", "discriminator: projection"), "gan.conditional-dcgan does not tell what it sees");

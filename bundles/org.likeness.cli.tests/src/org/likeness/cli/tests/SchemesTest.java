@@ -52,6 +52,9 @@ class SchemesTest {
           conditional(Map.of("generator", "concat", "discriminator", "classifier"), List.of("auxiliary-classifier",
               Map.of("id", "auxiliary-classifier", "learns", "generator"))),
           conditional(Map.of(), List.of("wgan-gp", Map.of("id", "path-length", "every", 2))),
+          gan(Map.of("loss", "hinge", "model", residual("resnet-sngan", Map.of("norm", "instance-norm")), "discriminator-steps", 2)),
+          gan(Map.of("loss", "hinge", "model", residual("sagan", Map.of("attention", 16)), "regularisers", List.of(Map.of("id", "r1", "every", 2)))),
+          gan(Map.of("loss", "hinge", "model", residual("biggan-lite", Map.of("conditional", true)), "labels", "label")),
           gan(Map.of("loss", "wasserstein", "discriminator-steps", 3, "clip-weights", 0.01))),
       // stopped within a stage whose next one begins at step 4, and at a step that begins one
       "train.progressive-gan", List.of(Map.of("size", 16, "stepsPerStage", 4, "features", 8, "batch", 4, "latent", 4),
@@ -87,6 +90,12 @@ class SchemesTest {
     return out;
   }
 
+  private static Map<String, Object> residual(String id, Map<String, Object> more) {
+    Map<String, Object> out = new LinkedHashMap<>(Map.of("id", id, "generator-features", 4, "discriminator-features", 4));
+    out.putAll(more);
+    return out;
+  }
+
   private static Map<String, Object> conditional(Map<String, Object> model, List<Object> terms) {
     Map<String, Object> small = new LinkedHashMap<>(Map.of("id", "conditional-dcgan", "generator-features", 8, "discriminator-features", 8));
     small.putAll(model);
@@ -105,13 +114,21 @@ class SchemesTest {
             Map.of("threads", 1L, "precision", "bfloat16", "layout", "channels-last"))))));
   }
 
+  /** Spectral norm's vectors and attention's weight are kept, also where convolutions compute in fewer digits. */
+  @Test
+  void attentionGoesOnExactlyInBfloat16() throws IOException {
+    goesOnExactly(Product.likeness(), "train.gan", gan(Map.of("loss", "hinge", "model", residual("biggan-lite", Map.of("attention", 16)))),
+        Map.of("threads", 1L, "precision", "bfloat16", "layout", "channels-last"));
+  }
+
   @Test
   void theShortNameOfASchemeIsAKind() throws IOException {
     Workspace workspace = Product.likeness().workspace(folder.resolve("kinds"), true);
     Persons.create(workspace, folder.resolve("pictures"), "person-a", Basis.SYNTHETIC_PERSON, 10, 1);
     Persons.create(workspace, folder.resolve("pictures"), "person-b", Basis.SYNTHETIC_PERSON, 10, 2);
     Path recipes = Path.of(System.getProperty("likeness.repo")).resolve("docs/recipes");
-    for (String name : List.of("train-dcgan.yaml", "train-toy-gan.yaml", "train-progressive-gan.yaml", "03-train-swap.yaml")) {
+    for (String name : List.of("train-dcgan.yaml", "train-toy-gan.yaml", "train-progressive-gan.yaml", "train-resnet-sngan.yaml",
+        "train-sagan.yaml", "train-biggan-lite.yaml", "03-train-swap.yaml")) {
       Recipe resolved = Product.likeness().runner().resolve(RecipeYaml.read(recipes.resolve(name)), workspace);
       assertEquals(resolved.root().plainMap(), Product.likeness().runner().resolve(resolved, workspace).root().plainMap(), name);
     }

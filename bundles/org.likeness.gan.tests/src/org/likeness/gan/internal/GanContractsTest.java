@@ -301,6 +301,45 @@ class GanContractsTest {
   }
 
   @Nested
+  class OfResnetSngan extends GanArchitectureContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new ResnetSngan();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfSagan extends GanArchitectureContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new Sagan();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
+  class OfBigganLite extends GanArchitectureContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new BigganLite();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
   class OfAuxiliaryClassifier extends GanTermContract {
     @Override
     protected Plugin<?> plugin() {

@@ -40,6 +40,8 @@ import org.likeness.tensor.nn.Pass;
 import org.likeness.tensor.nn.PixelShuffle;
 import org.likeness.tensor.nn.Pool2d;
 import org.likeness.tensor.nn.Reshape;
+import org.likeness.tensor.nn.Residual;
+import org.likeness.tensor.nn.SelfAttention2d;
 import org.likeness.tensor.nn.Sequential;
 import org.likeness.tensor.nn.Upsample;
 import org.likeness.tensor.nn.Upscale;
@@ -51,10 +53,10 @@ class ComputeTest extends TensorTest {
       new Compute(Precision.BFLOAT16, Layout.CHANNELS_FIRST), new Compute(Precision.BFLOAT16, Layout.CHANNELS_LAST));
 
   /** A block of a lab that knows nothing of this: adds its input to what its child gives. */
-  private static final class Residual extends Layer {
+  private static final class Foreign extends Layer {
     private final Block inner;
 
-    Residual(Block inner) {
+    Foreign(Block inner) {
       this.inner = child("inner", inner);
     }
 
@@ -79,8 +81,13 @@ class ComputeTest extends TensorTest {
         new ConvTranspose2d(4, 3, 4).stride(2).padding(1).bias(false), Activation.tanh()));
     all.put("what is not taken as it is", new Sequential(new Conv2d(6, 8, 3).bias(false), new InstanceNorm2d(8), Activation.sigmoid(), new Conv2d(8, 8, 1).bias(false),
         new GroupNorm(2, 8), Upsample.bilinear(2), new Conv2d(8, 4, 3), Pool2d.average(2), Activation.of(x -> x.mul(2).add(1)), new Upscale(4, 3)));
-    all.put("a foreign block", new Sequential(new Conv2d(6, 6, 3).padding(1), new Residual(new Sequential(new Conv2d(6, 6, 3).padding(1),
+    all.put("a foreign block", new Sequential(new Conv2d(6, 6, 3).padding(1), new Foreign(new Sequential(new Conv2d(6, 6, 3).padding(1),
         Activation.relu())), new Conv2d(6, 2, 1)));
+    all.put("residuals", new Sequential(
+        new Residual(new Sequential(new Conv2d(6, 8, 3).padding(1), Activation.relu().inPlace(), new Conv2d(8, 8, 3).padding(1), Pool2d.average(2)),
+            new Sequential(Pool2d.average(2), new Conv2d(6, 8, 1))),
+        new Residual(new Sequential(Activation.relu(), new Conv2d(8, 8, 3).padding(1)), null), Activation.relu(), new Conv2d(8, 2, 1)));
+    all.put("attention", new Sequential(new Conv2d(6, 8, 3).padding(1), new SelfAttention2d(8).gamma(0.5), new Conv2d(8, 3, 1)));
     all.put("taps", new Sequential(new Conv2d(6, 6, 3)).tapped().add(Activation.relu()).add(new Conv2d(6, 2, 1)));
     return all;
   }

@@ -18,6 +18,8 @@ import org.likeness.tensor.nn.Linear;
 import org.likeness.tensor.nn.PixelShuffle;
 import org.likeness.tensor.nn.Pool2d;
 import org.likeness.tensor.nn.Reshape;
+import org.likeness.tensor.nn.Residual;
+import org.likeness.tensor.nn.SelfAttention2d;
 import org.likeness.tensor.nn.Sequential;
 import org.likeness.tensor.nn.Upsample;
 import org.likeness.tensor.nn.Upscale;
@@ -64,6 +66,7 @@ final class Layers {
 
   private void normalising() {
     add("batch norm", BatchNorm2d.class, () -> new BatchNorm2d(4));
+    add("batch norm without weights", BatchNorm2d.class, () -> new BatchNorm2d(4).plain());
     add("instance norm", InstanceNorm2d.class, () -> new InstanceNorm2d(4));
     add("instance norm with weights", InstanceNorm2d.class, () -> new InstanceNorm2d(4).affine());
     add("group norm", GroupNorm.class, () -> new GroupNorm(2, 4));
@@ -83,6 +86,12 @@ final class Layers {
     add("flat", Reshape.class, Reshape::flatten);
     add("nearest", Upsample.class, () -> Upsample.nearest(2));
     add("bilinear", Upsample.class, () -> Upsample.bilinear(2));
+    add("residual", Residual.class, () -> new Residual(new Sequential(new Conv2d(4, 4, 3).padding(1), Activation.relu().inPlace()), null));
+    add("residual with a shortcut", Residual.class, () -> new Residual(new Sequential(Activation.relu(), new Conv2d(4, 3, 3).padding(1), Pool2d.average(2)),
+        new Sequential(Pool2d.average(2), new Conv2d(4, 3, 1))));
+    // Behind a weight that is not the published 0, which no gradient would pass.
+    add("attention", SelfAttention2d.class, () -> new SelfAttention2d(4).gamma(0.7));
+    all.add(new Example("spectral attention", SelfAttention2d.class, () -> new SelfAttention2d(4).gamma(0.7).spectralNorm(), PICTURE, false));
     add("chain, writing over", Sequential.class, () -> new Sequential(new Conv2d(4, 3, 3), Activation.leakyRelu(0.2).inPlace(), Reshape.flatten(),
         new Linear(36, 2)));
   }

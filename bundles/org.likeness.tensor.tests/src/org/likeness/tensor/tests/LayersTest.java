@@ -30,6 +30,8 @@ import org.likeness.tensor.nn.Params;
 import org.likeness.tensor.nn.PixelShuffle;
 import org.likeness.tensor.nn.Pool2d;
 import org.likeness.tensor.nn.Reshape;
+import org.likeness.tensor.nn.Residual;
+import org.likeness.tensor.nn.SelfAttention2d;
 import org.likeness.tensor.nn.Sequential;
 import org.likeness.tensor.nn.Upsample;
 import org.likeness.tensor.nn.Upscale;
@@ -67,6 +69,8 @@ class LayersTest extends TensorTest {
     run(new Dropout(0.3), picture);
     run(Activation.tanh(), picture);
     run(new Upscale(8, 3), picture);
+    run(new SelfAttention2d(8), picture);
+    run(new Residual(new Sequential(new Conv2d(8, 5, 3)), new Sequential(new Conv2d(8, 5, 3))), picture);
     run(new Linear(8, 3), new Shape(2, 8));
     run(new Sequential(new Conv2d(8, 4, 3), Activation.relu(), Reshape.flatten(), new Linear(4 * 5 * 4, 2)), picture);
   }
@@ -154,9 +158,26 @@ class LayersTest extends TensorTest {
     assertEquals(Math.sqrt(6.0 / (360 + 450)), Init.glorotUniform().initialize(manager, weight, DataType.FLOAT32).max().getFloat(), 1e-4);
     assertEquals(Math.sqrt(2 / (1.04 * 360)), Ops.std(Init.he(0.2).initialize(manager, weight, DataType.FLOAT32), true).getFloat(), 1e-3);
     assertEquals(Math.sqrt(6.0 / 360), Init.heUniform(0).initialize(manager, weight, DataType.FLOAT32).max().getFloat(), 1e-4);
+    assertEquals(Math.sqrt(2) * Math.sqrt(6.0 / (360 + 450)), Init.glorotUniform(Math.sqrt(2)).initialize(manager, weight, DataType.FLOAT32).max().getFloat(), 1e-4);
     Linear layer = Networks.initialise(new Linear(100, 200), manager, new Shape(1, 100));
     NDArray bias = Params.all(layer).get("bias");
     assertEquals(0.1, bias.abs().max().getFloat(), 0.003);
+  }
+
+  /** W W^T or W^T W is the identity, whichever is smaller; and the weight is no fixed one. */
+  @Test
+  void orthogonalWeights() {
+    for (long[] sides : new long[][] {{5, 3, 2, 2}, {20, 2, 2, 2}, {6, 6}}) {
+      NDArray weight = Init.orthogonal().initialize(manager, new Shape(sides), DataType.FLOAT64);
+      assertEquals(new Shape(sides), weight.getShape());
+      NDArray m = weight.reshape(sides[0], -1);
+      boolean wide = sides[0] <= m.getShape().get(1);
+      NDArray product = wide ? m.matMul(m.transpose()) : m.transpose().matMul(m);
+      int n = (int) product.getShape().get(0);
+      Numeric.assertClose(manager.eye(n, n, 0, DataType.FLOAT64).toDoubleArray(), product, 1e-12);
+      NDArray other = Init.orthogonal().initialize(manager, new Shape(sides), DataType.FLOAT64);
+      assertTrue(weight.sub(other).abs().max().getDouble() > 0.1);
+    }
   }
 
   @Test

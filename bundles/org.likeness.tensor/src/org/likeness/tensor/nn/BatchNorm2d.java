@@ -10,13 +10,14 @@ import org.likeness.tensor.Ops;
 
 /**
  * Batch normalisation of [N, C, H, W] (Ioffe & Szegedy 2015) with PyTorch's defaults: eps 1e-5, momentum 0.1.
- * Parameters {@code weight}, {@code bias}; buffers {@code running_mean}, {@code running_var}.
+ * Parameters {@code weight}, {@code bias}, unless left out; buffers {@code running_mean}, {@code running_var}.
  */
 public final class BatchNorm2d extends Layer {
 
   private final int channels;
   private final Parameter gamma;
   private final Parameter beta;
+  private boolean affine = true;
   private final Parameter mean;
   private final Parameter variance;
   private double eps = 1e-5;
@@ -48,10 +49,21 @@ public final class BatchNorm2d extends Layer {
     return this;
   }
 
+  /** Leaves the trained scale and offset out, for a norm whose scale and offset come from elsewhere. */
+  public BatchNorm2d plain() {
+    if (mean.isInitialized()) {
+      throw new IllegalStateException("BatchNorm2d is initialised; it can no longer be changed");
+    }
+    affine = false;
+    parameters.remove("weight");
+    parameters.remove("bias");
+    return this;
+  }
+
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     checkChannels(x.getShape(), channels, 4);
-    return Ops.batchNorm(x, pass.value(gamma, x), pass.value(beta, x), pass.value(mean, x), pass.value(variance, x),
+    return Ops.batchNorm(x, affine ? pass.value(gamma, x) : null, affine ? pass.value(beta, x) : null, pass.value(mean, x), pass.value(variance, x),
         pass.training(), momentum, eps);
   }
 
