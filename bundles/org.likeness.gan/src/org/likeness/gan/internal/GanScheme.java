@@ -91,7 +91,8 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
   public void check(Parameters p, PluginContext context) {
     Chosen<GanArchitecture<Record>> model = context.plugin(GanArchitecture.class, p.model());
     if (model.plugin().conditional(model.parameters()) != p.labels().by().isPresent()) {
-      throw new UserProblem(p.labels().by().isPresent() ? model.id() + " takes no labels; take a conditional architecture such as gan.conditional-dcgan, conditional: true where it has that, or labels: none"
+      throw new UserProblem(p.labels().by().isPresent() ? model.id() + " takes no labels; take a conditional architecture such as gan.conditional-dcgan, conditional: true where it has that, or"
+          + " labels: none"
           : model.id() + " needs labels; say what tells pictures apart, labels: subject for example");
     }
     networks(p, p.labels().by().isPresent() ? 2 : 0, context);

@@ -37,7 +37,8 @@ record ResidualPlan(String id, Pictures pictures, int latents, boolean split, in
       throw new UserProblem(id + ": attention at " + attention + " px is not possible; at 8, 16, 32, 64 and 128 it is, and 0 is none");
     }
     if (norm == GeneratorNorm.NONE && (split || pictures.labels() > 0)) {
-      throw new UserProblem(id + ": norm: none leaves nothing that " + (split ? "latents" : "labels") + " could change in a block; take batch-norm or instance-norm");
+      throw new UserProblem(id + ": norm: none leaves nothing that " + (split ? "latents" : "labels") + " could change in a block;"
+          + " take batch-norm or instance-norm");
     }
   }
 
