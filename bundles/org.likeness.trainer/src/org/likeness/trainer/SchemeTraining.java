@@ -8,6 +8,7 @@ import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.training.TrainingScheme.Role;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
+import org.likeness.core.runner.HealthStop;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.runner.TrainingSnapshot;
 import org.likeness.core.task.RunControl;
@@ -110,8 +111,14 @@ final class SchemeTraining implements TrainingSession {
   /** To the last checkpoint from before the fault, with lower rates; what was sick is given up. */
   private void goBack(Sick sick) {
     Optional<Checkpoint> healthy = output.checkpointBefore(sick.since());
-    if (settings.health().on() != HealthSettings.On.ROLL_BACK || healthy.isEmpty() || !health.mayRollBack()) {
+    if (settings.health().on() != HealthSettings.On.ROLL_BACK) {
       throw sick.end();
+    }
+    if (healthy.isEmpty() || !health.mayRollBack()) {
+      String why = healthy.isEmpty() ? "there is no checkpoint from before step " + sick.since() : "that has been done "
+          + settings.health().most() + " times, the most that the recipe allows";
+      output.log("Not rolled back: " + why);
+      throw sick.end() instanceof HealthStop stop ? new HealthStop(stop.getMessage() + " It was not rolled back: " + why) : sick.end();
     }
     HealthMonitor before = health;
     Checkpoint from = before.lowered(healthy.get());
