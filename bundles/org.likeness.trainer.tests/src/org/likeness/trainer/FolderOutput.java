@@ -27,6 +27,8 @@ final class FolderOutput implements TrainingOutput {
   final List<Checkpoint> checkpoints = new ArrayList<>();
   final List<TrainingSnapshot> snapshots = new ArrayList<>();
   final List<String> lines = new ArrayList<>();
+  final List<Long> wentBack = new ArrayList<>();
+  String health = "";
   long bestStep = -1;
   int steps;
   Runnable onStep = () -> { };
@@ -64,6 +66,22 @@ final class FolderOutput implements TrainingOutput {
   @Override
   public Optional<Checkpoint> lastCheckpoint() {
     return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast());
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpointBefore(long step) {
+    return checkpoints.stream().filter(c -> c.step() < step).reduce((a, b) -> b);
+  }
+
+  @Override
+  public void goBack(long step) {
+    checkpoints.removeIf(c -> c.step() > step);
+    wentBack.add(step);
+  }
+
+  @Override
+  public void health(String lines) {
+    health = lines;
   }
 
   @Override

@@ -19,7 +19,7 @@ final class SmallPlugins {
 
   static List<Plugin<?>> all() {
     List<Plugin<?>> all = new ArrayList<>(SmallOptimisers.all());
-    all.addAll(List.of(new SmallPair(), new SmallScheme(), new Denoise()));
+    all.addAll(List.of(new SmallPair(), new SmallScheme(), new Denoise(), new SmallHealth()));
     return all;
   }
 }

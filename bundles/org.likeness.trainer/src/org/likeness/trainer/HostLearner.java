@@ -15,18 +15,21 @@ final class HostLearner implements Learner {
   private final OptimiserSettings settings;
   private final Optimiser optimiser;
   private final Supplier<SchemeStep> now;
+  private final double rates;
 
-  HostLearner(String name, OptimiserSettings settings, Map<String, NDArray> parameters, Supplier<SchemeStep> now) {
+  /** @param rates what the recipe's learning rate is multiplied by, 1 until a run is rolled back */
+  HostLearner(String name, OptimiserSettings settings, Map<String, NDArray> parameters, Supplier<SchemeStep> now, double rates) {
     this.name = name;
     this.settings = settings;
     this.optimiser = settings.create(parameters);
     this.now = now;
+    this.rates = rates;
   }
 
   @Override
   public void minimise(NDArray loss) {
     SchemeStep step = now.get();
-    double rate = settings.rate(step.number(), step.fraction());
+    double rate = rates * settings.rate(step.number(), step.fraction());
     optimiser.learningRate(rate);
     Optimiser.minimise(loss, optimiser);
     step.log("gradient/" + name, optimiser.lastNorm());

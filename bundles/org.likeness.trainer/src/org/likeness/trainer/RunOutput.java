@@ -38,6 +38,21 @@ record RunOutput(RunContext context) implements TrainingOutput {
   }
 
   @Override
+  public Optional<Checkpoint> checkpointBefore(long step) {
+    return context.folder().checkpoints().stream().filter(c -> c.step() < step).reduce((a, b) -> b);
+  }
+
+  @Override
+  public void goBack(long step) {
+    context.folder().goBack(step);
+  }
+
+  @Override
+  public void health(String lines) {
+    context.folder().attachText("health.jsonl", lines);
+  }
+
+  @Override
   public void stepDone() {
     context.progress().advance(1);
   }

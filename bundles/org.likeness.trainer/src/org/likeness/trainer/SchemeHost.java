@@ -22,6 +22,7 @@ import org.likeness.api.training.Feed;
 import org.likeness.api.training.Learner;
 import org.likeness.api.training.TrainingContext;
 import org.likeness.api.training.TrainingScheme.Role;
+import org.likeness.base.io.Json;
 import org.likeness.core.registry.Blamed;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
@@ -67,6 +68,7 @@ final class SchemeHost implements TrainingContext {
   private final List<StepFeed<?>> feeds = new ArrayList<>();
   private Restored restored;
   private SchemeStep now;
+  private double rates = 1;
   private boolean declaring = true;
 
   SchemeHost(SchemeSettings settings, Around around, NDManager manager, long seed) {
@@ -81,6 +83,7 @@ final class SchemeHost implements TrainingContext {
   /** What is declared from now on has the checkpoint's values. */
   void restore(Checkpoint checkpoint) {
     restored = Restored.of(manager, checkpoint, settings.configured().id());
+    rates = settings.health().rates((int) Json.integer(Json.map(checkpoint.state(), "health"), "roll-backs", 0));
   }
 
   /** Everything that the checkpoint can know of has been declared. */
@@ -204,7 +207,7 @@ final class SchemeHost implements TrainingContext {
     if (parameters.isEmpty()) {
       throw new IllegalArgumentException("the learner '" + name + "' has nothing to train");
     }
-    HostLearner learner = new HostLearner(name, optimiser, parameters, this::now);
+    HostLearner learner = new HostLearner(name, optimiser, parameters, this::now, rates);
     if (restored != null) {
       restored.into(name, learner);
     }

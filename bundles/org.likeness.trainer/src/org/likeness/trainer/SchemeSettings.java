@@ -20,13 +20,15 @@ import org.likeness.core.registry.PluginRegistry;
  * @param data the dataset of each role
  * @param optimisers of its learners
  * @param loop the rest
+ * @param health what watches over it
  */
-record SchemeSettings(Configured configured, Map<String, String> data, LearnerSettings optimisers, LoopSettings loop) {
+record SchemeSettings(Configured configured, Map<String, String> data, LearnerSettings optimisers, LoopSettings loop,
+    HealthSettings health) {
 
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(10_000), 1000, 3, 500, 10, 0, ComputeSettings.PLAIN);
   /** Keys that are not the scheme's. */
   private static final List<String> KEYS = List.of("likeness", "kind", "name", "seed", "data", "optimiser", "budget", "checkpoint",
-      "sample", "log", "device");
+      "sample", "log", "device", "health");
 
   /** @param kind {@code train}, or the short name of the scheme, whose parameters then are keys of the recipe itself */
   static SchemeSettings of(RecipeNode root, String kind, PluginRegistry plugins) {
@@ -40,7 +42,7 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
     roles.forEach(r -> data.put(r.name(), names.text(r.name())));
     LearnerSettings optimisers = LearnerSettings.of(root.optional("optimiser").orElse(none), scheme.learners(configured.parameters()), plugins);
     LoopSettings loop = LoopSettings.of(root, LoopSettings.of(RecipeNode.of(scheme.loop(configured.parameters()), configured.id()), LOOP));
-    return new SchemeSettings(configured, data, optimisers, loop);
+    return new SchemeSettings(configured, data, optimisers, loop, HealthSettings.of(root, plugins));
   }
 
   private static Configured configured(RecipeNode root, String kind, PluginRegistry plugins) {
@@ -92,6 +94,7 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
       out.put("optimiser", optimisers.plain());
     }
     loop.addTo(out);
+    out.put("health", health.plain());
     return out;
   }
 }

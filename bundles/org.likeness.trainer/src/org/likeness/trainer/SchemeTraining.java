@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.trainer;
 
-import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.training.TrainingScheme.Role;
+import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
+import org.likeness.core.runner.HealthStop;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.runner.TrainingSnapshot;
 import org.likeness.core.task.RunControl;
@@ -15,9 +18,15 @@ import org.likeness.tensor.TensorEngine;
 /** A session that trains by a scheme, from the start or from the run's checkpoint. */
 final class SchemeTraining implements TrainingSession {
 
-  private final NDManager manager;
-  private final TrainingLoop loop;
+  private final SchemeSettings settings;
+  private final SchemeHost.Around around;
+  private final TensorEngine engine;
+  private final long seed;
+  private final TrainingOutput output;
   private final Compute compute;
+  private OpenScheme open;
+  private HealthMonitor health;
+  private volatile TrainingLoop loop;
 
   SchemeTraining(SchemeSettings settings, RunContext run) {
     this(settings, new RunHost(run), run.likeness().engine(), run.recipe().seed(), new RunOutput(run));
@@ -27,11 +36,20 @@ final class SchemeTraining implements TrainingSession {
   /** Without a run, for tests. */
   SchemeTraining(SchemeSettings settings, SchemeHost.Around around, TensorEngine engine, long seed, TrainingOutput output) {
     SchemeHost.Around same = new SameFaces(around);
+    this.settings = settings;
+    this.around = same;
+    this.engine = engine;
+    this.seed = seed;
+    this.output = output;
     engine.setThreads(settings.loop().threads());
     compute = compute(settings, same, engine, seed, output);
-    OpenScheme open = OpenScheme.of(settings, same, engine, seed, compute);
-    manager = open.manager();
-    loop = new TrainingLoop(open.trainee(), output, settings.loop(), engine, seed);
+    open(same);
+  }
+
+  private void open(SchemeHost.Around from) {
+    open = OpenScheme.of(settings, from, engine, seed, compute);
+    health = new HealthMonitor(settings.health(), output);
+    loop = new TrainingLoop(open.trainee(), output, settings.loop(), health, engine, seed);
   }
 
   /** As the checkpoint was computed, as the recipe says, or as is quickest here. */
@@ -79,7 +97,36 @@ final class SchemeTraining implements TrainingSession {
 
   @Override
   public void train(RunControl control, Budget budget) {
-    loop.train(control, budget);
+    boolean ended = false;
+    while (!ended) {
+      try {
+        loop.train(control, budget);
+        ended = true;
+      } catch (Sick sick) {
+        goBack(sick);
+      }
+    }
+  }
+
+  /** To the last checkpoint from before the fault, with lower rates; what was sick is given up. */
+  private void goBack(Sick sick) {
+    Optional<Checkpoint> healthy = output.checkpointBefore(sick.since());
+    if (settings.health().on() != HealthSettings.On.ROLL_BACK) {
+      throw sick.end();
+    }
+    if (healthy.isEmpty() || !health.mayRollBack()) {
+      String why = healthy.isEmpty() ? "there is no checkpoint from before step " + sick.since() : "that has been done "
+          + settings.health().most() + " times, the most that the recipe allows";
+      output.log("Not rolled back: " + why);
+      throw sick.end() instanceof HealthStop stop ? new HealthStop(stop.getMessage() + " It was not rolled back: " + why) : sick.end();
+    }
+    HealthMonitor before = health;
+    Checkpoint from = before.lowered(healthy.get());
+    output.goBack(from.step());
+    open.close();
+    open(new From(around, from));
+    loop.resume(from);
+    health.rolledBack(before, sick, from.step());
   }
 
   @Override
@@ -89,7 +136,35 @@ final class SchemeTraining implements TrainingSession {
 
   @Override
   public void close() {
-    loop.close();
-    manager.close();
+    open.close();
+  }
+
+  /** The same, but to go on from a checkpoint. */
+  private record From(SchemeHost.Around around, Checkpoint from) implements SchemeHost.Around {
+
+    @Override
+    public PluginContext plugins() {
+      return around.plugins();
+    }
+
+    @Override
+    public PluginEntry entry(String id) {
+      return around.entry(id);
+    }
+
+    @Override
+    public RoleFaces faces(Role role, String dataset, long seed) {
+      return around.faces(role, dataset, seed);
+    }
+
+    @Override
+    public Optional<Checkpoint> checkpoint() {
+      return Optional.of(from);
+    }
+
+    @Override
+    public void check() {
+      around.check();
+    }
   }
 }

@@ -87,6 +87,17 @@ public final class TimedTraining {
     }
 
     @Override
+    public Optional<Checkpoint> checkpointBefore(long step) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void goBack(long step) {}
+
+    @Override
+    public void health(String lines) {}
+
+    @Override
     public void stepDone() {
       step.run();
     }

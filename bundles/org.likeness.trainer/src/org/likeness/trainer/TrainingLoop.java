@@ -23,6 +23,7 @@ final class TrainingLoop implements TrainingSession {
   private final Trainee trainee;
   private final TrainingOutput output;
   private final LoopSettings settings;
+  private final HealthMonitor health;
   private final TensorEngine engine;
   private final long seed;
   private final Pace pace = new Pace();
@@ -35,10 +36,11 @@ final class TrainingLoop implements TrainingSession {
   private Budget budget;
   private volatile TrainingSnapshot snapshot;
 
-  TrainingLoop(Trainee trainee, TrainingOutput output, LoopSettings settings, TensorEngine engine, long seed) {
+  TrainingLoop(Trainee trainee, TrainingOutput output, LoopSettings settings, HealthMonitor health, TensorEngine engine, long seed) {
     this.trainee = trainee;
     this.output = output;
     this.settings = settings;
+    this.health = health;
     this.engine = engine;
     this.seed = seed;
     this.budget = settings.budget();
@@ -56,6 +58,7 @@ final class TrainingLoop implements TrainingSession {
     if (checkpoint.state().get("best") instanceof Number n) {
       best = n.doubleValue();
     }
+    health.restore(checkpoint.state());
     output.log("resumed at step " + step);
   }
 
@@ -105,7 +108,7 @@ final class TrainingLoop implements TrainingSession {
     step++;
     for (Map.Entry<String, Double> e : scalars.entrySet()) {
       if (!Double.isFinite(e.getValue())) {
-        throw unstable(e.getKey(), e.getValue());
+        throw health.badNumber(step, e.getKey(), e.getValue(), unstable(e.getKey(), e.getValue()));
       }
     }
     pace.stepDone(step, trainee.waitedNanos());
@@ -132,12 +135,15 @@ final class TrainingLoop implements TrainingSession {
   }
 
   private void log() {
+    Map<String, Double> point = new LinkedHashMap<>(unlogged);
     unlogged.forEach((tag, value) -> output.scalar(step, tag, value));
     unlogged.clear();
     if (Double.isFinite(pace.rate())) {
       output.scalar(step, "speed/steps-per-second", pace.rate());
       output.scalar(step, "speed/data-wait", pace.waitShare());
+      point.put("speed/data-wait", pace.waitShare());
     }
+    health.point(step, point);
   }
 
   private void sample() {
@@ -175,6 +181,7 @@ final class TrainingLoop implements TrainingSession {
     if (Double.isFinite(best)) {
       state.put("best", best);
     }
+    state.put("health", health.state());
     state.putAll(trainee.save(folder));
     return state;
   }

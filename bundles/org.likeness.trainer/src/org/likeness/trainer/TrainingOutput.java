@@ -22,6 +22,15 @@ interface TrainingOutput {
 
   Optional<Checkpoint> lastCheckpoint();
 
+  /** The latest checkpoint of a step before this one. */
+  Optional<Checkpoint> checkpointBefore(long step);
+
+  /** Training goes on from an earlier step: what was written after it is void. */
+  void goBack(long step);
+
+  /** Replaces the record of what is not well; a line of JSON each. */
+  void health(String lines);
+
   /** One more step is done. */
   void stepDone();
 

@@ -31,6 +31,7 @@ import org.likeness.api.swap.FaceStage;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.api.synthesis.Synthesiser;
+import org.likeness.api.training.HealthCheck;
 import org.likeness.api.training.OptimiserKind;
 import org.likeness.api.training.Schedule;
 
@@ -134,6 +135,8 @@ public final class Answers {
       TensorAnswers.rule(answer);
     } else if (type == Schedule.class && answer instanceof Double factor) {
       require(factor >= 0 && Double.isFinite(factor), "its factor is " + factor + ", but allowed is a number, 0 or more");
+    } else if (type == HealthCheck.class) {
+      OtherAnswers.finding(answer);
     } else if (type == GanArchitecture.class) {
       TensorAnswers.architecture(asked, answer);
     } else if (type == SwapModel.class) {

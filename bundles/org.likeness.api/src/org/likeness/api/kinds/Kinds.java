@@ -31,6 +31,7 @@ import org.likeness.api.swap.FaceStage;
 import org.likeness.api.swap.ReconstructionLoss;
 import org.likeness.api.swap.SwapModel;
 import org.likeness.api.synthesis.Synthesiser;
+import org.likeness.api.training.HealthCheck;
 import org.likeness.api.training.OptimiserKind;
 import org.likeness.api.training.Schedule;
 import org.likeness.api.training.TrainingScheme;
@@ -57,6 +58,7 @@ public final class Kinds {
       TrainingScheme.KIND,
       OptimiserKind.KIND,
       Schedule.KIND,
+      HealthCheck.KIND,
       ColourTransfer.KIND,
       FaceStage.KIND,
       Blender.KIND,

@@ -5,10 +5,12 @@ package org.likeness.api.kinds;
 import static org.likeness.api.kinds.Answers.require;
 
 import java.util.List;
+import java.util.Optional;
 import org.likeness.api.metric.Measurement;
 import org.likeness.api.metric.MetricInput;
 import org.likeness.api.metric.SetMetric;
 import org.likeness.api.kinds.Answers.Asked;
+import org.likeness.api.training.HealthCheck;
 
 /** Answers of metrics, feature extractors and dataset formats. */
 final class OtherAnswers {
@@ -47,6 +49,13 @@ final class OtherAnswers {
       require(Double.isFinite(r.value()), "its value is no number: " + r.value());
       require(r.interval() != null && r.recipe() != null, "its result lacks its interval's words or its recipe (null)");
       require(Double.isNaN(r.low()) && Double.isNaN(r.high()) || r.low() <= r.high(), "its interval goes from " + r.low() + " to " + r.high());
+    }
+  }
+
+  static void finding(Object answer) {
+    if (answer instanceof Optional<?> o && o.orElse(null) instanceof HealthCheck.Finding f) {
+      require(f.level() != null && f.seen() != null && f.means() != null && f.advice() != null, "its finding lacks its level or its words (null)");
+      require(f.since() >= 1, "its finding is seen since step " + f.since() + ", but the first step is 1");
     }
   }
 

@@ -28,6 +28,11 @@ public interface RunSink<P extends Record> extends Plugin<P> {
 
     void histogram(long step, String tag, float[] values);
 
+    /** What was written for steps after this one is void: the training goes on from there. */
+    default void goBack(long step) {
+      // a sink that only adds up may keep both
+    }
+
     /** Makes what was written visible to readers. */
     void flush();
 

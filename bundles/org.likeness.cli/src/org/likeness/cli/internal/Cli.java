@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.base.io.Faults;
 import org.likeness.base.io.Plain;
+import org.likeness.core.runner.RunStopped;
 import org.likeness.cli.internal.commands.Root;
 import org.likeness.cli.internal.session.Options;
 import org.likeness.cli.internal.session.Session;
@@ -88,7 +89,7 @@ public final class Cli {
       cause = Faults.explain(e).map(Throwable.class::cast).orElse(cause);
     }
     if (cause instanceof CancellationException) {
-      session.err().println("likeness: interrupted");
+      session.err().println("likeness: " + (cause instanceof RunStopped s && !s.reason().isEmpty() ? Plain.line(s.getMessage(), LONGEST) : "interrupted"));
       return INTERRUPTED;
     }
     if (debug) {

@@ -54,6 +54,9 @@ public interface RunFolder extends AutoCloseable {
   /** The last one whose files are all as they were written. */
   Optional<Checkpoint> lastGoodCheckpoint();
 
+  /** A training goes on from an earlier step: deletes later checkpoints, and tells the sinks that later points are void. */
+  void goBack(long step);
+
   /** Adds results to {@code results.json}; those with the same id and subject are replaced. */
   void results(List<MetricResult> results);
 

@@ -83,6 +83,11 @@ public final class EventWriter implements RunSink.Writer {
     write(Events.histogram(now(), step, tag, values, bins));
   }
 
+  @Override
+  public void goBack(long step) {
+    write(Events.start(now(), step + 1));
+  }
+
   private void write(byte[] event) {
     try {
       out.write(Records.record(event));

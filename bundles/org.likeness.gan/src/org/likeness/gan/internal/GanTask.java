@@ -76,6 +76,7 @@ final class GanTask implements Task {
     NDArray total = s.log("loss/discriminator", loss.plugin().discriminator(loss.parameters(), real, fake));
     s.log("logit/real", real.mean());
     s.log("logit/fake", fake.mean());
+    Health.log(s, real, played.real(), played.fake());
     augmentation.look(real.stopGradient(), s);
     return terms.added(total, Player.DISCRIMINATOR, played, s);
   }

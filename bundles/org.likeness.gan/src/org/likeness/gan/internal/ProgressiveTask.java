@@ -95,6 +95,7 @@ final class ProgressiveTask implements Task {
     NDArray loss = s.log("loss/discriminator", Ops.softplus(realLogits.neg()).mean().add(Ops.softplus(madeLogits).mean()));
     s.log("logit/real", realLogits.mean());
     s.log("logit/fake", madeLogits.mean());
+    Health.log(s, realLogits, real, made);
     if (p.gamma() > 0) {
       loss = loss.add(s.log("penalty/r1", GradientPenalty.zeroCentred(x -> discriminator.judge(x, fade), real, p.gamma())));
     }

@@ -31,7 +31,12 @@ record ToyTask(ToyGan.Parameters p, Block generator, Block discriminator, Block 
     NDArray made = Networks.forward(generator, s.manager().randomNormal(new Shape(p.batch(), p.latent())), true);
     UnaryOperator<NDArray> judge = x -> Networks.forward(discriminator, x, true).reshape(new Shape(x.getShape().get(0)));
     NDArray apart = made.stopGradient();
-    NDArray loss = s.log("loss/discriminator", discriminatorLoss(judge.apply(real), judge.apply(apart)));
+    NDArray ofReal = judge.apply(real);
+    NDArray ofMade = judge.apply(apart);
+    NDArray loss = s.log("loss/discriminator", discriminatorLoss(ofReal, ofMade));
+    s.log("logit/real", ofReal.mean());
+    s.log("logit/fake", ofMade.mean());
+    Health.log(s, ofReal, real, apart);
     if (p.gamma() > 0) {
       NDArray penalty = GradientPenalty.zeroCentred(judge, real, p.gamma()).add(GradientPenalty.zeroCentred(judge, apart, p.gamma()));
       loss = loss.add(s.log("penalty/zero-centred", penalty));

@@ -50,8 +50,10 @@ final class RunsShow implements Callable<Integer> {
     plain.put("checkpoints", run.checkpoints().stream().map(c -> Map.of("step", c.step(), "label", c.label())).toList());
     plain.put("results", run.results().stream().map(RunsShow::plain).toList());
     List<String> problems = problems(run, info, plain);
+    List<Map<String, Object>> health = HealthLines.of(run);
+    plain.put("health", health);
     Output out = options.output();
-    out.print(plain, () -> text(out, run, info, scalars, recipe, problems));
+    out.print(plain, () -> text(out, run, info, scalars, recipe, problems, health));
     return 0;
   }
 
@@ -82,7 +84,8 @@ final class RunsShow implements Callable<Integer> {
     return all;
   }
 
-  private static void text(Output out, Run run, RunInfo info, Map<String, Object> scalars, String recipe, List<String> problems) {
+  private static void text(Output out, Run run, RunInfo info, Map<String, Object> scalars, String recipe, List<String> problems,
+      List<Map<String, Object>> health) {
     out.line(info.id() + "  " + info.kind() + "  " + info.state().word() + (info.reason().isEmpty() ? "" : ": " + info.reason()));
     out.line(run.folder().toString());
     out.line("");
@@ -90,6 +93,10 @@ final class RunsShow implements Callable<Integer> {
     if (!problems.isEmpty()) {
       out.line("");
       problems.forEach(p -> out.line("! " + Plain.line(p)));
+    }
+    if (!health.isEmpty()) {
+      out.line("");
+      health.forEach(h -> out.line(Plain.line(HealthLines.sentence(h))));
     }
     if (!scalars.isEmpty()) {
       out.line("");

@@ -179,6 +179,13 @@ final class RunWriter implements RunFolder {
   }
 
   @Override
+  public synchronized void goBack(long step) {
+    checkpoints().stream().filter(c -> c.step() > step).forEach(c -> CheckpointFiles.delete(c.folder()));
+    sink.goBack(step);
+    update(i -> i);
+  }
+
+  @Override
   public synchronized void results(List<MetricResult> results) {
     Path file = folder.resolve("results.json");
     List<MetricResult> all = new ArrayList<>(Files.exists(file) ? RunJson.results(Json.readMap(file)) : List.of());

@@ -42,6 +42,11 @@ final class SinkFan implements RunSink.Writer {
   }
 
   @Override
+  public void goBack(long step) {
+    each(w -> w.goBack(step));
+  }
+
+  @Override
   public synchronized void flush() {
     flushed = System.nanoTime();
     all(RunSink.Writer::flush);

@@ -25,6 +25,11 @@ record FailedSink(PluginFailure failure) implements RunSink.Writer {
   }
 
   @Override
+  public void goBack(long step) {
+    throw failure;
+  }
+
+  @Override
   public void flush() {
     throw failure;
   }

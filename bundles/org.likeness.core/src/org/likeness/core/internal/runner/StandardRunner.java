@@ -33,6 +33,7 @@ import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunFolder;
 import org.likeness.core.run.RunState;
+import org.likeness.core.runner.HealthStop;
 import org.likeness.core.runner.LiveRuns;
 import org.likeness.core.runner.RecipeKind;
 import org.likeness.core.runner.RecipeRunner;
@@ -141,6 +142,9 @@ public final class StandardRunner implements RecipeRunner {
         kind(recipe.kind())
             .execute(new Execution(likeness, workspace, recipe, folder, control, control.over(progress), from, entry, warnings));
         ended(folder, RunState.FINISHED, warnings.isEmpty() ? "" : "with a warning: " + String.join("; ", warnings));
+      } catch (HealthStop e) {
+        ended(folder, RunState.STOPPED, e.getMessage());
+        throw new RunStopped(folder.id(), e.getMessage());
       } catch (CancellationException e) {
         ended(folder, RunState.STOPPED, "Stopped by a person");
         throw new RunStopped(folder.id());
