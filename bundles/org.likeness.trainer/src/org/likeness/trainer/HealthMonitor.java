@@ -48,6 +48,8 @@ final class HealthMonitor {
     Set<String> before = present;
     present = new HashSet<>(now.keySet());
     Sick sick = null;
+    // several faults may begin together: the oldest says which checkpoint is healthy
+    long since = now.values().stream().filter(f -> f.level() == Level.HARMFUL).mapToLong(Finding::since).min().orElse(step);
     for (Map.Entry<String, Finding> e : now.entrySet()) {
       Finding f = e.getValue();
       if (before.contains(e.getKey())) {
@@ -57,7 +59,7 @@ final class HealthMonitor {
       record(step, e.getKey(), f);
       if (acts && sick == null) {
         String words = "health check " + e.getKey() + " at step " + step + ": " + f.seen();
-        sick = new Sick(words, step, f.since(), new HealthStop("Stopped by " + words + ". " + f.advice()));
+        sick = new Sick(words, step, since, new HealthStop("Stopped by " + words + ". " + f.advice()));
       }
     }
     if (sick != null) {
@@ -115,6 +117,11 @@ final class HealthMonitor {
   /** Whether one more is allowed. */
   boolean mayRollBack() {
     return rollBacks < settings.most();
+  }
+
+  /** The step that the last roll-back went to; -1 when there was none. */
+  long lastBack() {
+    return records.stream().filter(r -> r.containsKey("to")).mapToLong(r -> ((Number) r.get("to")).longValue()).reduce(-1, (a, b) -> b);
   }
 
   /** A checkpoint as it is after one more roll-back: learners that are made from it have lower rates. */

@@ -111,6 +111,11 @@ final class SchemeTraining implements TrainingSession {
   /** To the last checkpoint from before the fault, with lower rates; what was sick is given up. */
   private void goBack(Sick sick) {
     Optional<Checkpoint> healthy = output.checkpointBefore(sick.since());
+    long last = health.lastBack();
+    if (healthy.filter(c -> c.step() == last).isPresent()) {
+      // lower rates did not help from there: it may have been sick already
+      healthy = output.checkpointBefore(last).or(() -> output.checkpointBefore(sick.since()));
+    }
     if (settings.health().on() != HealthSettings.On.ROLL_BACK) {
       throw sick.end();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +34,15 @@ class HealthRunsTest {
   private Run run(String name, Map<String, Object> more) {
     workspace = Product.likeness().workspace(folder.resolve(name), true);
     Map<String, Object> keys = new LinkedHashMap<>(Map.of("batch", 64L, "hidden", 32L, "log", Map.of("every", 1L), "device", Map.of("threads", 1L),
-        "budget", Map.of("steps", 120L), "checkpoint", Map.of("every", 4L, "keep", 100L)));
+        "budget", Map.of("steps", 120L), "checkpoint", Map.of("every", 5L, "keep", 100L)));
     keys.putAll(more);
     return Product.likeness().runner().run(RecipeYaml.of("toy-gan", name, 3, keys), workspace, new RunControl(), Progress.NONE);
   }
 
   private static Map<String, Object> absurd(String on) {
-    // sound for 20 steps of warm-up, absurd towards its end
-    return Map.of("optimiser", Map.of("learning-rate", 5.0, "warm-up", 100L), "health", Map.of("on", on, "factor", 0.001));
+    // sound at the beginning of the warm-up, absurd towards its end
+    return Map.of("optimiser", Map.of("learning-rate", 0.5, "warm-up", 100L), "budget", Map.of("steps", 60L), "health", Map.of("on", on, "factor", 0.001,
+        "checks", List.of("exploding-gradient", "diverging-loss")));
   }
 
   @Test
@@ -71,7 +73,7 @@ class HealthRunsTest {
 
   @Test
   void aCollapseOnARingIsFound() throws IOException {
-    Run run = run("collapse", Map.of("points", "ring", "game", "non-saturating", "gamma", 0.0, "budget", Map.of("steps", 400L),
+    Run run = run("collapse", Map.of("points", "ring", "game", "non-saturating", "gamma", 0.0, "budget", Map.of("steps", 250L),
         "optimiser", Map.of("generator", Map.of("learning-rate", 0.02), "discriminator", Map.of("learning-rate", 0.0005))));
     String found = Files.readString(run.file("health.jsonl").orElseThrow());
     assertTrue(found.contains("health.mode-collapse"), found);
