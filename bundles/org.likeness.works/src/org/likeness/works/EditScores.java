@@ -147,7 +147,7 @@ final class EditScores {
     out.add(result("edit.identity", "Changed faces like the person's others", made.of(mean, LEVEL, PERSON), true, changed.length, "changed", recipe));
     out.add(result("edit.identity", "Real faces like the person's others", real.of(i -> mean(same, i), LEVEL, PERSON), null, same.length, "unchanged", recipe));
     out.add(result("edit.identity", "Real faces like strangers", real.of(i -> mean(strangers, i), LEVEL, PERSON), null, strangers.length, "strangers", recipe));
-    out.add(result("edit.identity-share", "Share of the real likeness that is left", made.of(i -> mean(changed, i) / mean(level, i), LEVEL, PERSON), true,
+    out.add(result("edit.identity-share", "Share of the real identity left", made.of(i -> mean(changed, i) / mean(level, i), LEVEL, PERSON), true,
         changed.length, "changed", recipe));
     return out;
   }
