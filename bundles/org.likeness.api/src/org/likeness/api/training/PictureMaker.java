@@ -31,6 +31,30 @@ public interface PictureMaker extends AutoCloseable {
     throw new IllegalArgumentException("It knows no classes");
   }
 
+  /** How many numbers a picture is made from; 0 when it cannot make pictures of chosen numbers. */
+  default int latentSize() {
+    return 0;
+  }
+
+  /**
+   * What pictures of the list that the seed names are made from: {@link #of} makes the same of them as {@link #make} does.
+   *
+   * @return n rows of {@link #latentSize}
+   */
+  default List<float[]> latents(long seed, long from, int n, double truncation) {
+    throw new IllegalArgumentException("It makes no pictures of chosen numbers");
+  }
+
+  /**
+   * Pictures of chosen latents.
+   *
+   * @param latents rows of {@link #latentSize}
+   * @param ofClass the place of what all of them show among {@link #classes}; anything without classes
+   */
+  default List<Image> of(List<float[]> latents, int ofClass) {
+    throw new IllegalArgumentException("It makes no pictures of chosen numbers");
+  }
+
   @Override
   void close();
 }

@@ -46,14 +46,28 @@ record GanPictures(Block generator, int latentSize, List<String> classes, NDMana
     return make(seed, from, n, truncation, (IntUnaryOperator) i -> ofClass);
   }
 
+  @Override
+  public List<float[]> latents(long seed, long from, int n, double truncation) {
+    return Latents.rows(seed, from, n, latentSize, truncation);
+  }
+
+  @Override
+  public List<Image> of(List<float[]> latents, int ofClass) {
+    return of(latents, (IntUnaryOperator) i -> ofClass);
+  }
+
   /** @param classOf of the i-th of these pictures, modulo the classes */
   List<Image> make(long seed, long from, int n, double truncation, IntUnaryOperator classOf) {
+    return of(latents(seed, from, n, truncation), classOf);
+  }
+
+  private List<Image> of(List<float[]> rows, IntUnaryOperator classOf) {
     List<Image> out = new ArrayList<>();
-    for (int i = 0; i < n; i += BATCH) {
+    for (int i = 0; i < rows.size(); i += BATCH) {
       int first = i;
-      int count = Math.min(BATCH, n - i);
+      int count = Math.min(BATCH, rows.size() - i);
       try (StepScope scope = StepScope.open(manager)) {
-        NDArray latents = Latents.of(scope.manager(), seed, from + i, count, latentSize, truncation);
+        NDArray latents = Latents.of(scope.manager(), rows.subList(i, i + count));
         if (classes.isEmpty()) {
           out.addAll(Tensors.toImages(Networks.predict(generator, latents), Tensors.Range.SIGNED));
         } else {

@@ -19,11 +19,26 @@ record ProgressivePictures(GrowingGenerator generator, int latent, double fade, 
 
   @Override
   public List<Image> make(long seed, long from, int n, double truncation) {
+    return of(latents(seed, from, n, truncation), 0);
+  }
+
+  @Override
+  public int latentSize() {
+    return latent;
+  }
+
+  @Override
+  public List<float[]> latents(long seed, long from, int n, double truncation) {
+    return Latents.rows(seed, from, n, latent, truncation);
+  }
+
+  @Override
+  public List<Image> of(List<float[]> latents, int ofClass) {
     List<Image> out = new ArrayList<>();
-    for (int i = 0; i < n; i += BATCH) {
+    for (int i = 0; i < latents.size(); i += BATCH) {
       try (StepScope scope = StepScope.open(manager)) {
-        NDArray latents = Latents.of(scope.manager(), seed, from + i, Math.min(BATCH, n - i), latent, truncation);
-        out.addAll(Grad.off(() -> Tensors.toImages(generator.make(latents, fade, false), Tensors.Range.SIGNED)));
+        NDArray some = Latents.of(scope.manager(), latents.subList(i, Math.min(latents.size(), i + BATCH)));
+        out.addAll(Grad.off(() -> Tensors.toImages(generator.make(some, fade, false), Tensors.Range.SIGNED)));
       }
     }
     return out;

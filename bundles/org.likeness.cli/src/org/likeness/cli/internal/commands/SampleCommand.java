@@ -20,6 +20,7 @@ import org.likeness.core.run.Run;
 import org.likeness.core.run.TrainingRights;
 import org.likeness.datasets.Use;
 import org.likeness.media.image.Images;
+import org.likeness.media.video.VideoWriter;
 import org.likeness.trainer.TrainedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code likeness sample}. */
 @Command(name = "sample", description = "Makes pictures by a trained generator; asks whether those it was trained on may be exported.",
-    footer = {"", "Example:", "  likeness sample dcgan-faces --count 64 --out faces"})
+    footer = {"", "Examples:", "  likeness sample dcgan-faces --count 64 --out faces", "  likeness sample dcgan-faces --count 64 --seed 7 --grid faces.png",
+        "  likeness sample dcgan-faces --count 8 --video walk.mp4"})
 final class SampleCommand implements Callable<Integer> {
   private static final int BATCH = 32;
   private static final int MOST = 1_000_000;
@@ -57,12 +59,30 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FOLDER", description = "Where to. Default: ${DEFAULT-VALUE} in the current folder.")
   private String out = "samples";
 
+  @Mixin
+  private SampleSheet sheet;
+
+  @Mixin
+  private SampleMotion motion;
+
+  @Mixin
+  private SampleNeighbours neighbours;
+
   @Override
   public Integer call() {
     if (count < 1 || count > MOST) {
       throw new UserProblem("--count must lie between 1 and " + MOST + ", not " + count);
     }
+    sheet.check(count);
+    motion.check(count);
+    neighbours.check(sheet.asked(), count);
+    if (sheet.asked() && motion.asked()) {
+      throw new UserProblem("--grid and --video write one file each; give one of them");
+    }
     Run run = options.workspace().runs().find(options.session().run(id));
+    if (sheet.asked() || motion.asked()) {
+      return oneFile(run, options.session().path(sheet.asked() ? sheet.file() : motion.file()));
+    }
     Path folder = options.session().path(out);
     require(run, folder);
     TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);
@@ -89,6 +109,35 @@ final class SampleCommand implements Callable<Integer> {
       }
     }
     options.output().print(Map.of("run", run.id(), "files", files), () -> options.output().line("Wrote " + files.size() + " pictures to " + folder));
+    return 0;
+  }
+
+  /** All samples in one picture, or as a clip. */
+  private int oneFile(Run run, Path file) {
+    overwrite.outputs().input(run.folder(), "the run that makes the pictures").signed(file).require();
+    if (motion.asked()) {
+      VideoWriter.check(file, "");
+    }
+    TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);
+    Progress progress = options.progress();
+    try (TrainedRun<PictureMaker> trained = TrainedRun.open(options.likeness(), run, PictureMaker.class, "makes pictures");
+        PictureMaker maker = trained.product(); Publication publication = Publication.in(file.toAbsolutePath().getParent(), overwrite.asked())) {
+      int chosen = chosen(run, maker.classes());
+      if (sheet.asked()) {
+        progress.start("Sampling", count);
+        List<Image> samples = SampleSheet.samples(maker, seed, count, truncation, chosen, progress);
+        Image picture = neighbours.asked() ? neighbours.picture(options, samples, progress) : sheet.picture(samples);
+        publication.write(file, staged -> write(run, trained.step(), picture, staged));
+      } else {
+        publication.write(file, staged -> {
+          Marking marking = Marking.of(run.id(), file.getFileName().toString());
+          motion.write(staged, maker, seed, count, truncation, chosen, marking.clip(), progress);
+          return options.likeness().provenance().sign(staged, claim(run, trained.step(), marking.hex()));
+        });
+      }
+      publication.publish();
+    }
+    options.output().print(Map.of("run", run.id(), "files", List.of(file.toString())), () -> options.output().line("Wrote " + file));
     return 0;
   }
 
@@ -122,11 +171,11 @@ final class SampleCommand implements Callable<Integer> {
   private Path write(Run run, long step, Image picture, Path file) {
     Marking marking = Marking.of(run.id(), file.getFileName().toString());
     Images.write(file, marking.mark(picture));
-    return options.likeness().provenance().sign(file, claim(run, step, marking, picture));
+    return options.likeness().provenance().sign(file, claim(run, step, Marking.possible(picture.width(), picture.height()) ? marking.hex() : ""));
   }
 
-  private static Claim claim(Run run, long step, Marking marking, Image picture) {
-    String mark = Marking.possible(picture.width(), picture.height()) ? marking.hex() : "";
+  /** @param mark empty for none */
+  private static Claim claim(Run run, long step, String mark) {
     return new Claim(Claim.SourceType.TRAINED_ALGORITHMIC_MEDIA,
         List.of(new Claim.Action("c2pa.created", "Generated by run " + run.id() + " at step " + step)), List.of(), run.id(), Map.of(), mark);
   }
