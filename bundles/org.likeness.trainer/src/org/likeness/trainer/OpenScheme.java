@@ -21,6 +21,9 @@ record OpenScheme(SchemeTrainee trainee, NDManager manager) implements AutoClose
       PluginEntry plugin = settings.configured().entry();
       SchemeHost host = new SchemeHost(settings, around, manager, seed);
       around.checkpoint().ifPresent(host::restore);
+      if (around.checkpoint().isEmpty()) {
+        around.start(manager, settings).ifPresent(host::startFrom);
+      }
       Task task = Blamed.on(plugin, () -> settings.scheme().open(settings.parameters(), host));
       Blamed.unless(task != null, plugin, "it opens nothing (null)");
       // What was declared until the checkpoint is declared again and takes its values; what comes later begins anew.

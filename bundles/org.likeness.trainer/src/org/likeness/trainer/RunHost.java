@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.trainer;
 
+import ai.djl.ndarray.NDManager;
 import java.util.Optional;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.TrainingScheme.Role;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
+import org.likeness.core.run.Run;
+import org.likeness.core.run.TrainingRights;
 import org.likeness.core.runner.RunContext;
 import org.likeness.datasets.Use;
 
@@ -32,6 +35,23 @@ record RunHost(RunContext run) implements SchemeHost.Around {
           + " are needed");
     }
     return faces;
+  }
+
+  /** The right is asked for as for faces of one's own: what was learned from them goes on being used. */
+  @Override
+  public Optional<StartWeights> start(NDManager manager, SchemeSettings settings) {
+    return settings.start().map(s -> {
+      Run from = run.workspace().runs().find(s.run());
+      settings.scheme().roles(settings.parameters()).stream().map(r -> Use.valueOf(r.use().name())).distinct()
+          .forEach(use -> TrainingRights.require(run.workspace().datasets(), from, use));
+      return new StartWeights(manager, from, s);
+    });
+  }
+
+  @Override
+  public void started(String words) {
+    run.folder().log(words);
+    run.progress().note(words);
   }
 
   @Override

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.trainer;
 
+import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,16 @@ final class SameFaces implements SchemeHost.Around {
   @Override
   public PluginEntry entry(String id) {
     return around.entry(id);
+  }
+
+  @Override
+  public Optional<StartWeights> start(NDManager manager, SchemeSettings settings) {
+    return around.start(manager, settings);
+  }
+
+  @Override
+  public void started(String words) {
+    around.started(words);
   }
 
   @Override

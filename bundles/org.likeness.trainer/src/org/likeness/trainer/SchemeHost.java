@@ -46,6 +46,16 @@ final class SchemeHost implements TrainingContext {
     /** The right has been asked for; there are as many as the role wants. */
     RoleFaces faces(Role role, String dataset, long seed);
 
+    /** Another run's weights to begin with. @param manager to own them */
+    default Optional<StartWeights> start(NDManager manager, SchemeSettings settings) {
+      return Optional.empty();
+    }
+
+    /** What was taken of them. */
+    default void started(String words) {
+      // nobody to tell
+    }
+
     /** To go on from. */
     Optional<Checkpoint> checkpoint();
 
@@ -67,6 +77,7 @@ final class SchemeHost implements TrainingContext {
   private final Map<String, Average> averages = new LinkedHashMap<>();
   private final List<StepFeed<?>> feeds = new ArrayList<>();
   private Restored restored;
+  private StartWeights start;
   private SchemeStep now;
   private double rates = 1;
   private boolean declaring = true;
@@ -86,8 +97,17 @@ final class SchemeHost implements TrainingContext {
     rates = settings.health().rates((int) Json.integer(Json.map(checkpoint.state(), "health"), "roll-backs", 0));
   }
 
+  /** What is declared from now on begins with another run's weights, where they fit. */
+  void startFrom(StartWeights weights) {
+    start = weights;
+  }
+
   /** Everything that the checkpoint can know of has been declared. */
   void opened() {
+    if (start != null) {
+      around.started(start.done());
+      start = null;
+    }
     if (restored != null) {
       restored.allUsed();
       restored = null;
@@ -152,6 +172,8 @@ final class SchemeHost implements TrainingContext {
   private <B extends Block> B kept(String name, B block) {
     if (restored != null) {
       restored.into(name, block);
+    } else if (start != null) {
+      start.into(name, block);
     }
     averages.remove(name);
     networks.put(name, block);
@@ -165,6 +187,8 @@ final class SchemeHost implements TrainingContext {
     Ema ema = new Ema(live, same);
     if (restored != null) {
       restored.into(name, same);
+    } else if (start != null) {
+      start.into(name, same);
     }
     networks.put(name, same);
     averages.put(name, new Average(ema, decay));

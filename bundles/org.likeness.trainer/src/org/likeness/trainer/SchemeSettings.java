@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ParameterSchema;
 import org.likeness.api.training.TrainingScheme;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.Configured;
 import org.likeness.core.registry.PluginRegistry;
+import org.likeness.core.workspace.Workspace;
 
 /**
  * A recipe of a training by a scheme, checked.
@@ -21,14 +23,15 @@ import org.likeness.core.registry.PluginRegistry;
  * @param optimisers of its learners
  * @param loop the rest
  * @param health what watches over it
+ * @param start whose weights it begins with
  */
 record SchemeSettings(Configured configured, Map<String, String> data, LearnerSettings optimisers, LoopSettings loop,
-    HealthSettings health) {
+    HealthSettings health, Optional<StartSettings> start) {
 
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(10_000), 1000, 3, 500, 10, 0, ComputeSettings.PLAIN);
   /** Keys that are not the scheme's. */
   private static final List<String> KEYS = List.of("likeness", "kind", "name", "seed", "data", "optimiser", "budget", "checkpoint",
-      "sample", "log", "device", "health");
+      "sample", "log", "device", "health", "start");
 
   /** @param kind {@code train}, or the short name of the scheme, whose parameters then are keys of the recipe itself */
   static SchemeSettings of(RecipeNode root, String kind, PluginRegistry plugins) {
@@ -42,7 +45,7 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
     roles.forEach(r -> data.put(r.name(), names.text(r.name())));
     LearnerSettings optimisers = LearnerSettings.of(root.optional("optimiser").orElse(none), scheme.learners(configured.parameters()), plugins);
     LoopSettings loop = LoopSettings.of(root, LoopSettings.of(RecipeNode.of(scheme.loop(configured.parameters()), configured.id()), LOOP));
-    return new SchemeSettings(configured, data, optimisers, loop, HealthSettings.of(root, plugins));
+    return new SchemeSettings(configured, data, optimisers, loop, HealthSettings.of(root, plugins), StartSettings.of(root));
   }
 
   private static Configured configured(RecipeNode root, String kind, PluginRegistry plugins) {
@@ -64,6 +67,11 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
 
   private static ParameterSchema<? extends Record> schema(Configured configured) {
     return ParameterSchema.of(configured.parameters().getClass());
+  }
+
+  /** With the whole id of the run that it starts from. @throws org.likeness.api.problem.UserProblem when that cannot be */
+  SchemeSettings checked(Workspace workspace, RecipeNode root) {
+    return new SchemeSettings(configured, data, optimisers, loop, health, start.map(s -> s.checked(workspace, root)));
   }
 
   TrainingScheme<Record> scheme() {
@@ -95,6 +103,7 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
     }
     loop.addTo(out);
     out.put("health", health.plain());
+    start.ifPresent(s -> out.put("start", s.plain()));
     return out;
   }
 }

@@ -63,7 +63,7 @@ public final class TrainRecipe implements RecipeKind {
 
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
-    SchemeSettings settings = SchemeSettings.of(recipe.root(), kind, likeness.plugins());
+    SchemeSettings settings = SchemeSettings.of(recipe.root(), kind, likeness.plugins()).checked(workspace, recipe.root());
     settings.data().values().forEach(name -> workspace.datasets().get(name));
     try {
       settings.scheme().check(settings.parameters(), likeness.context(recipe.seed(), workspace));
@@ -77,6 +77,7 @@ public final class TrainRecipe implements RecipeKind {
   public void execute(RunContext context) {
     SchemeSettings settings = SchemeSettings.of(context.recipe().root(), kind, context.likeness().plugins());
     context.folder().keepCheckpoints(settings.loop().keep());
+    settings.start().ifPresent(s -> context.folder().parent(s.run()));
     try (SchemeTraining training = new SchemeTraining(settings, context)) {
       RunStart.begin(context, settings.loop(), training.compute(), "Training");
       training.train(context.control(), settings.loop().budget());

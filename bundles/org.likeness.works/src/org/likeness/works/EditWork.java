@@ -12,6 +12,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.AttributeReader;
 import org.likeness.api.training.FaceEditor;
 import org.likeness.base.io.Atomic;
+import org.likeness.base.io.Hashes;
 import org.likeness.core.provenance.Marking;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInput;
@@ -84,8 +85,9 @@ public final class EditWork implements Work<EditParameters> {
 
   private static TrainedRun<AttributeReader> reader(RunContext context, String id) {
     Run run = context.workspace().runs().find(id);
-    context.folder().parent(run.id());
-    return TrainedRun.open(context.likeness(), run, AttributeReader.class, READS);
+    TrainedRun<AttributeReader> reader = TrainedRun.open(context.likeness(), run, AttributeReader.class, READS);
+    run.lastGoodCheckpoint().ifPresent(c -> context.folder().input(new RunInput("reader", "run", run.id() + "@" + c.step(), Hashes.sha256(c.file("weights.safetensors")))));
+    return reader;
   }
 
   /** Evenly from all of them. */
