@@ -9,10 +9,12 @@ import org.likeness.api.face.IdentityEmbedder;
 import org.likeness.api.plugin.Choice;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Parameter.Role;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.AttributeReader;
 import org.likeness.api.training.FaceEditor;
 import org.likeness.core.run.Run;
 import org.likeness.core.runner.Desk;
+import org.likeness.datasets.Where;
 import org.likeness.trainer.TrainedRun;
 
 /** The keys of {@code kind: edit}. */
@@ -24,6 +26,7 @@ public record EditParameters(
     @Parameter(label = "Set", min = -1000, max = 1000, description = "What each face shall show, by name: {AU12: 0.8}; of classes {happy: 1}. The rest stays, or varies") Map<String, Double> set,
     @Parameter(label = "Vary", min = 0, max = 1000, description = "So many changed faces of each, with what 'set' does not name drawn at random from what the editor has"
         + " seen; 0 = one each, as 'set' says") int vary,
+    @Parameter(label = "Where", description = "Only faces of which this holds, as far as the dataset knows it: AU12<0.1 pose.yaw>-10; empty: all") String where,
     @Parameter(label = "At most", min = 1, max = 1_000_000, unit = "faces", description = "Of the dataset's faces; fewer are taken evenly from all") int most,
     @Parameter(label = "To", description = "A new dataset that gets the changed faces, as synthetic ones; left out: they are only looked at and measured")
     Optional<String> to,
@@ -32,7 +35,7 @@ public record EditParameters(
     @Parameter(label = "Identity", group = "Measured", kind = IdentityEmbedder.class, description = "Tells whether a changed face is still the same person; auto: the best"
         + " whose models are installed") Choice identity) {
 
-  public static final EditParameters DEFAULTS = new EditParameters("", "", Map.of(), 0, 200, Optional.empty(), Optional.empty(), Choice.of(IdentityEmbedder.AUTO));
+  public static final EditParameters DEFAULTS = new EditParameters("", "", Map.of(), 0, "", 200, Optional.empty(), Optional.empty(), Choice.of(IdentityEmbedder.AUTO));
 
   /** With the runs' ids. */
   EditParameters checked(Desk desk) {
@@ -43,6 +46,11 @@ public record EditParameters(
     }
     if (set.isEmpty() && vary == 0) {
       throw desk.problem("set", "is empty and 'vary' is 0, so that nothing would be changed; give one of them");
+    }
+    try {
+      Where.of(where);
+    } catch (UserProblem e) {
+      throw desk.problem("where", "is wrong: " + e.getMessage());
     }
     Optional<String> target = to.filter(name -> !name.isBlank());
     if (target.isPresent() && desk.workspace().datasets().find(target.get()).isPresent()) {
@@ -55,6 +63,6 @@ public record EditParameters(
       TrainedRun.check(desk.likeness(), found, AttributeReader.class, EditWork.READS);
       return found.id();
     });
-    return new EditParameters(editor.id(), faces, set, vary, most, target, read, identity);
+    return new EditParameters(editor.id(), faces, set, vary, where, most, target, read, identity);
   }
 }

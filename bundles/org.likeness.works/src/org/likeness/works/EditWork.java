@@ -24,6 +24,7 @@ import org.likeness.datasets.Dataset;
 import org.likeness.datasets.Face;
 import org.likeness.datasets.RecordedPicture;
 import org.likeness.datasets.Use;
+import org.likeness.datasets.Where;
 import org.likeness.trainer.TrainedRun;
 import org.osgi.service.component.annotations.Component;
 
@@ -53,7 +54,7 @@ public final class EditWork implements Work<EditParameters> {
     dataset.requireRight(Use.EXPORT);
     context.folder().parent(run.id());
     context.folder().input(new RunInput("faces", "dataset", dataset.name(), dataset.fingerprint()));
-    List<Face> faces = some(dataset, p.most());
+    List<Face> faces = some(dataset, Where.of(p.where()), p.most());
     Path kept = context.folder().path().resolve("faces");
     try (TrainedRun<FaceEditor> trained = TrainedRun.open(context.likeness(), run, FaceEditor.class, CHANGES);
         TrainedRun<AttributeReader> reader = p.reader().isEmpty() ? null : reader(context, p.reader().get())) {
@@ -91,10 +92,10 @@ public final class EditWork implements Work<EditParameters> {
   }
 
   /** Evenly from all of them. */
-  private static List<Face> some(Dataset dataset, int most) {
-    List<Face> all = dataset.usableFaces();
+  private static List<Face> some(Dataset dataset, Where where, int most) {
+    List<Face> all = dataset.usableFaces().stream().filter(where::holds).toList();
     if (all.isEmpty()) {
-      throw new UserProblem("The dataset '" + dataset.name() + "' has no faces; extract some first");
+      throw new UserProblem("The dataset '" + dataset.name() + "' has no faces" + (where.all().isEmpty() ? "; extract some first" : " of which this holds: " + where));
     }
     List<Face> out = new ArrayList<>();
     int n = Math.min(most, all.size());

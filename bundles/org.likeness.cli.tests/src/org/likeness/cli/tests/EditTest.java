@@ -102,9 +102,11 @@ class EditTest {
 
   @Test
   void whatIsNotAskedForStays() {
-    shell.run("edit smile --faces person-b --set AU12=0.5 --to half --name half --workspace ws").ok();
+    shell.run("edit smile --faces person-b --set AU12=0.5 --where AU26>0.2 --to half --name half --workspace ws").ok();
     List<Face> half = workspace.datasets().get("half").usableFaces();
-    List<Face> before = workspace.datasets().get("person-b").usableFaces();
+    List<Face> before = workspace.datasets().get("person-b").usableFaces().stream().filter(f -> f.attributes().get("AU26").orElseThrow() > 0.2).toList();
+    assertEquals(8, before.size());
+    assertEquals(8, half.size(), "of the others nobody asked");
     for (int i = 0; i < half.size(); i++) {
       assertEquals(0.5, half.get(i).attributes().get("AU12").orElseThrow());
       assertEquals(before.get(i).attributes().get("AU26"), half.get(i).attributes().get("AU26"));
@@ -124,6 +126,9 @@ class EditTest {
   void whatCannotBeDoneIsOneSentence() throws IOException {
     assertTrue(shell.run("edit smile --faces person-b --workspace ws").refused().contains("nothing would be changed"));
     assertTrue(shell.run("edit smile --faces person-b --vary 1 --to person-a --workspace ws").refused().contains("names a dataset that is there already"));
+    assertTrue(shell.run("edit smile --faces person-b --vary 1 --where smiling --workspace ws").refused().contains("'smiling' is no condition on faces"));
+    assertTrue(shell.run("edit smile --faces person-b --vary 1 --where AU26>3 --workspace ws").refused().contains("has no faces of which this holds: AU26>3.0"));
+    assertTrue(shell.run("dataset faces person-b --where AU26>0.2 --workspace ws").ok().out().startsWith("person-b: 8 faces"));
     assertTrue(shell.run("edit reader --faces person-b --vary 1 --workspace ws").refused().contains("which trains nothing that changes faces"));
     assertTrue(shell.run("edit smile --faces person-b --vary 1 --reader smile --workspace ws").refused().contains("which trains nothing that reads numbers off faces"));
     assertTrue(run("ganimation", "name: x\ndata: {images: person-a}\nattributes: [AU99]\nbudget: {steps: 1}\n" + TINY).refused()

@@ -18,6 +18,7 @@ import org.likeness.cli.internal.session.Output;
 
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.Face;
+import org.likeness.datasets.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code likeness dataset faces}. */
 @Command(name = "faces", description = "Shows what is known of a dataset's faces in numbers, or writes all of it as a table.",
-    footer = {"", "Examples:", "  likeness dataset faces rendered", "  likeness dataset faces rendered --out faces.csv"})
+    footer = {"", "Examples:", "  likeness dataset faces rendered", "  likeness dataset faces rendered --out faces.csv",
+        "  likeness dataset faces rendered --where 'AU12>0.4 pose.yaw<10'"})
 final class DatasetFaces implements Callable<Integer> {
   private static final List<String> OWN = List.of("id", "item", "frame", "subject", "split", "origin", "rejected", "score", "crop");
 
@@ -41,10 +43,14 @@ final class DatasetFaces implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Writes a line for each face as comma-separated values.")
   private String out;
 
+  @Option(names = "--where", paramLabel = "CONDITIONS", description = "Only faces of which these hold: 'AU12>0.4 pose.yaw<10'.")
+  private String where = "";
+
   @Override
   public Integer call() {
+    Where conditions = Where.of(where);
     Dataset dataset = options.workspace().datasets().get(name);
-    List<Face> faces = dataset.faces();
+    List<Face> faces = dataset.faces().stream().filter(conditions::holds).toList();
     List<String> names = List.copyOf(faces.stream().flatMap(f -> f.attributes().names().stream()).collect(Collectors.toCollection(TreeSet::new)));
     if (out != null) {
       Path file = options.session().path(out);

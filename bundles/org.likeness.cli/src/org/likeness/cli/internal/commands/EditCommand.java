@@ -35,6 +35,9 @@ final class EditCommand implements Callable<Integer> {
   @Option(names = "--vary", paramLabel = "N", description = "So many changed faces of each, with what --set does not name drawn at random.")
   private Integer vary;
 
+  @Option(names = "--where", paramLabel = "CONDITIONS", description = "Only faces of which these hold: 'AU12<0.1 pose.yaw>-10'.")
+  private String where;
+
   @Option(names = "--most", paramLabel = "N", description = "Of the dataset's faces at most so many, evenly from all. Default: 200.")
   private Integer most;
 
@@ -51,6 +54,7 @@ final class EditCommand implements Callable<Integer> {
     keys.put("faces", faces);
     keys.put("set", set == null ? null : new LinkedHashMap<String, Object>(set));
     keys.put("vary", vary == null ? null : (long) vary);
+    keys.put("where", where);
     keys.put("most", most == null ? null : (long) most);
     keys.put("to", to);
     keys.put("reader", reader == null ? null : options.session().run(reader));

@@ -4,6 +4,7 @@ package org.likeness.workbench.datasets.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.likeness.api.image.Image;
 import org.likeness.datasets.Face;
 import org.likeness.media.image.Images;
@@ -12,6 +13,9 @@ import org.likeness.workbench.widgets.Numbers;
 
 /** Faces of a dataset as a gallery: the aligned crops. */
 record FacesModel(List<Face> faces) implements GalleryModel {
+
+  private static final int MOST_KNOWN = 8;
+  private static final double FULL_ANGLE = 45;
 
   @Override
   public int size() {
@@ -34,7 +38,20 @@ record FacesModel(List<Face> faces) implements GalleryModel {
     Face f = faces.get(index);
     return "Face " + f.id() + (f.subject().isEmpty() ? "" : " of " + f.subject()) + ", "
         + f.origin().name().toLowerCase(Locale.ROOT) + "\nItem " + f.itemId() + ", frame " + f.frame() + ", score "
-        + Numbers.significant(f.score(), 3) + (f.rejected() ? "\nRejected" : "");
+        + Numbers.significant(f.score(), 3) + (f.rejected() ? "\nRejected" : "") + known(f);
+  }
+
+  /** What is known in numbers, those first that are furthest from 0. */
+  private static String known(Face f) {
+    List<String> all = f.attributes().asMap().entrySet().stream().filter(e -> e.getValue() != 0)
+        .sorted((a, b) -> Double.compare(weight(b), weight(a))).limit(MOST_KNOWN)
+        .map(e -> e.getKey() + " " + Numbers.significant(e.getValue(), 2)).toList();
+    return all.isEmpty() ? "" : "\n" + String.join(", ", all);
+  }
+
+  /** Angles are larger than shares, and no more worth saying. */
+  private static double weight(Map.Entry<String, Double> e) {
+    return Math.abs(e.getValue()) / (e.getKey().contains(".") ? FULL_ANGLE : 1);
   }
 
   @Override

@@ -42,6 +42,7 @@ final class FilterBar extends Composite {
     faces.setSelection(true);
     words = Ids.mark(new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "dataset.filter");
     words.setMessage("Filter");
+    words.setToolTipText("Words of person, split, label or file; or what is known of a face: AU12>0.4 pose.yaw<10");
     GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
     wide.minimumWidth = 80;
     words.setLayoutData(wide);
