@@ -263,6 +263,13 @@ final class SchemeHost implements TrainingContext {
     return feed;
   }
 
+  /** How many trained numbers each network has. */
+  Map<String, Long> counts() {
+    Map<String, Long> out = new LinkedHashMap<>();
+    networks.forEach((name, block) -> out.put(name, Networks.count(block)));
+    return out;
+  }
+
   void save(Path folder) throws IOException {
     Map<String, NDArray> weights = new LinkedHashMap<>();
     networks.forEach((name, block) -> weights.putAll(Params.prefixed(name + ".", Params.all(block))));

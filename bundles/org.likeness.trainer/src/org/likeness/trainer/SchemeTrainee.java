@@ -87,6 +87,11 @@ final class SchemeTrainee implements Trainee {
     return ComputeSettings.words(compute);
   }
 
+  /** How many numbers each network has, by its name. */
+  Map<String, Long> networks() {
+    return host.counts();
+  }
+
   @Override
   public void load(Checkpoint checkpoint) {
     // each part took its values when it was declared

@@ -96,4 +96,18 @@ class StartTest {
     String said = shell.run("run r.yaml --workspace ws").refused();
     assertTrue(said.contains("at least 32 are needed") || said.contains("nothing of the run"), said);
   }
+
+  @Test
+  void anEstimateMakesNoRun() throws IOException {
+    int before = workspace.runs().list().size();
+    Files.writeString(folder.resolve("e.yaml"), "likeness: 1\nkind: toy-gan\nname: e\nhidden: 16\nbudget: {steps: 5000}\n");
+    String said = shell.run("run e.yaml --estimate --workspace ws").ok().out();
+    // 4 x 16 + 16, 16 x 16 + 16, 16 x 2 + 2
+    assertTrue(said.contains("generator: 386 numbers") && said.contains("5,000 steps: ") && said.contains("MB a checkpoint"), said);
+    assertEquals(before, workspace.runs().list().size());
+    assertTrue(shell.run("run e.yaml --estimate --json --workspace ws").json().get("secondsPerStep").asDouble() > 0);
+    Files.writeString(folder.resolve("e.yaml"), "likeness: 1\nkind: sets\nname: e\nset: pictures\nreference: pictures\n");
+    Files.createDirectories(folder.resolve("pictures"));
+    assertTrue(shell.run("run e.yaml --estimate --workspace ws").refused().contains("of the kind 'sets' trains nothing"));
+  }
 }
