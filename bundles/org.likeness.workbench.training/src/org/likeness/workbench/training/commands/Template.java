@@ -64,6 +64,7 @@ final class Template {
     out.put("media", clip.isEmpty() ? file(w, all, Media.IMAGE) : clip);
     out.put("faces-of", all.stream().filter(d -> d.counts().faces() == 0).map(Dataset::name).findFirst().orElse("faces"));
     out.put("swap-run", run(w, "swap").map(Run::id).orElse(NOTHING));
+    out.put("edit-run", run(w, "ganimation").or(() -> run(w, "stargan")).map(Run::id).orElse(NOTHING));
     out.put("detect-run", run(w, "detect").map(Run::id).orElse(NOTHING));
     out.put("result", run(w, "convert").flatMap(Template::clip).orElse(NOTHING));
     return out;

@@ -12,6 +12,8 @@ import org.likeness.api.parameters.ParameterModel;
 import org.likeness.api.parameters.ValueType;
 import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.api.swap.FaceReplacer;
+import org.likeness.api.training.AttributeReader;
+import org.likeness.api.training.FaceEditor;
 import org.likeness.core.Likeness;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
@@ -37,8 +39,9 @@ record Known(Map<String, Integer> datasets, List<String> runs, List<String> mode
     workspace.datasets().list().stream().map(d -> Map.entry(d.name(), d.counts().faces()))
         .sorted((a, b) -> Boolean.compare(b.getValue() > 0, a.getValue() > 0)).forEach(e -> datasets.put(e.getKey(), e.getValue()));
     Map<String, Boolean> kinds = new HashMap<>(); // a kind's first run speaks for the others: recipes need not be read
+    List<Class<?>> products = "edit".equals(kind) ? List.of(FaceEditor.class, AttributeReader.class) : List.of(FaceReplacer.Worker.class);
     Predicate<Run> wanted = "score".equals(kind) ? r -> r.info().kind().equals("detect")
-        : r -> kinds.computeIfAbsent(r.info().kind(), any -> TrainedRun.is(likeness, r, FaceReplacer.Worker.class));
+        : r -> kinds.computeIfAbsent(r.info().kind(), any -> products.stream().anyMatch(p -> TrainedRun.is(likeness, r, p)));
     return new Known(datasets, workspace.runs().list().stream().filter(wanted).map(Run::id).toList(), likeness.models().installed());
   }
 
