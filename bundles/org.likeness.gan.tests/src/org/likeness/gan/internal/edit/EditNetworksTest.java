@@ -26,7 +26,7 @@ import org.likeness.tensor.nn.Params;
 
 class EditNetworksTest {
 
-  private static final EditSettings SMALL = new EditSettings(16, 4, 4, 1, 2, 1, EditSettings.DEFAULTS.loss(), 10, 10, 0, false);
+  private static final EditSettings SMALL = new EditSettings(16, 4, 4, 1, 2, 1, false, EditSettings.DEFAULTS.loss(), 10, 10, 0);
 
   private NDManager manager;
 
@@ -114,7 +114,7 @@ class EditNetworksTest {
 
   @Test
   void sizesThatCannotBeMadeAreRefused() {
-    EditSettings odd = new EditSettings(48, 4, 4, 1, 2, 1, EditSettings.DEFAULTS.loss(), 10, 10, 0, false);
+    EditSettings odd = new EditSettings(48, 4, 4, 1, 2, 1, false, EditSettings.DEFAULTS.loss(), 10, 10, 0);
     assertTrue(assertThrows(UserProblem.class, () -> odd.check("train.stargan")).getMessage().contains("size 48 cannot be made"));
   }
 }

@@ -27,14 +27,14 @@ public final class Ganimation implements TrainingScheme<Ganimation.Parameters> {
   /** What is changed, and the weights that only this scheme has. */
   public record Parameters(
       @Parameter(label = "Attributes", description = "What is asked for by number, as the dataset calls it: AU12 is a smile, AU26 an open jaw") List<String> attributes,
+      @Parameter(inline = true) EditSettings networks,
       @Parameter(label = "Expression", group = "Losses", min = 0, max = 100_000, description = "Weight of the difference between what is asked for and what the"
           + " discriminator sees, 0 to 1 each") double expression,
       @Parameter(label = "Attention", group = "Losses", advanced = true, min = 0, max = 1000, description = "Weight that lets the generator change something at all")
       double attention,
       @Parameter(label = "Variation", group = "Losses", advanced = true, min = 0, max = 1000, description = "Weight that keeps the places where it does so in one piece")
-      double variation,
-      @Parameter(inline = true) EditSettings networks) {
-    public static final Parameters DEFAULTS = new Parameters(List.of("AU12", "AU26"), 200, 0.3, 1, EditSettings.DEFAULTS);
+      double variation) {
+    public static final Parameters DEFAULTS = new Parameters(List.of("AU12", "AU26"), EditSettings.DEFAULTS, 200, 0.3, 1);
 
     EditWeights weights() {
       return new EditWeights(expression, expression, true, attention, variation);

@@ -28,9 +28,9 @@ public final class StarGan implements TrainingScheme<StarGan.Parameters> {
   public record Parameters(
       @Parameter(label = "Labels", description = "What tells the classes apart: label, as the dataset's folders or annotations say; subject: who it is; origin")
       By labels,
-      @Parameter(label = "Class", group = "Losses", min = 0, max = 1000, description = "Weight of what the discriminator says of the class; 1 in the paper") double ofClass,
-      @Parameter(inline = true) EditSettings networks) {
-    public static final Parameters DEFAULTS = new Parameters(By.LABEL, 1, EditSettings.DEFAULTS);
+      @Parameter(inline = true) EditSettings networks,
+      @Parameter(label = "Class", group = "Losses", min = 0, max = 1000, description = "Weight of what the discriminator says of the class; 1 in the paper") double ofClass) {
+    public static final Parameters DEFAULTS = new Parameters(By.LABEL, EditSettings.DEFAULTS, 1);
   }
 
   @Override
