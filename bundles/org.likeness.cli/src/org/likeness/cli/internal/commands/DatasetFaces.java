@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code likeness dataset faces}. */
 @Command(name = "faces", description = "Shows what is known of a dataset's faces in numbers, or writes all of it as a table.",
     footer = {"", "Examples:", "  likeness dataset faces rendered", "  likeness dataset faces rendered --out faces.csv",
-        "  likeness dataset faces rendered --where 'AU12>0.4 pose.yaw<10'"})
+        "  likeness dataset faces rendered --where 'AU12>0.4,pose.yaw<10'"})
 final class DatasetFaces implements Callable<Integer> {
   private static final List<String> OWN = List.of("id", "item", "frame", "subject", "split", "origin", "rejected", "score", "crop");
 
