@@ -5,7 +5,6 @@ package org.likeness.trainer;
 import ai.djl.ndarray.NDManager;
 import java.util.Optional;
 import org.likeness.api.plugin.PluginContext;
-import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.api.training.TrainingScheme.Role;
 import org.likeness.core.Likeness;
@@ -33,10 +32,7 @@ record EstimateHost(Likeness likeness, Workspace workspace, long seed, Progress 
     Dataset dataset = workspace.datasets().get(name);
     dataset.requireRight(Use.valueOf(role.use().name()));
     RoleFaces faces = RoleFaces.of(dataset, role, own);
-    if (faces.size() < role.fewest()) {
-      throw new UserProblem("The dataset '" + name + "' has " + faces.size() + " faces or pictures to train on; at least " + role.fewest() + " are needed");
-    }
-    return faces;
+    return faces.enough(name, role);
   }
 
   @Override

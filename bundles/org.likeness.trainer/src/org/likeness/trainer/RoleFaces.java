@@ -11,6 +11,7 @@ import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.geometry.Affine;
 import org.likeness.api.geometry.Landmarks;
 import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.Faces;
 import org.likeness.api.training.TrainingScheme.Role;
 import org.likeness.datasets.Dataset;
@@ -56,6 +57,14 @@ final class RoleFaces implements Faces {
           .map(i -> new RecordedPicture(dataset.file(i), i.sha256())).toList();
     }
     return new RoleFaces(new PersonFaces(files, List.of()), FaceClasses.of(dataset), FaceShapes.of(dataset), FaceNumbers.of(dataset), seed);
+  }
+
+  /** Itself. @throws UserProblem when there are fewer than the role wants */
+  RoleFaces enough(String dataset, Role role) {
+    if (size() < role.fewest()) {
+      throw new UserProblem("The dataset '" + dataset + "' has " + size() + " faces or pictures to train on; at least " + role.fewest() + " are needed");
+    }
+    return this;
   }
 
   @Override

@@ -5,7 +5,6 @@ package org.likeness.trainer;
 import ai.djl.ndarray.NDManager;
 import java.util.Optional;
 import org.likeness.api.plugin.PluginContext;
-import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.TrainingScheme.Role;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
@@ -30,11 +29,7 @@ record RunHost(RunContext run) implements SchemeHost.Around {
   @Override
   public RoleFaces faces(Role role, String dataset, long seed) {
     RoleFaces faces = TrainingData.take(run, role.name(), dataset, Use.valueOf(role.use().name()), d -> RoleFaces.of(d, role, seed));
-    if (faces.size() < role.fewest()) {
-      throw new UserProblem("The dataset '" + dataset + "' has " + faces.size() + " faces or pictures to train on; at least " + role.fewest()
-          + " are needed");
-    }
-    return faces;
+    return faces.enough(dataset, role);
   }
 
   /** The right is asked for as for faces of one's own: what was learned from them goes on being used. */

@@ -16,6 +16,7 @@ final class SameFaces implements SchemeHost.Around {
 
   private final SchemeHost.Around around;
   private final Map<String, RoleFaces> faces = new LinkedHashMap<>();
+  private boolean told;
 
   SameFaces(SchemeHost.Around around) {
     this.around = around;
@@ -41,9 +42,13 @@ final class SameFaces implements SchemeHost.Around {
     return around.start(manager, settings);
   }
 
+  /** Said once, however often a scheme is opened to be timed. */
   @Override
   public void started(String words) {
-    around.started(words);
+    if (!told) {
+      told = true;
+      around.started(words);
+    }
   }
 
   @Override

@@ -88,6 +88,8 @@ class SampleTest {
     assertTrue(result.out().contains("(median of 5), from one of those to the nearest other"), result.out());
     assertTrue(result.out().contains("(features.random)"), result.out());
     assertEquals(8 * 32 + 9 * 2, picture("pairs.png").width());
+    assertTrue(shell.run("sample faces --count 2 --grid json.png --neighbours person-a --json --workspace ws").json().get("memorisation").asText()
+        .contains("(median of 2)"), "one document, with the finding in it");
   }
 
   @Test

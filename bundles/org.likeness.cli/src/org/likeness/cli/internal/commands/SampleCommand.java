@@ -137,7 +137,12 @@ final class SampleCommand implements Callable<Integer> {
       }
       publication.publish();
     }
-    options.output().print(Map.of("run", run.id(), "files", List.of(file.toString())), () -> options.output().line("Wrote " + file));
+    options.output().print(Map.of("run", run.id(), "files", List.of(file.toString()), "memorisation", neighbours.said()), () -> {
+      if (!neighbours.said().isEmpty()) {
+        options.output().line(neighbours.said());
+      }
+      options.output().line("Wrote " + file);
+    });
     return 0;
   }
 

@@ -35,6 +35,8 @@ final class SampleNeighbours {
   @Option(names = "--features", paramLabel = "FEATURES", description = "By what they are compared: an id, or a map as in recipes. Default: ${DEFAULT-VALUE}.")
   private String features = "features.random";
 
+  private String said = "";
+
   boolean asked() {
     return dataset != null;
   }
@@ -48,7 +50,12 @@ final class SampleNeighbours {
     }
   }
 
-  /** @return the pairs as one picture; what was found is said */
+  /** What {@link #picture} has found; empty when nothing was asked. */
+  String said() {
+    return said;
+  }
+
+  /** @return the pairs as one picture */
   Image picture(Options options, List<Image> made, Progress progress) {
     Dataset from = options.workspace().datasets().get(dataset);
     from.requireRight(Use.EXPORT);
@@ -60,7 +67,7 @@ final class SampleNeighbours {
     FeatureExtractor<Record> extractor = by.as(FeatureExtractor.class);
     try (FeatureExtractor.Worker worker = extractor.create(by.parameters(), options.likeness().context(1))) {
       Memorisation found = Memorisation.of(made, learned, worker, progress);
-      options.output().line(found.inWords() + " (" + by.id() + ")");
+      said = found.inWords() + " (" + by.id() + ")";
       List<Image> tiles = new ArrayList<>();
       List<String> words = new ArrayList<>();
       for (int i = 0; i < made.size(); i++) {
