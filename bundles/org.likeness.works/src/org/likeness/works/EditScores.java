@@ -18,6 +18,7 @@ import org.likeness.core.runner.RunContext;
 import org.likeness.datasets.Face;
 import org.likeness.datasets.RecordedPicture;
 import org.likeness.media.image.Images;
+import org.likeness.media.image.Scale;
 import org.likeness.trainer.TrainedRun;
 import org.likeness.works.stats.GroupsLeftOut;
 import org.likeness.works.stats.Interval;
@@ -115,7 +116,7 @@ final class EditScores {
     context.progress().start("Comparing persons", olds.size() + edited.all().size());
     try (IdentityEmbedder.Worker worker = chosen.open(context.plugins())) {
       int side = edited.all().isEmpty() ? 0 : Images.read(edited.all().getFirst().file()).width();
-      olds.forEach(f -> looks.add(embed(worker, EditSheet.fitting(RecordedPicture.of(f).read(context.progress()), side))));
+      olds.forEach(f -> looks.add(embed(worker, Scale.to(RecordedPicture.of(f).read(context.progress()), side, side))));
       edited.all().forEach(o -> changed.add(embed(worker, Images.read(o.file()))));
       Alike alike = new Alike(worker, looks, persons);
       Map<Face, Integer> place = new LinkedHashMap<>();

@@ -36,18 +36,8 @@ final class EditSheet {
     List<Image> shown = made.subList(0, Math.min(MOST_ACROSS, made.size()));
     int side = shown.getFirst().width();
     across = shown.size() + 1;
-    tiles.add(shown(fitting(old, side)));
-    shown.forEach(i -> tiles.add(shown(i)));
-  }
-
-  private static Image shown(Image face) {
-    int factor = Math.ceilDiv(LEAST_SIDE, face.width());
-    return factor == 1 ? face : Scale.to(face, face.width() * factor, face.height() * factor, Sampling.NEAREST);
-  }
-
-  /** A face at the side of those that were made. */
-  static Image fitting(Image face, int side) {
-    return face.width() == side && face.height() == side ? face : Scale.to(face, side, side, Sampling.AREA);
+    tiles.add(Scale.atLeast(Scale.to(old, side, side), LEAST_SIDE, Sampling.NEAREST));
+    shown.forEach(i -> tiles.add(Scale.atLeast(i, LEAST_SIDE, Sampling.NEAREST)));
   }
 
   Image picture() {

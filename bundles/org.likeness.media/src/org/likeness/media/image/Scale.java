@@ -79,4 +79,10 @@ public final class Scale {
     Imgproc.resize(in, out, new Size(width, height), 0, 0, sampling.code());
     return out;
   }
+
+  /** Enlarged by the least whole factor that makes it so wide; the same one when it is. */
+  public static Image atLeast(Image image, int width, Sampling sampling) {
+    int factor = Math.ceilDiv(width, image.width());
+    return factor <= 1 ? image : to(image, image.width() * factor, image.height() * factor, sampling);
+  }
 }

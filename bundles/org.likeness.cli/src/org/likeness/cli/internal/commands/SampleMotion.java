@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 /** Samples that change into each other, as a clip. As a mixin. */
 final class SampleMotion {
   private static final int BATCH = 16;
+  /** Smaller pictures are enlarged: encoders and marks want some room. */
   private static final int LEAST_SIDE = 64;
   private static final int RATE = 25;
   private static final int MOST_BETWEEN = 10_000;
@@ -59,7 +60,7 @@ final class SampleMotion {
       for (int from = 0; from < way.size(); from += BATCH) {
         progress.check();
         for (Image made : maker.of(way.subList(from, Math.min(way.size(), from + BATCH)), Math.max(0, ofClass))) {
-          Image frame = large(made);
+          Image frame = Scale.atLeast(made, LEAST_SIDE, Sampling.CUBIC);
           if (writer == null) {
             writer = VideoWriter.create(target, VideoOptions.of(frame.width(), frame.height(), new Rational(RATE, 1)));
           }
@@ -73,11 +74,5 @@ final class SampleMotion {
         writer.close();
       }
     }
-  }
-
-  /** Small pictures are enlarged by a whole factor: encoders and marks want some room. */
-  private static Image large(Image made) {
-    int factor = Math.ceilDiv(LEAST_SIDE, made.width());
-    return factor == 1 ? made : Scale.to(made, made.width() * factor, made.height() * factor, Sampling.CUBIC);
   }
 }

@@ -16,6 +16,7 @@ final class EditSheet {
 
   private static final int ROWS = 6;
   private static final int MOST_COLUMNS = 11;
+  /** Smaller faces are enlarged, pixel by pixel. */
   private static final int LEAST_SIDE = 64;
   private static final int GAP = 2;
   private static final int BACKGROUND = 0x202225;
@@ -31,16 +32,10 @@ final class EditSheet {
       Image face = faces.face(at, side);
       List<double[]> wanted = wanted(conditions, conditions.unscaled(conditions.of(faces, at), 0));
       columns = 1 + wanted.size();
-      tiles.add(shown(face));
-      editor.edit(wanted.stream().map(w -> face).toList(), wanted).forEach(i -> tiles.add(shown(i)));
+      tiles.add(Scale.atLeast(face, LEAST_SIDE, Sampling.NEAREST));
+      editor.edit(wanted.stream().map(w -> face).toList(), wanted).forEach(i -> tiles.add(Scale.atLeast(i, LEAST_SIDE, Sampling.NEAREST)));
     }
     return Draw.grid(tiles, columns, GAP, BACKGROUND);
-  }
-
-  /** Small faces are enlarged, pixel by pixel. */
-  private static Image shown(Image face) {
-    int factor = Math.ceilDiv(LEAST_SIDE, face.width());
-    return factor == 1 ? face : Scale.to(face, face.width() * factor, face.height() * factor, Sampling.NEAREST);
   }
 
   private static List<double[]> wanted(Conditions conditions, double[] own) {

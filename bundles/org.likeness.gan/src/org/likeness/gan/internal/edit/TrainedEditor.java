@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.likeness.api.image.Image;
 import org.likeness.api.training.FaceEditor;
-import org.likeness.media.image.Sampling;
 import org.likeness.media.image.Scale;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.Tensors;
@@ -38,16 +37,12 @@ record TrainedEditor(Block generator, int side, Conditions conditions, NDManager
     for (int i = 0; i < faces.size(); i += BATCH) {
       int end = Math.min(faces.size(), i + BATCH);
       try (StepScope scope = StepScope.open(manager)) {
-        NDArray old = Tensors.fromImages(scope.manager(), faces.subList(i, end).stream().map(this::fitting).toList(), Tensors.Range.SIGNED);
+        NDArray old = Tensors.fromImages(scope.manager(), faces.subList(i, end).stream().map(f -> Scale.to(f, side, side)).toList(), Tensors.Range.SIGNED);
         NDArray asked = Conditions.array(scope.manager(), wanted.subList(i, end).stream().map(conditions::scaled).toList());
         out.addAll(Grad.off(() -> Tensors.toImages(Networks.forward(generator, new NDList(old, asked), false).head(), Tensors.Range.SIGNED)));
       }
     }
     return out;
-  }
-
-  private Image fitting(Image face) {
-    return face.width() == side && face.height() == side ? face : Scale.to(face, side, side, Sampling.AREA);
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import org.likeness.api.image.Image;
 import org.likeness.api.training.AttributeReader;
 import org.likeness.api.training.FaceEditor.Asked;
-import org.likeness.media.image.Sampling;
 import org.likeness.media.image.Scale;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.nn.Networks;
@@ -30,7 +29,7 @@ record TrainedReader(Block network, int side, Conditions conditions, NDManager m
   public List<double[]> read(List<Image> faces) {
     List<double[]> out = new ArrayList<>();
     for (int i = 0; i < faces.size(); i += BATCH) {
-      List<Image> some = faces.subList(i, Math.min(faces.size(), i + BATCH)).stream().map(this::fitting).toList();
+      List<Image> some = faces.subList(i, Math.min(faces.size(), i + BATCH)).stream().map(f -> Scale.to(f, side, side)).toList();
       try (StepScope scope = StepScope.open(manager)) {
         NDArray read = Networks.predict(network, Tensors.fromImages(scope.manager(), some, Tensors.Range.SIGNED));
         float[] values = read.toFloatArray();
@@ -40,10 +39,6 @@ record TrainedReader(Block network, int side, Conditions conditions, NDManager m
       }
     }
     return out;
-  }
-
-  private Image fitting(Image face) {
-    return face.width() == side && face.height() == side ? face : Scale.to(face, side, side, Sampling.AREA);
   }
 
   @Override
