@@ -32,7 +32,7 @@ public interface GanArchitecture<P extends Record> extends Plugin<P> {
    * What is to be made.
    *
    * @param size side of the square pictures in pixels
-   * @param channels 1 or 3
+   * @param channels 1 or 3; 2 with size 1 for points of the plane, whose channels are x and y, mostly within -1 to 1
    * @param labels numbers that tell what is to be seen, [N, labels]: one for each class, 1 where it is the picture's and 0
    *     elsewhere; 0 for none
    */

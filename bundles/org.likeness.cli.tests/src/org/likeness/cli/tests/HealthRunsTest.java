@@ -33,7 +33,7 @@ class HealthRunsTest {
 
   private Run run(String name, Map<String, Object> more) {
     workspace = Product.likeness().workspace(folder.resolve(name), true);
-    Map<String, Object> keys = new LinkedHashMap<>(Map.of("batch", 64L, "hidden", 32L, "log", Map.of("every", 1L), "device", Map.of("threads", 1L),
+    Map<String, Object> keys = new LinkedHashMap<>(Map.of("batch", 64L, "model", Map.of("id", "mlp-2d", "hidden", 32L), "log", Map.of("every", 1L), "device", Map.of("threads", 1L),
         "budget", Map.of("steps", 120L), "checkpoint", Map.of("every", 5L, "keep", 100L)));
     keys.putAll(more);
     return Product.likeness().runner().run(RecipeYaml.of("toy-gan", name, 3, keys), workspace, new RunControl(), Progress.NONE);
@@ -73,7 +73,7 @@ class HealthRunsTest {
 
   @Test
   void aCollapseOnARingIsFound() throws IOException {
-    Run run = run("collapse", Map.of("points", "ring", "game", "non-saturating", "gamma", 0.0, "budget", Map.of("steps", 250L),
+    Run run = run("collapse", Map.of("points", "ring", "loss", "non-saturating", "regularisers", List.of(), "budget", Map.of("steps", 250L),
         "optimiser", Map.of("generator", Map.of("learning-rate", 0.02), "discriminator", Map.of("learning-rate", 0.0005))));
     String found = Files.readString(run.file("health.jsonl").orElseThrow());
     assertTrue(found.contains("health.mode-collapse"), found);

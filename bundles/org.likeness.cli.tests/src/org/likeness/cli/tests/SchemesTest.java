@@ -43,7 +43,10 @@ class SchemesTest {
 
   /** Of each scheme a recipe that is small; a scheme without one fails. */
   private static final Map<String, List<Map<String, Object>>> SMALL = Map.of(
-      "train.toy-gan", List.of(Map.of("hidden", 16, "batch", 16), Map.of("game", "non-saturating", "gamma", 0)),
+      "train.toy-gan", List.of(toy(Map.of("points", "two-moons")), toy(Map.of("loss", "non-saturating", "regularisers", List.of(), "ema", 0)),
+          toy(Map.of("loss", "wasserstein", "regularisers", List.of("wgan-gp", "feature-matching", Map.of("id", "path-length", "every", 2)),
+              "discriminator-steps", 2, "points", "drawn", "drawn", "-0.5 0, 0.5 0.2")),
+          toy(Map.of("loss", "hinge", "regularisers", List.of("lecam"), "clip-weights", 0.1))),
       "train.gan", List.of(gan(Map.of("regularisers", List.of(Map.of("id", "r1", "every", 2)), "mirror", true)),
           gan(Map.of("regularisers", List.of("feature-matching", Map.of("id", "path-length", "every", 2)))),
           gan(Map.of("loss", "saturating", "regularisers", List.of("dragan", "lecam", "consistency", "latent-consistency",
@@ -73,6 +76,12 @@ class SchemesTest {
 
   private static Map<String, Object> swap(Map<String, Object> more) {
     Map<String, Object> out = new LinkedHashMap<>(Map.of("model", Map.of("id", "autoencoder", "width", 0.03125, "resolution", 32), "batch", 2));
+    out.putAll(more);
+    return out;
+  }
+
+  private static Map<String, Object> toy(Map<String, Object> more) {
+    Map<String, Object> out = new LinkedHashMap<>(Map.of("model", Map.of("id", "mlp-2d", "hidden", 16, "spectral-norm", true), "batch", 16));
     out.putAll(more);
     return out;
   }

@@ -37,7 +37,8 @@ class StartTest {
   }
 
   private static Shell.Result run(String kind, String name, String keys) throws IOException {
-    Files.writeString(folder.resolve("r.yaml"), "likeness: 1\nkind: " + kind + "\nname: " + name + "\nseed: 3\nhidden: 16\nbatch: 16\ndevice: {threads: 1}\n" + keys + "\n");
+    Files.writeString(folder.resolve("r.yaml"), "likeness: 1\nkind: " + kind + "\nname: " + name + "\nseed: 3\nbatch: 16\ndevice: {threads: 1}\n"
+        + (keys.contains("model:") ? "" : "model: {id: mlp-2d, hidden: 16}\n") + keys + "\n");
     return shell.run("run r.yaml --workspace ws");
   }
 
@@ -74,7 +75,7 @@ class StartTest {
 
   @Test
   void whatFitsIsTakenAndTheRestBeginsAnew() throws IOException {
-    Shell.Result result = run("toy-gan", "wider", "start: {run: first, networks: [generator]}\nlatent: 8\nbudget: {steps: 1}").ok();
+    Shell.Result result = run("toy-gan", "wider", "start: {run: first, networks: [generator]}\nmodel: {id: mlp-2d, hidden: 16, latent-size: 8}\nbudget: {steps: 1}").ok();
     assertTrue(result.err().contains("generator 5 of 6 arrays; what was not taken"), result.err());
   }
 
@@ -100,7 +101,7 @@ class StartTest {
   @Test
   void anEstimateMakesNoRun() throws IOException {
     int before = workspace.runs().list().size();
-    Files.writeString(folder.resolve("e.yaml"), "likeness: 1\nkind: toy-gan\nname: e\nhidden: 16\nbudget: {steps: 5000}\n");
+    Files.writeString(folder.resolve("e.yaml"), "likeness: 1\nkind: toy-gan\nname: e\nmodel: {id: mlp-2d, hidden: 16}\nbudget: {steps: 5000}\n");
     String said = shell.run("run e.yaml --estimate --workspace ws").ok().out();
     // 4 x 16 + 16, 16 x 16 + 16, 16 x 2 + 2
     assertTrue(said.contains("generator: 386 numbers") && said.contains("5,000 steps: ") && said.contains("MB a checkpoint"), said);

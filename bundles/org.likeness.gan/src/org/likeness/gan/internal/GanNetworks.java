@@ -8,6 +8,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.gan.GanArchitecture.Pictures;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.PluginContext;
+import org.likeness.api.plugin.PluginContext.Chosen;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.TrainingContext;
 import org.likeness.tensor.nn.Networks;
@@ -19,23 +23,33 @@ import org.likeness.tensor.nn.Params;
  * @param average the averaged generator; null when none is kept
  * @param classes what labels stand for; empty without labels
  */
-record GanNetworks(Block generator, Block discriminator, Block average, GanArchitecture.Networks built, int size, List<String> classes,
+record GanNetworks(Block generator, Block discriminator, Block average, GanArchitecture.Networks built, Pictures format, List<String> classes,
     String model, TrainingContext context) {
 
-  static GanNetworks declare(GanScheme.Parameters p, List<String> classes, TrainingContext c) {
-    String model = c.plugin(GanArchitecture.class, p.model()).id();
-    GanArchitecture.Networks built = GanScheme.networks(p, classes.size(), c);
+  /** Both networks of a model, not yet initialised. */
+  static GanArchitecture.Networks build(Choice model, Pictures pictures, PluginContext context) {
+    Chosen<GanArchitecture<Record>> chosen = context.plugin(GanArchitecture.class, model);
+    return chosen.plugin().build(chosen.parameters(), pictures);
+  }
+
+  /** @param ema share of the old average that a step keeps; 0 = no average */
+  static GanNetworks declare(Choice choice, Pictures pictures, double ema, List<String> classes, TrainingContext c) {
+    String model = c.plugin(GanArchitecture.class, choice).id();
+    GanArchitecture.Networks built = build(choice, pictures, c);
     Shape[] latents = inputs(new Shape(1, built.latentSize()), classes.size());
     return c.blaming(model, () -> {
       Block generator = c.network(GanScheme.GENERATOR, built.generator(), latents);
-      Block discriminator = c.network("discriminator", built.discriminator(), inputs(new Shape(1, 3, p.size(), p.size()), classes.size()));
+      Block discriminator = c.network("discriminator", built.discriminator(), inputs(shape(1, pictures), classes.size()));
       if (Params.trainable(generator).isEmpty() || Params.trainable(discriminator).isEmpty()) {
         throw new IllegalStateException("one of its networks has nothing to train");
       }
-      Block average = p.ema() > 0
-          ? c.average(GanScheme.AVERAGE, GanScheme.networks(p, classes.size(), c).generator(), generator, p.ema(), latents) : null;
-      return new GanNetworks(generator, discriminator, average, built, p.size(), classes, model, c);
+      Block average = ema > 0 ? c.average(GanScheme.AVERAGE, build(choice, pictures, c).generator(), generator, ema, latents) : null;
+      return new GanNetworks(generator, discriminator, average, built, pictures, classes, model, c);
     });
+  }
+
+  private static Shape shape(long n, Pictures pictures) {
+    return new Shape(n, pictures.channels(), pictures.size(), pictures.size());
   }
 
   /** The shapes of a network's inputs. */
@@ -48,12 +62,12 @@ record GanNetworks(Block generator, Block discriminator, Block average, GanArchi
   }
 
   /**
-   * Pictures [N, 3, size, size] of latents; recorded for gradients.
+   * Pictures [N, C, size, size] of latents; recorded for gradients.
    *
    * @param labels of at least as many rows, or null
    */
   NDArray generate(NDArray latents, NDArray labels) {
-    return context.blaming(model, () -> right(made(generator, latents, labels), "generator", new Shape(latents.getShape().get(0), 3, size, size)));
+    return context.blaming(model, () -> right(made(generator, latents, labels), "generator", shape(latents.getShape().get(0), format)));
   }
 
   private static NDArray made(Block generator, NDArray latents, NDArray labels) {

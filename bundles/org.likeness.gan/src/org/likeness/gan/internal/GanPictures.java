@@ -27,7 +27,7 @@ record GanPictures(Block generator, int latentSize, List<String> classes, NDMana
 
   static GanPictures of(GanScheme.Parameters p, Trained trained) {
     List<String> classes = trained.words(GanScheme.CLASSES);
-    GanArchitecture.Networks built = GanScheme.networks(p, classes.size(), trained);
+    GanArchitecture.Networks built = GanNetworks.build(p.model(), GanScheme.pictures(p, classes.size()), trained);
     Block generator = trained.network(p.ema() > 0 ? GanScheme.AVERAGE : GanScheme.GENERATOR, built.generator(),
         GanNetworks.inputs(new Shape(1, built.latentSize()), classes.size()));
     return new GanPictures(generator, built.latentSize(), classes, trained.manager());

@@ -68,6 +68,10 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
       @Parameter(description = "Half of the pictures are mirrored") boolean mirror) {
     public static final Parameters DEFAULTS = new Parameters(64, Choice.of("gan.dcgan"), Choice.of("loss.non-saturating"), List.of(),
         Optional.empty(), Labels.NONE, 32, 1, 0, 0.999, false);
+
+    GanRules rules() {
+      return new GanRules(loss, regularisers, batchAugment, clipWeights);
+    }
   }
 
   @Override
@@ -95,13 +99,12 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
           + " labels: none"
           : model.id() + " needs labels; say what tells pictures apart, labels: subject for example");
     }
-    networks(p, p.labels().by().isPresent() ? 2 : 0, context);
+    GanNetworks.build(p.model(), pictures(p, p.labels().by().isPresent() ? 2 : 0), context);
   }
 
   /** @param labels how many classes there are; 0 for none */
-  static GanArchitecture.Networks networks(Parameters p, int labels, PluginContext context) {
-    Chosen<GanArchitecture<Record>> model = context.plugin(GanArchitecture.class, p.model());
-    return model.plugin().build(model.parameters(), new Pictures(p.size(), 3, labels));
+  static Pictures pictures(Parameters p, int labels) {
+    return new Pictures(p.size(), 3, labels);
   }
 
   @Override
@@ -110,7 +113,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
     if (!classes.isEmpty()) {
       c.words(CLASSES, classes);
     }
-    return new GanTask(p, c, GanNetworks.declare(p, classes, c));
+    return new GanTask(p, c, GanNetworks.declare(p.model(), pictures(p, classes.size()), p.ema(), classes, c));
   }
 
   @Override

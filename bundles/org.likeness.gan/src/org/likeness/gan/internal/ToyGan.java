@@ -2,59 +2,73 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.gan.internal;
 
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.gan.GanArchitecture.Pictures;
+import org.likeness.api.gan.GanTerm;
+import org.likeness.api.plugin.Choice;
+import org.likeness.api.plugin.Condition;
 import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Plugin;
+import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.training.Task;
 import org.likeness.api.training.TrainingContext;
 import org.likeness.api.training.TrainingScheme;
-import org.likeness.tensor.nn.Activation;
-import org.likeness.tensor.nn.Linear;
-import org.likeness.tensor.nn.Sequential;
 import org.osgi.service.component.annotations.Component;
 
-/** A GAN of points in the plane, whose every mode can be counted. */
+/**
+ * A GAN of points in the plane, whose every mode can be counted: the same losses, terms and steps as those of pictures. A
+ * point is a picture of one pixel with two channels, x and y.
+ */
 @Component(service = Plugin.class)
 @PluginInfo(id = "train.toy-gan", label = "Toy GAN", parameters = ToyGan.Parameters.class,
     description = "Points of the plane instead of pictures: shows in a minute how a GAN finds modes, or loses them",
-    cites = "Points: Metz et al. 2017, arXiv:1611.02163, section 3.1; game: Huang et al. 2024, arXiv:2501.05441, section 2")
+    cites = "Ring: Metz et al. 2016, arXiv:1611.02163, section 3.1; grid, high quality: Srivastava et al. 2017, arXiv:1705.07761, section 4.1")
 public final class ToyGan implements TrainingScheme<ToyGan.Parameters> {
 
-  /** Where the real points lie. */
-  public enum Points {
-    /** Eight modes on a circle. */
-    RING,
-    /** Twenty-five modes, five by five. */
-    GRID
-  }
+  static final Pictures POINTS = new Pictures(1, 2);
 
-  /** What generator and discriminator play for. */
-  public enum Game {
-    /** Goodfellow et al. 2014, section 3. */
-    NON_SATURATING,
-    /** Each made point against a real one. */
-    RELATIVISTIC
+  /** Whether places are asked for. */
+  public static final class Drawn implements Condition {
+    @Override
+    public boolean test(Record parameters) {
+      return ((Parameters) parameters).points() == Points.DRAWN;
+    }
   }
 
   /**
    * @param points the real ones
-   * @param game the loss
-   * @param gamma weight of the zero-centred gradient penalties on real and made points; 0 = none
-   * @param hidden width of both networks' two hidden layers
-   * @param latent numbers that a point is made of
+   * @param drawn places of {@link Points#DRAWN}
+   * @param model generator and discriminator
+   * @param loss what they play for
+   * @param regularisers terms added to the loss of the one or the other
    * @param batch points per step
+   * @param discriminatorSteps updates of the discriminator before each of the generator
+   * @param clipWeights limit of the discriminator's weights; 0 = none
+   * @param ema share of the old average of the generator's weights that each step keeps; 0 = no average
    */
   public record Parameters(
-      @Parameter(description = "Where the real points lie: eight modes on a ring, or 25 on a grid") Points points,
-      @Parameter(description = "Non-saturating: the classic game, loses modes easily. Relativistic: each made point against a real one") Game game,
-      @Parameter(min = 0, max = 100, description = "Weight of the gradient penalties on real and made points; 0 = none") double gamma,
-      @Parameter(min = 1, max = 1024, advanced = true, description = "Width of the hidden layers") int hidden,
-      @Parameter(min = 1, max = 256, advanced = true, description = "Numbers that a point is made of") int latent,
-      @Parameter(min = 8, max = 4096, advanced = true, description = "Points per step") int batch) {
-    public static final Parameters DEFAULTS = new Parameters(Points.RING, Game.RELATIVISTIC, 0.2, 64, 4, 128);
+      @Parameter(description = "Where the real points lie") Points points,
+      @Parameter(enabledIf = Drawn.class, description = "Places from -1 to 1, such as: -0.5 0, 0.5 0.2") String drawn,
+      @Parameter(kind = GanArchitecture.class, advanced = true, description = "Generator and discriminator") Choice model,
+      @Parameter(kind = AdversarialLoss.class, description = "What they play for") Choice loss,
+      @Parameter(kind = GanTerm.class, description = "Terms added to the loss of the discriminator or the generator") List<Choice> regularisers,
+      @Parameter(min = 8, max = 4096, advanced = true, description = "Points per step") int batch,
+      @Parameter(min = 1, max = 100, advanced = true, description = "Updates of the discriminator for each of the generator") int discriminatorSteps,
+      @Parameter(min = 0, max = 10, advanced = true, description = "The discriminator's weights are kept within plus and minus this; 0 = no limit")
+      double clipWeights,
+      @Parameter(min = 0, max = 0.999999, advanced = true, description = "Share of the old average of the generator that a step keeps; 0 = no average")
+      double ema) {
+    public static final Parameters DEFAULTS = new Parameters(Points.RING, "", Choice.of("gan.mlp-2d"), Choice.of("loss.relativistic-pairing"),
+        List.of(new Choice("regulariser.r1", Map.of("gamma", 0.2)), new Choice("regulariser.r2", Map.of("gamma", 0.2))), 128, 1, 0, 0.99);
+
+    GanRules rules() {
+      return new GanRules(loss, regularisers, Optional.empty(), clipWeights);
+    }
   }
 
   @Override
@@ -73,18 +87,15 @@ public final class ToyGan implements TrainingScheme<ToyGan.Parameters> {
     return Map.of("budget", Map.of("steps", 3000L), "sample", Map.of("every", 100L), "checkpoint", Map.of("every", 500L));
   }
 
+  /** Refuses architectures that make no points, and drawings that are none. */
   @Override
-  public Task open(Parameters p, TrainingContext c) {
-    Shape latents = new Shape(1, p.latent());
-    Sequential generator = c.network("generator", network(p.latent(), p.hidden(), 2), latents);
-    Sequential discriminator = c.network("discriminator", network(2, p.hidden(), 1), new Shape(1, 2));
-    Sequential average = c.average("average", network(p.latent(), p.hidden(), 2), generator, 0.99, latents);
-    return new ToyTask(p, generator, discriminator, average, c.learner("generator", generator), c.learner("discriminator", discriminator),
-        c.manager());
+  public void check(Parameters p, PluginContext context) {
+    GanNetworks.build(p.model(), POINTS, context);
+    p.points().cloud(p.drawn());
   }
 
-  private static Sequential network(int in, int hidden, int out) {
-    return new Sequential(new Linear(in, hidden), Activation.leakyRelu(0.2), new Linear(hidden, hidden), Activation.leakyRelu(0.2),
-        new Linear(hidden, out));
+  @Override
+  public Task open(Parameters p, TrainingContext c) {
+    return new ToyTask(p, GanNetworks.declare(p.model(), POINTS, p.ema(), List.of(), c), c);
   }
 }

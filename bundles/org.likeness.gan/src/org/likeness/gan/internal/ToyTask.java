@@ -3,76 +3,71 @@
 package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import org.likeness.api.image.Image;
-import org.likeness.api.training.Learner;
 import org.likeness.api.training.Step;
 import org.likeness.api.training.Task;
-import org.likeness.tensor.Ops;
-import org.likeness.tensor.nn.Networks;
+import org.likeness.api.training.TrainingContext;
+import org.likeness.tensor.Tensors;
 
 /** Steps of the toy GAN. */
-record ToyTask(ToyGan.Parameters p, Block generator, Block discriminator, Block average, Learner generatorLearner,
-    Learner discriminatorLearner, NDManager manager) implements Task {
+final class ToyTask implements Task {
 
   private static final int SHOWN = 500;
   private static final int COUNTED = 2000;
 
-  @Override
-  public void step(Step s) {
-    NDArray real = ToyPoints.of(p.points(), s.manager(), p.batch(), new SplittableRandom(s.manager().randomInteger(0, Integer.MAX_VALUE, new Shape(1),
-        ai.djl.ndarray.types.DataType.INT64).getLong()));
-    NDArray made = Networks.forward(generator, s.manager().randomNormal(new Shape(p.batch(), p.latent())), true);
-    UnaryOperator<NDArray> judge = x -> Networks.forward(discriminator, x, true).reshape(new Shape(x.getShape().get(0)));
-    NDArray apart = made.stopGradient();
-    NDArray ofReal = judge.apply(real);
-    NDArray ofMade = judge.apply(apart);
-    NDArray loss = s.log("loss/discriminator", discriminatorLoss(ofReal, ofMade));
-    s.log("logit/real", ofReal.mean());
-    s.log("logit/fake", ofMade.mean());
-    Health.log(s, ofReal, real, apart);
-    if (p.gamma() > 0) {
-      NDArray penalty = GradientPenalty.zeroCentred(judge, real, p.gamma()).add(GradientPenalty.zeroCentred(judge, apart, p.gamma()));
-      loss = loss.add(s.log("penalty/zero-centred", penalty));
-    }
-    discriminatorLearner.minimise(loss);
-    NDArray fooled = p.game() == ToyGan.Game.RELATIVISTIC ? judge.apply(made).sub(judge.apply(real)) : judge.apply(made);
-    generatorLearner.minimise(s.log("loss/generator", Ops.softplus(fooled.neg()).mean()));
+  private final ToyGan.Parameters p;
+  private final Cloud cloud;
+  private final GanGame game;
+  private final PlaneLook look;
+  private final Cells cells;
+
+  ToyTask(ToyGan.Parameters p, GanNetworks networks, TrainingContext c) {
+    this.p = p;
+    this.cloud = p.points().cloud(p.drawn());
+    this.game = new GanGame(p.rules(), networks, c);
+    this.look = new PlaneLook(networks, game, c.manager());
+    this.cells = new Cells(cloud);
   }
 
-  private NDArray discriminatorLoss(NDArray real, NDArray made) {
-    return p.game() == ToyGan.Game.RELATIVISTIC ? Ops.softplus(made.sub(real)).mean()
-        : Ops.softplus(real.neg()).mean().add(Ops.softplus(made).mean());
+  @Override
+  public void step(Step s) {
+    Supplier<GanGame.Real> batch = () -> new GanGame.Real(real(s), null);
+    game.step(s, Collections.nCopies(p.discriminatorSteps(), batch));
+  }
+
+  /** Drawn by the engine's seed of this step. */
+  private NDArray real(Step s) {
+    long seed = s.manager().randomInteger(0, Integer.MAX_VALUE, new Shape(1), DataType.INT64).getLong();
+    return Tensors.of(s.manager(), cloud.draw(p.batch(), new SplittableRandom(seed)), p.batch(), 2, 1, 1);
   }
 
   @Override
   public Image samples() {
-    return Scatter.of(ToyPoints.of(p.points(), manager, SHOWN, new SplittableRandom(1)).toFloatArray(), made(SHOWN));
+    return Scatter.of(look.field(Scatter.FIELD, Scatter.EDGE), cloud.draw(SHOWN, new SplittableRandom(1)), look.made(SHOWN));
   }
 
-  /** Missing modes first: fewer are better. */
+  /** The divergence first: lower is better. */
   @Override
   public Map<String, Double> validate() {
-    ToyPoints.Coverage coverage = ToyPoints.coverage(p.points(), made(COUNTED));
+    float[] made = look.made(COUNTED);
+    Cloud.Coverage coverage = cloud.coverage(made);
     Map<String, Double> out = new LinkedHashMap<>();
+    out.put("validation/divergence", cells.divergence(made));
     out.put("validation/missing-modes", (double) coverage.missing());
-    out.put("validation/points-near-a-mode", coverage.near());
+    out.put("validation/high-quality", coverage.near());
+    out.put("validation/divergence-of-real", cells.divergence(cloud.draw(COUNTED, new SplittableRandom(1))));
     return out;
   }
 
-  /** x, y of points by the averaged generator, from the same latents each time. */
-  private float[] made(int n) {
-    SplittableRandom random = new SplittableRandom(2);
-    float[] z = new float[n * p.latent()];
-    for (int i = 0; i < z.length; i++) {
-      z[i] = (float) random.nextGaussian();
-    }
-    return Networks.forward(average, manager.create(z, new Shape(n, p.latent())), false).toFloatArray();
+  @Override
+  public void close() {
+    game.close();
   }
 }
