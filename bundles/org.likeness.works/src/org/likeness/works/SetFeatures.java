@@ -4,6 +4,7 @@ package org.likeness.works;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,20 @@ final class SetFeatures {
     Configured by = context.likeness().plugins().configure(FeatureExtractor.KIND, plain, FEATURES);
     FeatureExtractor<Record> extractor = by.as(FeatureExtractor.class);
     try (FeatureExtractor.Worker worker = extractor.create(by.parameters(), context.plugins())) {
+      worker.fit(() -> read(reference), context.progress());
       return new Extracted(by, of(set, worker, by), of(reference, worker, by), worker.recipe());
     }
+  }
+
+  private Iterator<Image> read(PictureSet pictures) {
+    Progress progress = context.progress();
+    progress.start("Features are learned from " + pictures.name(), pictures.pictures().size());
+    return pictures.pictures().stream().map(p -> {
+      progress.check();
+      Image picture = p.read(progress);
+      progress.advance(1);
+      return picture;
+    }).iterator();
   }
 
   private FeatureSet of(PictureSet pictures, FeatureExtractor.Worker worker, Configured by) {
