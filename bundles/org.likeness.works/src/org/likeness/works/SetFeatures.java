@@ -4,11 +4,13 @@ package org.likeness.works;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.likeness.api.features.FeatureExtractor;
 import org.likeness.api.features.FeatureSet;
 import org.likeness.api.image.Image;
@@ -16,6 +18,7 @@ import org.likeness.api.metric.SetMetric;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.runner.RunContext;
 
@@ -38,16 +41,45 @@ final class SetFeatures {
     this.reference = reference;
   }
 
+  /** Refuses what a user can mend before minutes have gone into the first numbers: too few pictures, a network that is none. */
+  void check(List<MetricSetting> settings) {
+    Set<Object> tried = new HashSet<>();
+    for (MetricSetting setting : settings) {
+      Configured chosen = setting.configured();
+      SetMetric<Record> metric = chosen.as(SetMetric.class);
+      int fewest = metric.fewest(chosen.parameters());
+      for (PictureSet s : List.of(set, reference)) {
+        if (s.pictures().size() < fewest) {
+          throw new UserProblem(chosen.id() + " needs at least " + fewest + " pictures, and there are " + s.what());
+        }
+      }
+      Object plain = metric.features(chosen.parameters()).plain();
+      if (tried.add(plain)) {
+        context.progress().check();
+        tryToOpen(plain);
+      }
+    }
+  }
+
+  /** An extractor that fails by itself is left to the metric that asks for it, which then is left out. */
+  private void tryToOpen(Object plain) {
+    Configured by = extractor(plain);
+    FeatureExtractor<Record> extractor = by.as(FeatureExtractor.class);
+    try {
+      extractor.create(by.parameters(), context.plugins()).close();
+    } catch (PluginFailure e) {
+      context.folder().log(e.getMessage());
+    }
+  }
+
+  private Configured extractor(Object plain) {
+    return context.likeness().plugins().configure(FeatureExtractor.KIND, plain, FEATURES);
+  }
+
   /** One number, with the features in its name. */
   MetricResult measure(MetricSetting setting) {
     Configured chosen = setting.configured();
     SetMetric<Record> metric = chosen.as(SetMetric.class);
-    int fewest = metric.fewest(chosen.parameters());
-    for (PictureSet s : List.of(set, reference)) {
-      if (s.pictures().size() < fewest) {
-        throw new UserProblem(chosen.id() + " needs at least " + fewest + " pictures, and there are " + s.what());
-      }
-    }
     Object plain = metric.features(chosen.parameters()).plain();
     Extracted e = extracted.computeIfAbsent(plain, this::extract);
     SetMetric.Result r = metric.measure(chosen.parameters(), e.set(), Optional.of(e.reference()), context.plugins(), context.progress());
@@ -64,7 +96,7 @@ final class SetFeatures {
   }
 
   private Extracted extract(Object plain) {
-    Configured by = context.likeness().plugins().configure(FeatureExtractor.KIND, plain, FEATURES);
+    Configured by = extractor(plain);
     FeatureExtractor<Record> extractor = by.as(FeatureExtractor.class);
     try (FeatureExtractor.Worker worker = extractor.create(by.parameters(), context.plugins())) {
       worker.fit(() -> read(reference), context.progress());

@@ -10,6 +10,7 @@ import org.likeness.api.plugin.Parameter;
 import org.likeness.api.plugin.Parameter.Role;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
+import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.registry.PluginRegistry;
 import org.likeness.core.run.MetricResult;
@@ -36,8 +37,10 @@ public final class SetsWork implements Work<SetsWork.Parameters> {
   @Override
   public Parameters checked(Parameters p, Desk desk) {
     settings(p, desk.likeness().plugins());
+    RecipeNode metrics = desk.recipe().root().nearest(List.of("metrics"));
     return new Parameters(PictureSet.name(desk.recipe(), desk.workspace(), desk.node("set")),
-        PictureSet.name(desk.recipe(), desk.workspace(), desk.node("reference")), p.metrics(), p.most());
+        PictureSet.name(desk.recipe(), desk.workspace(), desk.node("reference")),
+        p.metrics().stream().map(c -> ChosenFiles.absolute(SetMetric.KIND, c, desk, metrics)).toList(), p.most());
   }
 
   private static List<MetricSetting> settings(Parameters p, PluginRegistry plugins) {
@@ -48,9 +51,11 @@ public final class SetsWork implements Work<SetsWork.Parameters> {
   public void execute(Parameters p, RunContext context) throws Exception {
     SetFeatures features = new SetFeatures(context, PictureSet.open(context, "set", p.set(), p.most()),
         PictureSet.open(context, "reference", p.reference(), p.most()));
+    List<MetricSetting> settings = settings(p, context.likeness().plugins());
+    features.check(settings);
     List<MetricResult> results = new ArrayList<>();
     PluginFailure first = null;
-    for (MetricSetting setting : settings(p, context.likeness().plugins())) {
+    for (MetricSetting setting : settings) {
       try {
         results.add(features.measure(setting));
       } catch (PluginFailure e) {
