@@ -36,12 +36,12 @@ final class NullBand {
     double[] values = new double[SPLITS];
     for (int s = 0; s < SPLITS; s++) {
       int[] order = shuffled(reference.size(), random);
-      values[s] = metric.measure(chosen.parameters(), part(reference, order, 0, n), Optional.of(part(reference, order, n, n)), context.plugins(),
-          context.progress()).value();
+      Optional<FeatureSet> other = metric.needsReference() ? Optional.of(part(reference, order, n, n)) : Optional.empty();
+      values[s] = metric.measure(chosen.parameters(), part(reference, order, 0, n), other, context.plugins(), context.progress()).value();
     }
     Arrays.sort(values);
-    return String.format(Locale.ROOT, "%.5g (%.5g to %.5g): reference against itself, %d disjoint pairs of %d pictures", values[SPLITS / 2], values[0],
-        values[SPLITS - 1], SPLITS, n);
+    return String.format(Locale.ROOT, "%.5g (%.5g to %.5g): %s", values[SPLITS / 2], values[0], values[SPLITS - 1], metric.needsReference()
+        ? "reference against itself, " + SPLITS + " disjoint pairs of " + n + " pictures" : SPLITS + " random parts of the reference, " + n + " pictures each");
   }
 
   private static FeatureSet part(FeatureSet of, int[] order, int from, int n) {

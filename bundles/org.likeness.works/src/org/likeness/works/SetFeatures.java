@@ -91,7 +91,8 @@ final class SetFeatures {
     recipe.put(FEATURES, e.by().plain().toString());
     recipe.put(MetricResult.CANDIDATE, set.what());
     recipe.put(MetricResult.REFERENCE, reference.what());
-    return new MetricResult(setting.id(), setting.label() + " over " + e.by().id(), r.value(), metric.unit() + " of " + e.by().id(), metric.higherIsBetter(),
+    String label = setting.label().replace(", " + FEATURES + " " + e.by().id(), "") + " over " + e.by().id();
+    return new MetricResult(setting.id(), label, r.value(), metric.unit() + " of " + e.by().id(), metric.higherIsBetter(),
         set.pictures().size(), r.low(), r.high(), r.interval(), set.name(), recipe);
   }
 
