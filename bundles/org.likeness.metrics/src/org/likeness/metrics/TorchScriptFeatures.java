@@ -24,7 +24,7 @@ public final class TorchScriptFeatures implements FeatureExtractor<TorchScriptFe
   public record Parameters(
       @Parameter(label = "File", role = Parameter.Role.FILE, description = "A network saved by torch.jit.save, which takes a batch of pictures and gives [pictures, numbers].") Path file,
       @Parameter(inline = true) NetworkInput input,
-      @Parameter(label = "Flags", advanced = true, description = "Further arguments of its forward, each true or false; Inception of StyleGAN2-ADA gives its features, not classes, with [true].") List<Boolean> flags) {
+      @Parameter(label = "Flags", advanced = true, description = "Further arguments of its forward, each true or false.") List<Boolean> flags) {
     public static final Parameters DEFAULTS = new Parameters(Path.of(""), NetworkInput.DEFAULTS, List.of());
   }
 
