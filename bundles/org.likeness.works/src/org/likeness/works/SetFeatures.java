@@ -53,10 +53,23 @@ final class SetFeatures {
           throw new UserProblem(chosen.id() + " needs at least " + fewest + " pictures, and there are " + s.what());
         }
       }
+      if (metric.needsLabels()) {
+        labelled(chosen.id());
+      }
       Object plain = metric.features(chosen.parameters()).plain();
       if (tried.add(plain)) {
         context.progress().check();
         tryToOpen(plain);
+      }
+    }
+  }
+
+  private void labelled(String id) {
+    for (PictureSet s : List.of(set, reference)) {
+      long without = s.labels().stream().filter(String::isEmpty).count();
+      if (without > 0) {
+        throw new UserProblem(id + " needs to know what each picture shows, and " + without + " of " + s.what()
+            + " have no label; 'labels: subject' or 'labels: label' takes what a dataset says, and of a folder the names of those in it");
       }
     }
   }
@@ -130,6 +143,6 @@ final class SetFeatures {
         batch.clear();
       }
     }
-    return FeatureSet.of(rows);
+    return FeatureSet.of(rows, pictures.labels());
   }
 }

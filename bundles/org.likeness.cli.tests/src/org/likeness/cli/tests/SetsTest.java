@@ -161,6 +161,28 @@ class SetsTest {
     assertTrue(said.contains("features.torchscript needs 'file'"), said);
   }
 
+  /** Two classes of pictures: folders in a folder, and the subjects of a dataset. */
+  @Test
+  void aClassifierLearnsFromTheSetWhatTheReferenceShows() throws IOException {
+    for (String show : new String[] {"dark", "light"}) {
+      for (String set : new String[] {"first", "second"}) {
+        stripes(set + "/" + show, show.equals("dark") ? 0 : 60, 20, (set + show).hashCode());
+      }
+      shell.run("dataset import second/" + show + " --name second-set --subject " + show + " --basis synthetic-person --workspace ws").ok();
+    }
+    String start = "likeness: 1\nkind: sets\nmetrics: [classification-accuracy]\nset: first\n";
+    Files.writeString(folder.resolve("classes.yaml"), start + "reference: second-set\nlabels: subject\n");
+    JsonNode r = shell.run("run classes.yaml --json --workspace ws").json().get("results").get(0);
+    assertTrue(r.get("value").asDouble() > 0.95, r.toString());
+    assertEquals("2 that both sets show", r.get("recipe").get("classes").asText());
+    assertEquals("40 pictures in folder first", r.get("recipe").get("candidate").asText());
+    assertTrue(r.get("recipe").get("real against real").asText().endsWith("5 disjoint pairs of 20 pictures"), r.toString());
+    Files.writeString(folder.resolve("classes.yaml"), start + "reference: real\nlabels: label\n");
+    assertTrue(shell.run("run classes.yaml --workspace ws").refused().contains("40 of 40 pictures in folder real have no label"));
+    Files.writeString(folder.resolve("classes.yaml"), start.replace("first", "like") + "reference: second-set\n");
+    assertTrue(shell.run("run classes.yaml --workspace ws").refused().contains("'labels: subject' or 'labels: label'"));
+  }
+
   @Test
   void badInputIsOneSentence() {
     assertTrue(shell.run("evaluate --set nobody --reference real --workspace ws").refused().contains("is neither a dataset of this workspace nor a folder of pictures"));
