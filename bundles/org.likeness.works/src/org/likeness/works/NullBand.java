@@ -12,6 +12,7 @@ import org.likeness.api.features.FeatureSet;
 import org.likeness.api.metric.SetMetric;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.runner.RunContext;
 
 /**
@@ -40,6 +41,8 @@ final class NullBand {
       Optional<FeatureSet> other = metric.needsReference() ? Optional.of(part(reference, order, n, n)) : Optional.empty();
       try {
         values[s] = metric.measure(chosen.parameters(), part(reference, order, 0, n), other, context.plugins(), context.progress()).value();
+      } catch (PluginFailure e) {
+        throw e;
       } catch (UserProblem e) {
         return "none: of a part of the reference, " + e.getMessage();
       }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.likeness.api.features.FeatureExtractor;
 import org.likeness.api.features.FeatureSet;
 import org.likeness.api.image.Image;
@@ -71,6 +72,12 @@ final class SetFeatures {
         throw new UserProblem(id + " needs to know what each picture shows, and " + without + " of " + s.what()
             + " have no label; 'labels: subject' or 'labels: label' takes what a dataset says, and of a folder the names of those in it");
       }
+    }
+    Set<String> both = new TreeSet<>(set.labels());
+    both.retainAll(new HashSet<>(reference.labels()));
+    if (both.size() < 2) {
+      throw new UserProblem(id + " needs two labels at least that both sets have, and " + set.what() + " and " + reference.what() + " share "
+          + (both.isEmpty() ? "none" : "only '" + both.iterator().next() + "'"));
     }
   }
 

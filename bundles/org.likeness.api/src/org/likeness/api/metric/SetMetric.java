@@ -29,7 +29,7 @@ public interface SetMetric<P extends Record> extends Plugin<P> {
     return true;
   }
 
-  /** Whether each picture must have a {@linkplain FeatureSet#label label}. */
+  /** Whether each picture must have a {@linkplain FeatureSet#label label}, and both sets share two labels at least. */
   default boolean needsLabels() {
     return false;
   }

@@ -181,6 +181,10 @@ class SetsTest {
     assertTrue(shell.run("run classes.yaml --workspace ws").refused().contains("40 of 40 pictures in folder real have no label"));
     Files.writeString(folder.resolve("classes.yaml"), start.replace("first", "like") + "reference: second-set\n");
     assertTrue(shell.run("run classes.yaml --workspace ws").refused().contains("'labels: subject' or 'labels: label'"));
+    stripes("third/light", 60, 4, 9);
+    stripes("third/dim", 30, 4, 9);
+    Files.writeString(folder.resolve("classes.yaml"), start.replace("first", "third") + "reference: second-set\nlabels: subject\n");
+    assertTrue(shell.run("run classes.yaml --workspace ws").refused().endsWith("8 pictures in folder third and 40 pictures of dataset second-set share only 'light'"));
   }
 
   @Test
