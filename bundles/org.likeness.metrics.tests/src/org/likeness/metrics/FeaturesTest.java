@@ -4,10 +4,13 @@ package org.likeness.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.contract.ContractContext;
 import org.likeness.api.contract.FeatureExtractorContract;
 import org.likeness.api.features.FeatureExtractor;
 import org.likeness.api.features.FeatureSet;
@@ -31,6 +34,46 @@ class FeaturesTest {
     protected Plugin<?> plugin() {
       return new PixelFeatures();
     }
+  }
+
+  @Nested
+  class OfBlocks extends FeatureExtractorContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new DctFeatures();
+    }
+  }
+
+  @Nested
+  class OfEmbedder extends FeatureExtractorContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new EmbedderFeatures();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return new ContractContext(7).withPlugin(new TwoValuesEmbedder());
+    }
+  }
+
+  /** floor(255 u), u from the generator of {@link SetGoldenTest}; expected by scipy.fft.dctn in double. */
+  @Test
+  void blockFrequenciesAreThoseOfSciPy() {
+    Image picture = Image.rgb(32, 32);
+    FeatureSet u = SetGoldenTest.rows(1, picture.data().length, 1, 255, 0);
+    for (int i = 0; i < picture.data().length; i++) {
+      picture.data()[i] = (byte) (int) Math.floor(u.row(0)[i]);
+    }
+    float[] f = features(new DctFeatures().create(new DctFeatures.Parameters(32), null), picture);
+    double sum = 0;
+    for (float v : f) {
+      sum += v;
+    }
+    assertEquals(189, f.length);
+    assertArrayEquals(new float[] {3.6859274398f, 3.4498907012f, 3.5464282778f, 4.0188616357f}, new float[] {f[0], f[62], f[63], f[188]}, 1e-5f);
+    assertEquals(688.7278807776, sum, 1e-3);
+    assertTrue(assertThrows(IllegalArgumentException.class, () -> new DctFeatures.Parameters(20)).getMessage().contains("multiple of 8"));
   }
 
   private static Image pattern(int side) {

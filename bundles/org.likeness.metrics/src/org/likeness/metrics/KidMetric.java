@@ -15,6 +15,7 @@ import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.task.Progress;
+import org.likeness.metrics.internal.Blocks;
 import org.likeness.metrics.internal.Mmd;
 import org.osgi.service.component.annotations.Component;
 
@@ -27,9 +28,7 @@ import org.osgi.service.component.annotations.Component;
     description = "Unbiased MMD² with a cubic kernel over subsets: how far two sets of pictures lie apart by their features; 0 for sets of one kind, also small ones",
     cites = "Binkowski, Sutherland, Arbel & Gretton 2018, ICLR, Demystifying MMD GANs, section 4; kernel (x'y/d + 1)^3")
 public final class KidMetric implements SetMetric<KidMetric.Parameters> {
-  private static final int BLOCKS = 10;
-  /** Student's 0.975 quantile with BLOCKS - 1 degrees of freedom. */
-  private static final double QUANTILE = 2.2621571628540993;
+  private static final int BLOCKS = Blocks.COUNT;
 
   /** Features and subsets. */
   public record Parameters(
@@ -85,17 +84,11 @@ public final class KidMetric implements SetMetric<KidMetric.Parameters> {
     int[] a = some(set.size(), BLOCKS * m, random);
     int[] b = some(other.size(), BLOCKS * n, random);
     double[] each = new double[BLOCKS];
-    double mean = 0;
     for (int k = 0; k < BLOCKS; k++) {
       each[k] = Mmd.unbiased(set, java.util.Arrays.copyOfRange(a, k * m, (k + 1) * m), other, java.util.Arrays.copyOfRange(b, k * n, (k + 1) * n), progress);
-      mean += each[k] / BLOCKS;
       progress.advance(1);
     }
-    double squares = 0;
-    for (double v : each) {
-      squares += (v - mean) * (v - mean);
-    }
-    double half = QUANTILE * Math.sqrt(squares / (BLOCKS - 1) / BLOCKS);
+    double half = Blocks.ofMeans(each);
     return new Result(value, value - half, value + half, "95 %, Student's t over " + BLOCKS + " disjoint blocks of " + m + " and " + n
         + " pictures, which are taken as independent of each other", recipe);
   }

@@ -21,7 +21,7 @@ public final class PixelFeatures implements FeatureExtractor<PixelFeatures.Param
 
   /** How small. */
   public record Parameters(
-      @Parameter(label = "Side", min = 1, max = 64, unit = "px", description = "Pictures are made so small; 3 side² numbers each.") int side) {
+      @Parameter(label = "Side", min = 1, max = 256, unit = "px", description = "Pictures are made so small; 3 side² numbers each.") int side) {
     public static final Parameters DEFAULTS = new Parameters(8);
   }
 

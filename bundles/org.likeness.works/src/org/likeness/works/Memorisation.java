@@ -25,6 +25,10 @@ public record Memorisation(int[] nearest, double[] distance, double[] real) {
 
   /** @param made at least one @param learned at least two */
   public static Memorisation of(List<Image> made, List<RecordedPicture> learned, FeatureExtractor.Worker worker, Progress progress) {
+    worker.fit(() -> learned.stream().map(r -> {
+      progress.check();
+      return r.read(progress);
+    }).iterator(), progress);
     progress.start("Comparing with what was learned from", made.size() + learned.size());
     List<float[]> ofMade = new ArrayList<>();
     for (int i = 0; i < made.size(); i += BATCH) {

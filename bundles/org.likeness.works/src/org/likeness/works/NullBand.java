@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.likeness.api.features.FeatureSet;
 import org.likeness.api.metric.SetMetric;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.core.registry.Configured;
+import org.likeness.core.registry.PluginFailure;
 import org.likeness.core.runner.RunContext;
 
 /**
@@ -36,20 +38,28 @@ final class NullBand {
     double[] values = new double[SPLITS];
     for (int s = 0; s < SPLITS; s++) {
       int[] order = shuffled(reference.size(), random);
-      values[s] = metric.measure(chosen.parameters(), part(reference, order, 0, n), Optional.of(part(reference, order, n, n)), context.plugins(),
-          context.progress()).value();
+      Optional<FeatureSet> other = metric.needsReference() ? Optional.of(part(reference, order, n, n)) : Optional.empty();
+      try {
+        values[s] = metric.measure(chosen.parameters(), part(reference, order, 0, n), other, context.plugins(), context.progress()).value();
+      } catch (PluginFailure e) {
+        throw e;
+      } catch (UserProblem e) {
+        return "none: of a part of the reference, " + e.getMessage();
+      }
     }
     Arrays.sort(values);
-    return String.format(Locale.ROOT, "%.5g (%.5g to %.5g): reference against itself, %d disjoint pairs of %d pictures", values[SPLITS / 2], values[0],
-        values[SPLITS - 1], SPLITS, n);
+    return String.format(Locale.ROOT, "%.5g (%.5g to %.5g): %s", values[SPLITS / 2], values[0], values[SPLITS - 1], metric.needsReference()
+        ? "reference against itself, " + SPLITS + " disjoint pairs of " + n + " pictures" : SPLITS + " random parts of the reference, " + n + " pictures each");
   }
 
   private static FeatureSet part(FeatureSet of, int[] order, int from, int n) {
     List<float[]> rows = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
     for (int i = from; i < from + n; i++) {
       rows.add(of.row(order[i]));
+      labels.add(of.label(order[i]));
     }
-    return FeatureSet.of(rows);
+    return FeatureSet.of(rows, labels);
   }
 
   private static int[] shuffled(int n, SplittableRandom random) {

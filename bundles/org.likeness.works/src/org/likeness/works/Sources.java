@@ -30,7 +30,11 @@ final class Sources {
    * @throws org.likeness.api.problem.UserProblem when it is no text or cannot be a path
    */
   static Path absolute(Recipe recipe, Workspace workspace, RecipeNode node) {
-    String text = node.asText();
+    return absolute(recipe, workspace, node.asText(), node);
+  }
+
+  /** The same of a text that stands somewhere in a node. */
+  static Path absolute(Recipe recipe, Workspace workspace, String text, RecipeNode node) {
     try {
       if (text.startsWith(WORKSPACE)) {
         return workspace.folder().toAbsolutePath().resolve(text.substring(WORKSPACE.length())).normalize();

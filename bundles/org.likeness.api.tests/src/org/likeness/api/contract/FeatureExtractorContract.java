@@ -9,16 +9,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.features.FeatureExtractor;
 import org.likeness.api.image.Image;
+import org.likeness.api.task.Progress;
 
 /** Feature extractors. */
 public abstract class FeatureExtractorContract extends PluginContract {
 
+  /** Parameters that can work: others than the defaults where these lack a file of the user's. */
+  protected Record workable() {
+    return defaults();
+  }
+
   @SuppressWarnings("unchecked")
   private FeatureExtractor.Worker worker(long seed) {
-    return ((FeatureExtractor<Record>) plugin()).create(defaults(), context().withSeed(seed));
+    FeatureExtractor.Worker worker = ((FeatureExtractor<Record>) plugin()).create(workable(), context().withSeed(seed));
+    worker.fit(IntStream.range(0, 12).mapToObj(i -> Pictures.smooth(48, 48, 20 + i)).toList(), Progress.NONE);
+    return worker;
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.likeness.api.plugin.Kind;
 import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginKind;
+import org.likeness.api.task.Progress;
 
 /** Turns pictures into vectors: what set metrics compare. */
 @PluginKind(prefix = "features", label = "Feature extractor")
@@ -23,6 +24,17 @@ public interface FeatureExtractor<P extends Record> extends Plugin<P> {
 
   /** Holds the model; used by one thread at a time. */
   interface Worker extends AutoCloseable {
+    /**
+     * Learns from the pictures that others will be compared with, where the features depend on them; nothing by default. Called once,
+     * before anything else. What was learned stands in {@link #recipe()}.
+     *
+     * @param reference RGB of any size; read while they are gone through, so go through them once at most, and keep none
+     * @param progress to be asked while something is computed from them
+     */
+    default void fit(Iterable<Image> reference, Progress progress) {
+      // most features are the same for any reference
+    }
+
     /** Numbers per picture, at least 1. */
     int width();
 

@@ -7,13 +7,18 @@ import java.util.List;
 /** Features in memory; their moments are computed once, when they are first asked for. */
 final class FeatureRows implements FeatureSet {
   private final List<float[]> rows;
+  private final List<String> labels;
   private double[] mean;
   private double[] covariance;
 
-  FeatureRows(List<float[]> rows) {
+  FeatureRows(List<float[]> rows, List<String> labels) {
     this.rows = List.copyOf(rows);
+    this.labels = List.copyOf(labels);
     if (rows.isEmpty() || rows.stream().anyMatch(r -> r.length != rows.get(0).length)) {
       throw new IllegalArgumentException("a set of features needs at least one row, and rows of one length");
+    }
+    if (!labels.isEmpty() && labels.size() != rows.size()) {
+      throw new IllegalArgumentException(labels.size() + " labels of " + rows.size() + " rows");
     }
   }
 
@@ -30,6 +35,11 @@ final class FeatureRows implements FeatureSet {
   @Override
   public float[] row(int i) {
     return rows.get(i);
+  }
+
+  @Override
+  public String label(int i) {
+    return labels.isEmpty() ? "" : labels.get(i);
   }
 
   @Override

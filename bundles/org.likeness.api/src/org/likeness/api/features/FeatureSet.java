@@ -15,6 +15,11 @@ public interface FeatureSet {
   /** The features of a picture; shared, not to be written into. */
   float[] row(int i);
 
+  /** What a picture shows, in the words of its dataset: a person, a class; empty when that is not known or was not asked for. */
+  default String label(int i) {
+    return "";
+  }
+
   /** The mean of all rows. */
   double[] mean();
 
@@ -28,6 +33,11 @@ public interface FeatureSet {
    * @throws IllegalArgumentException when there is none, or their lengths differ
    */
   static FeatureSet of(List<float[]> rows) {
-    return new FeatureRows(rows);
+    return new FeatureRows(rows, List.of());
+  }
+
+  /** The same of pictures with labels, one for each row. */
+  static FeatureSet of(List<float[]> rows, List<String> labels) {
+    return new FeatureRows(rows, labels);
   }
 }

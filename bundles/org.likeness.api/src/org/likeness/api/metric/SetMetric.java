@@ -29,6 +29,11 @@ public interface SetMetric<P extends Record> extends Plugin<P> {
     return true;
   }
 
+  /** Whether each picture must have a {@linkplain FeatureSet#label label}, and both sets share two labels at least. */
+  default boolean needsLabels() {
+    return false;
+  }
+
   /** How many pictures each set needs at least. */
   default int fewest(P parameters) {
     return 2;

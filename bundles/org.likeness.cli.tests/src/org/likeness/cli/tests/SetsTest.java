@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -110,6 +111,80 @@ class SetsTest {
       double value = r.get("value").asDouble();
       assertTrue(ends[0] <= ends[1] && (value < ends[0] || value > ends[1]), r.get("id") + ": pictures of another kind are told from it: " + value + ", " + band);
     }
+  }
+
+  private static void network(String name) throws IOException {
+    try (InputStream in = SetsTest.class.getResourceAsStream("features.pt")) {
+      Files.write(folder.resolve(name), in.readAllBytes());
+    }
+  }
+
+  /** Whatever is measured and by whatever features: the number says both, and what it is of the reference against itself. */
+  @Test
+  void everyMetricAndExtractorSaysWhatItHasMeasured() throws IOException {
+    network("net.pt");
+    Files.writeString(folder.resolve("every.yaml"), String.join("\n", "likeness: 1", "kind: sets", "set: unlike", "reference: real", "metrics:",
+        "  - {id: swd, side: 32, patches: 4, directions: 8}", "  - {id: ms-ssim-diversity, side: 32}",
+        "  - {id: classifier-score, features: {id: torchscript, file: net.pt, side: 32}}", "  - {id: fid, features: {id: pca, side: 8, components: 5}}",
+        "  - {id: mind, features: {id: dct, side: 32}}", "  - {id: kid, features: {id: embedder, embedder: lbph}}"));
+    JsonNode run = shell.run("run every.yaml --json --workspace ws").json();
+    assertEquals(6, run.get("results").size(), run.toString());
+    String[] said = {"features.pixels", "features.pixels", "features.torchscript", "features.pca", "features.dct", "features.embedder"};
+    for (int i = 0; i < said.length; i++) {
+      JsonNode r = run.get("results").get(i);
+      assertTrue(r.get("label").asText().endsWith("over " + said[i]), r.get("label").asText());
+      String parts = i == 1 || i == 2 ? "5 random parts of the reference, 20 pictures each" : "5 disjoint pairs of 20 pictures";
+      assertTrue(r.get("recipe").get("real against real").asText().endsWith(parts), r.toString());
+    }
+    JsonNode score = run.get("results").get(2).get("recipe");
+    assertTrue(score.get("features: network").asText().matches("net.pt, SHA-256 [0-9a-f]{64}"), score.toString());
+    assertTrue(score.get("features").asText().contains(folder.resolve("net.pt").toString()), "a path that means the same anywhere: " + score);
+    assertTrue(run.get("results").get(3).get("recipe").get("features: values").asText().contains("5 principal components of the 40 pictures of the reference"), run.toString());
+    assertTrue(run.get("results").get(5).get("recipe").get("features: embedder").asText().startsWith("identity.lbph"), run.toString());
+  }
+
+  /** Before the first number: no other metric has been computed for nothing. */
+  @Test
+  void aNetworkThatGivesNoFeaturesIsOneSentence() throws IOException {
+    network("net.pt");
+    Files.writeString(folder.resolve("text.pt"), "no network");
+    String start = "likeness: 1\nkind: sets\nset: like\nreference: real\nmetrics: [kid, {id: fid, features: {id: torchscript";
+    String[][] wrong = {{"file: text.pt", "text.pt is no network that torch.jit.save has saved"}, {"file: none.pt", "there is no file " + folder.resolve("none.pt")},
+        {"file: net.pt, layout: channels-last", "net.pt does not take a picture as [1, 64, 64, 3]"}, {"side: 32", "features.torchscript needs 'file'"},
+        {"file: net.pt, mean: [0.5]", "'mean' and 'deviation' have a number for each of red, green and blue"}};
+    for (String[] w : wrong) {
+      Files.writeString(folder.resolve("network.yaml"), start + ", " + w[0] + "}}]\n");
+      String said = shell.run("run network.yaml --workspace ws").refused();
+      assertTrue(said.contains(w[1]), said);
+    }
+    String said = shell.run("evaluate --set like --reference real --metrics classifier-score --workspace ws").refused();
+    assertTrue(said.contains("features.torchscript needs 'file'"), said);
+  }
+
+  /** Two classes of pictures: folders in a folder, and the subjects of a dataset. */
+  @Test
+  void aClassifierLearnsFromTheSetWhatTheReferenceShows() throws IOException {
+    for (String show : new String[] {"dark", "light"}) {
+      for (String set : new String[] {"first", "second"}) {
+        stripes(set + "/" + show, show.equals("dark") ? 0 : 60, 20, (set + show).hashCode());
+      }
+      shell.run("dataset import second/" + show + " --name second-set --subject " + show + " --basis synthetic-person --workspace ws").ok();
+    }
+    String start = "likeness: 1\nkind: sets\nmetrics: [classification-accuracy]\nset: first\n";
+    Files.writeString(folder.resolve("classes.yaml"), start + "reference: second-set\nlabels: subject\n");
+    JsonNode r = shell.run("run classes.yaml --json --workspace ws").json().get("results").get(0);
+    assertTrue(r.get("value").asDouble() > 0.95, r.toString());
+    assertEquals("2 that both sets show", r.get("recipe").get("classes").asText());
+    assertEquals("40 pictures in folder first", r.get("recipe").get("candidate").asText());
+    assertTrue(r.get("recipe").get("real against real").asText().endsWith("5 disjoint pairs of 20 pictures"), r.toString());
+    Files.writeString(folder.resolve("classes.yaml"), start + "reference: real\nlabels: label\n");
+    assertTrue(shell.run("run classes.yaml --workspace ws").refused().contains("40 of 40 pictures in folder real have no label"));
+    Files.writeString(folder.resolve("classes.yaml"), start.replace("first", "like") + "reference: second-set\n");
+    assertTrue(shell.run("run classes.yaml --workspace ws").refused().contains("'labels: subject' or 'labels: label'"));
+    stripes("third/light", 60, 4, 9);
+    stripes("third/dim", 30, 4, 9);
+    Files.writeString(folder.resolve("classes.yaml"), start.replace("first", "third") + "reference: second-set\nlabels: subject\n");
+    assertTrue(shell.run("run classes.yaml --workspace ws").refused().endsWith("8 pictures in folder third and 40 pictures of dataset second-set share only 'light'"));
   }
 
   @Test

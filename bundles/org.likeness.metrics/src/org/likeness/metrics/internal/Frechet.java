@@ -17,6 +17,9 @@ public final class Frechet {
   /** Of sets of one width and two pictures at least. */
   public static double distance(FeatureSet x, FeatureSet y, Progress progress) {
     int d = x.width();
+    if (Math.max(x.size(), y.size()) <= d) {
+      return ofFew(x, y, progress);
+    }
     double[] c1 = x.covariance();
     progress.check();
     double[] c2 = y.covariance();
@@ -32,6 +35,52 @@ public final class Frechet {
       sum -= 2 * Math.sqrt(Math.max(0, root));
     }
     return Math.max(0, sum);
+  }
+
+  /**
+   * Where neither set has more pictures than features: with B B' = C2 in the same way, A' C2 A is M M' for M = A' B, and no covariance
+   * is made, which has as many numbers as the features squared.
+   */
+  private static double ofFew(FeatureSet x, FeatureSet y, Progress progress) {
+    double[] m1 = x.mean();
+    double[] m2 = y.mean();
+    double[][] a = centred(x, m1);
+    double[][] b = centred(y, m2);
+    double sum = squares(a) + squares(b);
+    for (int i = 0; i < m1.length; i++) {
+      sum += (m1[i] - m2[i]) * (m1[i] - m2[i]);
+    }
+    double[][] across = products(a, b, progress);
+    for (double root : Eigenvalues.of(products(across, across, progress), progress)) {
+      sum -= 2 * Math.sqrt(Math.max(0, root));
+    }
+    return Math.max(0, sum);
+  }
+
+  private static double squares(double[][] rows) {
+    double sum = 0;
+    for (double[] row : rows) {
+      for (double v : row) {
+        sum += v * v;
+      }
+    }
+    return sum;
+  }
+
+  /** The products of each row with each of others. */
+  private static double[][] products(double[][] rows, double[][] with, Progress progress) {
+    double[][] out = new double[rows.length][with.length];
+    for (int i = 0; i < rows.length; i++) {
+      progress.check();
+      for (int j = 0; j < with.length; j++) {
+        double sum = 0;
+        for (int k = 0; k < rows[i].length; k++) {
+          sum += rows[i][k] * with[j][k];
+        }
+        out[i][j] = sum;
+      }
+    }
+    return out;
   }
 
   /** The columns of A: centred rows over the root of n - 1. */

@@ -4,6 +4,7 @@ package org.likeness.metrics.internal;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.likeness.api.features.FeatureSet;
 
 /** Wasserstein distances along a line. */
@@ -42,8 +43,17 @@ public final class Sliced {
     return out;
   }
 
-  /** The integral over p of (quantile of x at p - quantile of y at p) squared; both are steps. */
+  /** The integral over p of (quantile of x at p - quantile of y at p) squared; both are steps. @param x ascending @param y too */
   static double squared(double[] x, double[] y) {
+    return integral(x, y, d -> d * d);
+  }
+
+  /** Wasserstein-1: the integral of the difference's size. @param x ascending @param y too */
+  static double absolute(double[] x, double[] y) {
+    return integral(x, y, Math::abs);
+  }
+
+  private static double integral(double[] x, double[] y, DoubleUnaryOperator of) {
     double sum = 0;
     double at = 0;
     int i = 0;
@@ -51,7 +61,7 @@ public final class Sliced {
     while (i < x.length && j < y.length) {
       long right = (long) (i + 1) * y.length - (long) (j + 1) * x.length;
       double next = right <= 0 ? (i + 1.0) / x.length : (j + 1.0) / y.length;
-      sum += (next - at) * (x[i] - y[j]) * (x[i] - y[j]);
+      sum += (next - at) * of.applyAsDouble(x[i] - y[j]);
       at = next;
       i += right <= 0 ? 1 : 0;
       j += right >= 0 ? 1 : 0;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.metrics.internal;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /**
  * SSIM and MS-SSIM in double precision (Wang et al. 2004 and 2003): Gaussian window 11 x 11, sigma 1.5, valid positions
  * only, population covariance, K1 = 0.01, K2 = 0.03, L = 255.
@@ -67,11 +71,40 @@ public final class StructuralSimilarity {
 
   /** The same with weights, one per pixel; null for equal ones. */
   public static double multiScale(double[] a, double[] b, int width, int height, double[] weights) {
+    return multiScale(a, b, width, height, weights, WEIGHTS);
+  }
+
+  /** Of two square planes over fewer scales: the weights of the first ones, over their sum. @param scales 1 to {@link #scales} */
+  public static double overScales(double[] a, double[] b, int side, int scales) {
+    return multiScale(a, b, side, side, null, weights(scales));
+  }
+
+  /** How many scales fit into a side of at least {@link #SMALLEST}, five at most. */
+  public static int scales(int side) {
+    int n = 0;
+    for (int s = side; s >= SMALLEST && n < WEIGHTS.length; s = (s + 1) / 2) {
+      n++;
+    }
+    return n;
+  }
+
+  /** For recipes. */
+  public static String words(int scales) {
+    return "weights " + Arrays.stream(weights(scales)).mapToObj(w -> String.format(Locale.ROOT, "%.4f", w)).collect(Collectors.joining(" "))
+        + (scales < WEIGHTS.length ? " (Wang's first " + scales + " of five, over their sum)" : "");
+  }
+
+  private static double[] weights(int scales) {
+    double sum = scales == WEIGHTS.length ? 1 : Arrays.stream(WEIGHTS, 0, scales).sum();
+    return Arrays.stream(WEIGHTS, 0, scales).map(w -> w / sum).toArray();
+  }
+
+  private static double multiScale(double[] a, double[] b, int width, int height, double[] weights, double[] exponents) {
     double product = 1;
     for (int scale = 0;; scale++) {
       Means m = of(a, b, width, height, weights);
-      boolean last = scale == WEIGHTS.length - 1;
-      product *= Math.pow(Math.max(0, last ? m.ssim() : m.contrastStructure()), WEIGHTS[scale]);
+      boolean last = scale == exponents.length - 1;
+      product *= Math.pow(Math.max(0, last ? m.ssim() : m.contrastStructure()), exponents[scale]);
       if (last) {
         return product;
       }
