@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.lessons;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
@@ -36,42 +34,34 @@ public final class LessonTask implements Task<LessonResult> {
 
   @Override
   public LessonResult run(Progress progress) {
+    Map<String, Run> before = again ? Map.of() : before(lesson, likeness, workspace);
     Map<String, Run> runs = new LinkedHashMap<>();
     for (String name : lesson.runs()) {
       control.check();
       Recipe recipe = lesson.recipes().get(name);
-      Optional<Run> before = again ? Optional.empty() : finished(recipe);
-      before.ifPresent(run -> progress.note(name + " was run before: " + run.id()));
-      runs.put(name, before.orElseGet(() -> {
+      if (before.containsKey(name)) {
+        progress.note(name + " was run before: " + before.get(name).id());
+        runs.put(name, before.get(name));
+      } else {
         progress.note("Running " + name);
-        return likeness.runner().run(recipe, workspace, control, progress);
-      }));
+        runs.put(name, likeness.runner().run(recipe, workspace, control, progress));
+      }
     }
-    List<LessonResult.Verdict> verdicts = new ArrayList<>();
-    for (LessonCheck check : lesson.checks()) {
-      double number = number(check, runs.get(check.run()));
-      verdicts.add(new LessonResult.Verdict(check, check.beside().isEmpty() ? number : number / number(check, runs.get(check.beside()))));
-    }
-    return new LessonResult(lesson, runs, verdicts);
+    return LessonResult.of(lesson, runs);
   }
 
-  /** A finished run of the very same recipe, the newest. */
-  private Optional<Run> finished(Recipe recipe) {
-    String wanted = likeness.runner().resolve(recipe, workspace).toYaml();
-    return workspace.runs().list().stream().filter(run -> run.info().name().equals(recipe.name()) && run.info().state() == RunState.FINISHED
-        && run.recipe().toYaml().equals(wanted)).findFirst();
-  }
-
-  private static double number(LessonCheck check, Run run) {
-    double number = number(check, check.value(), run);
-    return check.over().isEmpty() ? number : number / number(check, check.over(), run);
-  }
-
-  private static double number(LessonCheck check, String value, Run run) {
-    run.events().refresh();
-    if (run.events().scalarTags().contains(value)) {
-      return check.number(run.events().series(value));
+  /** What was run before exactly so and has finished, the newest of each recipe; by the lesson's names. */
+  public static Map<String, Run> before(Lesson lesson, Likeness likeness, Workspace workspace) {
+    List<Run> all = workspace.runs().list();
+    Map<String, Run> out = new LinkedHashMap<>();
+    for (String name : lesson.runs()) {
+      Recipe recipe = lesson.recipes().get(name);
+      List<Run> named = all.stream().filter(run -> run.info().name().equals(recipe.name()) && run.info().state() == RunState.FINISHED).toList();
+      if (!named.isEmpty()) {
+        String wanted = likeness.runner().resolve(recipe, workspace).toYaml();
+        named.stream().filter(run -> run.recipe().toYaml().equals(wanted)).findFirst().ifPresent(run -> out.put(name, run));
+      }
     }
-    return run.results().stream().filter(r -> r.id().equals(value)).mapToDouble(r -> r.value()).findFirst().orElse(Double.NaN);
+    return out;
   }
 }

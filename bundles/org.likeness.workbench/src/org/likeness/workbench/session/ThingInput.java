@@ -23,7 +23,8 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
     DATASET("dataset", "org.likeness.workbench.datasets.editor"),
     RECIPE("recipe", "org.likeness.workbench.training.recipe"),
     RUN("run", "org.likeness.workbench.training.dashboard"),
-    COMPARISON("compare", "org.likeness.workbench.compare.editor");
+    COMPARISON("compare", "org.likeness.workbench.compare.editor"),
+    LESSON("lesson", "org.likeness.workbench.lessons.editor");
 
     private final String icon;
     private final String editor;
@@ -49,7 +50,7 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
   private final Thing thing;
   private final List<String> names;
 
-  /** @param names dataset name, run id, path of a recipe, picture or clip; what a comparison holds */
+  /** @param names dataset name, run id, path of a recipe, picture or clip; what a comparison holds; id or path of a lesson */
   public ThingInput(Thing thing, List<String> names) {
     this.thing = thing;
     this.names = List.copyOf(names);

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.likeness.workbench.chart.ChartCursor;
 import org.likeness.workbench.chart.CurveChart;
+import org.likeness.workbench.chart.SeriesSource;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.EmptyState;
 

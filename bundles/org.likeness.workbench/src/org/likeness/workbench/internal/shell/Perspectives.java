@@ -6,11 +6,12 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The three perspectives: where views stand at first. */
+/** The four perspectives: where views stand at first. */
 public final class Perspectives {
   static final String DATASETS = "org.likeness.workbench.datasets";
   static final String TRAINING = "org.likeness.workbench.training";
   static final String COMPARE = "org.likeness.workbench.compare";
+  static final String CLASSROOM = "org.likeness.workbench.classroom";
 
   static final String EXPLORER = "org.likeness.workbench.explorer";
   static final String INSPECTOR = "org.likeness.workbench.inspector";
@@ -19,6 +20,7 @@ public final class Perspectives {
   static final String PLUGINS = "org.likeness.workbench.plugins";
   static final String RUNS = "org.likeness.workbench.compare.runs";
   static final String DIFFERENCES = "org.likeness.workbench.compare.differences";
+  static final String LESSONS = "org.likeness.workbench.lessons";
 
   private Perspectives() {}
 
@@ -27,10 +29,10 @@ public final class Perspectives {
     String editors = layout.getEditorArea();
     layout.addView(EXPLORER, IPageLayout.LEFT, 0.17f, editors);
     layout.addView(INSPECTOR, IPageLayout.RIGHT, 0.76f, editors);
-    for (String p : new String[] {DATASETS, TRAINING, COMPARE}) {
+    for (String p : new String[] {DATASETS, TRAINING, COMPARE, CLASSROOM}) {
       layout.addPerspectiveShortcut(p);
     }
-    for (String v : new String[] {EXPLORER, INSPECTOR, RUNS, DIFFERENCES, PLUGINS, PROGRESS, LOG}) {
+    for (String v : new String[] {EXPLORER, INSPECTOR, RUNS, DIFFERENCES, LESSONS, PLUGINS, PROGRESS, LOG}) {
       layout.addShowViewShortcut(v);
     }
     return layout.createFolder("bottom", IPageLayout.BOTTOM, bottom, editors);
@@ -66,6 +68,25 @@ public final class Perspectives {
       bottom.addView(DIFFERENCES);
       bottom.addView(RUNS);
       bottom.addView(LOG);
+    }
+  }
+
+  /** Lessons at the left, one of them in the middle, as large as it can be. */
+  public static final class Classroom implements IPerspectiveFactory {
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+      layout.setEditorAreaVisible(true);
+      String editors = layout.getEditorArea();
+      layout.addView(LESSONS, IPageLayout.LEFT, 0.22f, editors);
+      IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.86f, editors);
+      bottom.addView(PROGRESS);
+      bottom.addView(RUNS);
+      for (String p : new String[] {DATASETS, TRAINING, COMPARE, CLASSROOM}) {
+        layout.addPerspectiveShortcut(p);
+      }
+      for (String v : new String[] {EXPLORER, INSPECTOR, RUNS, DIFFERENCES, LESSONS, PLUGINS, PROGRESS, LOG}) {
+        layout.addShowViewShortcut(v);
+      }
     }
   }
 }

@@ -1,14 +1,12 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.workbench.training.dashboard;
+package org.likeness.workbench.chart;
 
 import org.likeness.events.EventData;
 import org.likeness.events.Series;
-import org.likeness.workbench.chart.Curve;
-import org.likeness.workbench.chart.CurveSource;
 
 /** One scalar of a run's event files as a curve. */
-record SeriesSource(String id, String label, int slot, EventData events, String tag) implements CurveSource {
+public record SeriesSource(String id, String label, int slot, EventData events, String tag) implements CurveSource {
 
   @Override
   public Curve all() {
