@@ -58,8 +58,8 @@ public final class LessonTask implements Task<LessonResult> {
       Recipe recipe = lesson.recipes().get(name);
       List<Run> named = all.stream().filter(run -> run.info().name().equals(recipe.name()) && run.info().state() == RunState.FINISHED).toList();
       if (!named.isEmpty()) {
-        String wanted = likeness.runner().resolve(recipe, workspace).toYaml();
-        named.stream().filter(run -> run.recipe().toYaml().equals(wanted)).findFirst().ifPresent(run -> out.put(name, run));
+        Recipe wanted = likeness.runner().resolve(recipe, workspace);
+        named.stream().filter(run -> run.recipe().says(wanted)).findFirst().ifPresent(run -> out.put(name, run));
       }
     }
     return out;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.likeness.core.recipe.RecipeNode;
 import org.likeness.core.registry.PluginRegistry;
 
@@ -34,7 +35,8 @@ record LearnerSettings(Map<String, OptimiserSettings> each, boolean one) {
     }
     RecipeNode none = RecipeNode.of(Map.of(), node.where());
     Map<String, OptimiserSettings> each = new LinkedHashMap<>();
-    declared.forEach((name, defaults) -> each.put(name,
+    // In one order, whatever that of the scheme's map, which may be another one in each process.
+    new TreeMap<>(declared).forEach((name, defaults) -> each.put(name,
         OptimiserSettings.of(over(all ? node : node.optional(name).orElse(none), defaults), LEARNING_RATE, plugins)));
     boolean alike = each.values().stream().map(OptimiserSettings::plain).distinct().count() == 1;
     return new LearnerSettings(each, alike && (all || node.keys().isEmpty() && each.size() == 1));

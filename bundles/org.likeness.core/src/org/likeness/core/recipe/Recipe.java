@@ -32,4 +32,9 @@ public record Recipe(Path file, String kind, String name, long seed, RecipeNode 
   public String toYaml() {
     return RecipeYaml.write(root.plainMap());
   }
+
+  /** Whether both say the same, in whatever order their keys stand: of resolved ones, whether they do the same. */
+  public boolean says(Recipe other) {
+    return RecipeYaml.parse(toYaml(), name).root().plainMap().equals(RecipeYaml.parse(other.toYaml(), other.name).root().plainMap());
+  }
 }

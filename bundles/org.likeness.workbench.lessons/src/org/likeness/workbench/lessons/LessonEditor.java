@@ -142,6 +142,11 @@ public final class LessonEditor extends InjectedEditor {
   }
 
   private void run(String recipe) {
+    run(recipe, () -> { });
+  }
+
+  /** @param then called on the UI thread when it has finished well */
+  private void run(String recipe, Runnable then) {
     RunControl control = new RunControl();
     new TaskJob<>(lesson.title() + ": " + recipe, area.getDisplay(), progress -> {
       try {
@@ -149,24 +154,12 @@ public final class LessonEditor extends InjectedEditor {
       } finally {
         session.touch();
       }
-    }).onCancel(control::cancel).start();
+    }).onCancel(control::cancel).then(run -> then.run()).start();
   }
 
-  /** What has not been run yet, one after the other. */
+  /** What has not been run yet, one after the other; the first that fails or is cancelled ends it. */
   private void runAll() {
-    RunControl control = new RunControl();
-    new TaskJob<>(lesson.title(), area.getDisplay(), progress -> {
-      try {
-        for (String recipe : lesson.runs()) {
-          if (runs.read().state(recipe).isEmpty() && !runs.isRunning(recipe)) {
-            runs.run(recipe, control, progress);
-          }
-        }
-        return lesson;
-      } finally {
-        session.touch();
-      }
-    }).onCancel(control::cancel).start();
+    lesson.runs().stream().filter(r -> !runs.isThere(r)).findFirst().ifPresent(r -> run(r, this::runAll));
   }
 
   private void export() {

@@ -54,6 +54,11 @@ final class LessonRuns {
     return started.containsKey(recipe);
   }
 
+  /** Whether a run of it is known, or goes on. */
+  boolean isThere(String recipe) {
+    return isRunning(recipe) || runs.containsKey(recipe);
+  }
+
   /** Background thread. */
   LessonContent read() {
     for (LiveRun live : likeness.runner().live().active()) {

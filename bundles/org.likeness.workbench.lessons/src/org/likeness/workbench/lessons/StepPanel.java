@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.likeness.workbench.theme.Palette;
 
 /** A step of a lesson on its page. UI thread. */
 abstract class StepPanel extends Composite {
@@ -30,6 +31,7 @@ abstract class StepPanel extends Composite {
     layout.verticalSpacing = 6;
     setLayout(layout);
     setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+    Palette.follow(this, () -> setBackground(Palette.of(this).panel()));
   }
 
   /** What there is now. */
