@@ -66,6 +66,7 @@ final class Template {
     out.put("swap-run", run(w, "swap").map(Run::id).orElse(NOTHING));
     out.put("edit-run", run(w, "ganimation").or(() -> run(w, "stargan")).map(Run::id).orElse(NOTHING));
     out.put("detect-run", run(w, "detect").map(Run::id).orElse(NOTHING));
+    out.put("recipe", w.recipes().files().stream().findFirst().map(f -> inWorkspace(w, f)).orElse(NOTHING));
     out.put("result", run(w, "convert").flatMap(Template::clip).orElse(NOTHING));
     return out;
   }
