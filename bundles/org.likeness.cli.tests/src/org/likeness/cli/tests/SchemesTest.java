@@ -58,6 +58,8 @@ class SchemesTest {
           gan(Map.of("loss", "hinge", "model", residual("resnet-sngan", Map.of("norm", "instance-norm")), "discriminator-steps", 2)),
           gan(Map.of("loss", "hinge", "model", residual("sagan", Map.of("attention", 16)), "regularisers", List.of(Map.of("id", "r1", "every", 2)))),
           gan(Map.of("loss", "hinge", "model", residual("biggan-lite", Map.of("conditional", true)), "labels", "label")),
+          gan(Map.of("size", 16, "model", Map.of("id", "stylegan2-lite", "latent-size", 8, "features", 4, "most-features", 16),
+              "regularisers", List.of(Map.of("id", "r1", "every", 2), Map.of("id", "path-length", "every", 3)))),
           gan(Map.of("loss", "wasserstein", "discriminator-steps", 3, "clip-weights", 0.01))),
       // stopped within a stage whose next one begins at step 4, and at a step that begins one
       "train.progressive-gan", List.of(Map.of("size", 16, "stepsPerStage", 4, "features", 8, "batch", 4, "latent", 4),

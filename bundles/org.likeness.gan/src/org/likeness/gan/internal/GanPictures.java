@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.likeness.api.gan.GanArchitecture;
+import org.likeness.api.gan.MappedGenerator;
 import org.likeness.api.image.Image;
 import org.likeness.api.training.PictureMaker;
 import org.likeness.api.training.Trained;
@@ -46,9 +47,19 @@ record GanPictures(Block generator, int latentSize, List<String> classes, NDMana
     return make(seed, from, n, truncation, (IntUnaryOperator) i -> ofClass);
   }
 
+  /** Of a {@link MappedGenerator} they are w. */
   @Override
   public List<float[]> latents(long seed, long from, int n, double truncation) {
-    return Latents.rows(seed, from, n, latentSize, truncation);
+    if (!(generator instanceof MappedGenerator mapped)) {
+      return Latents.rows(seed, from, n, latentSize, truncation);
+    }
+    List<float[]> out = new ArrayList<>();
+    for (float[] row : Latents.rows(seed, from, n, latentSize, 0)) {
+      try (StepScope scope = StepScope.open(manager)) {
+        out.add(mapped.map(Latents.of(scope.manager(), List.of(row)), truncation).toFloatArray());
+      }
+    }
+    return out;
   }
 
   @Override
@@ -68,7 +79,9 @@ record GanPictures(Block generator, int latentSize, List<String> classes, NDMana
       int count = Math.min(BATCH, rows.size() - i);
       try (StepScope scope = StepScope.open(manager)) {
         NDArray latents = Latents.of(scope.manager(), rows.subList(i, i + count));
-        if (classes.isEmpty()) {
+        if (generator instanceof MappedGenerator mapped) {
+          out.addAll(Grad.off(() -> Tensors.toImages(mapped.pictures(latents), Tensors.Range.SIGNED)));
+        } else if (classes.isEmpty()) {
           out.addAll(Tensors.toImages(Networks.predict(generator, latents), Tensors.Range.SIGNED));
         } else {
           int[] labels = IntStream.range(0, count).map(k -> classOf.applyAsInt(first + k) % classes.size()).toArray();
