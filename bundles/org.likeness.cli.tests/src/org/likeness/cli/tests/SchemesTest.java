@@ -138,7 +138,7 @@ class SchemesTest {
     Persons.create(workspace, folder.resolve("pictures"), "person-a", Basis.SYNTHETIC_PERSON, 10, 1);
     Persons.create(workspace, folder.resolve("pictures"), "person-b", Basis.SYNTHETIC_PERSON, 10, 2);
     Path recipes = Path.of(System.getProperty("likeness.repo")).resolve("docs/recipes");
-    for (String name : List.of("train-dcgan.yaml", "train-toy-gan.yaml", "train-progressive-gan.yaml", "train-resnet-sngan.yaml",
+    for (String name : List.of("train-dcgan.yaml", "train-toy-gan.yaml", "train-progressive-gan.yaml", "train-resnet-sngan.yaml", "train-stylegan2-lite.yaml",
         "train-sagan.yaml", "train-biggan-lite.yaml", "03-train-swap.yaml")) {
       Recipe resolved = Product.likeness().runner().resolve(RecipeYaml.read(recipes.resolve(name)), workspace);
       assertEquals(resolved.root().plainMap(), Product.likeness().runner().resolve(resolved, workspace).root().plainMap(), name);

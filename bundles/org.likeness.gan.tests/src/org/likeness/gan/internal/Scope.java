@@ -9,23 +9,23 @@ import org.likeness.tensor.EngineSettings;
 import org.likeness.tensor.TensorEngine;
 
 /** The engine of these tests, with one thread. */
-final class Scope {
+public final class Scope {
 
-  static final TensorEngine ENGINE = new TensorEngine(EngineSettings.fromEnvironment().withThreads(1));
+  public static final TensorEngine ENGINE = new TensorEngine(EngineSettings.fromEnvironment().withThreads(1));
 
   private Scope() {}
 
-  static NDManager open(long seed) {
+  public static NDManager open(long seed) {
     ENGINE.seed(seed);
     return ENGINE.newManager();
   }
 
-  static NDArray of(NDManager m, float... values) {
+  public static NDArray of(NDManager m, float... values) {
     return m.create(values, new Shape(values.length));
   }
 
   /** Frees what Java no longer holds and writes over it, as a collection in the middle of a step does. */
-  static void collect() {
+  public static void collect() {
     System.gc();
     try {
       Thread.sleep(60);

@@ -50,7 +50,8 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Same seed, same pictures. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
-  @Option(names = "--truncation", paramLabel = "X", description = "Latents beyond it are drawn again: less variety, fewer failures; 2 is usual, 0 = none. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--truncation", paramLabel = "X", description = "Less variety, fewer failures: latents beyond it are drawn again, 2 is usual; of a generator with a"
+      + " mapping network the share of the way from the mean picture, 0.7 is usual. 0 = none. Default: ${DEFAULT-VALUE}.")
   private double truncation;
 
   @Option(names = "--class", paramLabel = "NAME", description = "Of a generator that knows classes: pictures of this one alone. Default: all in turn.")

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import org.likeness.tensor.Compute;
+import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Init;
 import org.likeness.tensor.nn.Layer;
 import org.likeness.tensor.nn.Pass;
@@ -30,7 +31,7 @@ final class EqualConv2d extends Layer {
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     checkChannels(x.getShape(), in, 4);
-    NDArray w = pass.value(weight, x).mul(1 / Math.sqrt((double) in * kernel * kernel));
+    NDArray w = Ops.times(pass.value(weight, x), 1 / Math.sqrt((double) in * kernel * kernel));
     return Compute.plain(Compute.now().conv2d(x, w, bias == null ? null : pass.value(bias, x), 1, kernel / 2, 1, 1));
   }
 

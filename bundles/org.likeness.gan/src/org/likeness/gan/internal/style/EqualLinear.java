@@ -34,7 +34,7 @@ final class EqualLinear extends Layer {
   @Override
   protected NDArray forward(NDArray x, Pass pass) {
     checkChannels(x.getShape(), in, 2);
-    return Ops.linear(x, pass.value(weight, x).mul(rate / Math.sqrt(in)), pass.value(bias, x).mul(rate));
+    return Ops.linear(x, Ops.times(pass.value(weight, x), rate / Math.sqrt(in)), Ops.times(pass.value(bias, x), rate));
   }
 
   @Override

@@ -47,15 +47,15 @@ final class ModulatedConv2d extends AbstractBlock {
     Pass pass = new Pass(store, training);
     NDArray x = inputs.get(0);
     NDArray s = pass.through(style, inputs.get(1));
-    NDArray w = pass.value(weight, x).mul(1 / Math.sqrt((double) in * kernel * kernel));
+    NDArray w = Ops.times(pass.value(weight, x), 1 / Math.sqrt((double) in * kernel * kernel));
     NDArray y = Compute.plain(Compute.now().conv2d(x.mul(s.reshape(-1, in, 1, 1)), w, null, 1, kernel / 2, 1, 1));
-    return new NDList(demodulated ? y.mul(unit(s, w).reshape(-1, out, 1, 1)) : y);
+    return new NDList(demodulated ? y.div(lengths(s, w).reshape(-1, out, 1, 1)) : y);
   }
 
-  /** What brings each output channel's weights to unit length, [N, out]. */
-  private static NDArray unit(NDArray s, NDArray w) {
+  /** The lengths of each picture's weights of each output channel, [N, out]. */
+  private static NDArray lengths(NDArray s, NDArray w) {
     NDArray squares = Ops.sum(w.square(), 2, 3);
-    return s.square().dot(squares.transpose()).add((float) EPSILON).pow(-0.5);
+    return s.square().dot(squares.transpose()).add((float) EPSILON).sqrt();
   }
 
   @Override
