@@ -26,7 +26,7 @@ class SettingsTest {
   void misspeltKeysAndBadValuesAreRefusedWithTheirPlace() {
     refused(Map.of("optimizer", Map.of()), "optimizer", "optimiser");
     refused(Map.of("optimiser", Map.of("learning-rat", 1)), "learning-rat", "learning-rate");
-    refused(Map.of("budget", Map.of("steps", 0L)), "budget", "steps, minutes or both");
+    refused(Map.of("budget", Map.of("steps", 0L)), "budget", "steps, images or minutes");
     refused(Map.of("base", 2), "base", "0 to 1");
     refused(Map.of("alternat", true), "alternat", "alternate");
     refused(Map.of("device", Map.of("precision", "float16")), "device.precision", "auto, float32, bfloat16");

@@ -14,8 +14,9 @@ import org.likeness.core.workspace.Workspace;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.Use;
 
-/** What a scheme's host has around it when there is no run: the workspace's data, and nothing to go on from. */
-record EstimateHost(Likeness likeness, Workspace workspace, long seed, Progress progress) implements SchemeHost.Around {
+/** What a scheme's host has around it when there is no run: the workspace's data, and the checkpoint that a branch goes on from. */
+record EstimateHost(Likeness likeness, Workspace workspace, long seed, Progress progress, Optional<Checkpoint> checkpoint)
+    implements SchemeHost.Around {
 
   @Override
   public PluginContext plugins() {
@@ -38,11 +39,6 @@ record EstimateHost(Likeness likeness, Workspace workspace, long seed, Progress 
   @Override
   public Optional<StartWeights> start(NDManager manager, SchemeSettings settings) {
     return Optional.empty(); // whose weights they are does not matter to what a step takes
-  }
-
-  @Override
-  public Optional<Checkpoint> checkpoint() {
-    return Optional.empty();
   }
 
   @Override

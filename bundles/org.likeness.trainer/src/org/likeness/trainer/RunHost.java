@@ -14,7 +14,22 @@ import org.likeness.core.runner.RunContext;
 import org.likeness.datasets.Use;
 
 /** What a scheme's host has around it in a run. */
-record RunHost(RunContext run) implements SchemeHost.Around {
+record RunHost(RunContext run, Optional<Checkpoint> checkpoint) implements SchemeHost.Around {
+
+  /** Goes on where the run was, or where it branches off. The right is asked for as for {@link #start}. */
+  static RunHost of(RunContext run, SchemeSettings settings) {
+    return new RunHost(run, run.resumeFrom().or(() -> settings.branch().map(b -> {
+      Run from = run.workspace().runs().find(b.run());
+      rights(run, from, settings);
+      run.folder().log("Branches off the run " + from.id() + " at step " + b.step());
+      return b.checkpoint(from);
+    })));
+  }
+
+  private static void rights(RunContext run, Run from, SchemeSettings settings) {
+    settings.scheme().roles(settings.parameters()).stream().map(r -> Use.valueOf(r.use().name())).distinct()
+        .forEach(use -> TrainingRights.require(run.workspace().datasets(), from, use));
+  }
 
   @Override
   public PluginContext plugins() {
@@ -37,8 +52,7 @@ record RunHost(RunContext run) implements SchemeHost.Around {
   public Optional<StartWeights> start(NDManager manager, SchemeSettings settings) {
     return settings.start().map(s -> {
       Run from = run.workspace().runs().find(s.run());
-      settings.scheme().roles(settings.parameters()).stream().map(r -> Use.valueOf(r.use().name())).distinct()
-          .forEach(use -> TrainingRights.require(run.workspace().datasets(), from, use));
+      rights(run, from, settings);
       return new StartWeights(manager, from, s);
     });
   }
@@ -47,11 +61,6 @@ record RunHost(RunContext run) implements SchemeHost.Around {
   public void started(String words) {
     run.folder().log(words);
     run.progress().note(words);
-  }
-
-  @Override
-  public Optional<Checkpoint> checkpoint() {
-    return run.resumeFrom();
   }
 
   @Override

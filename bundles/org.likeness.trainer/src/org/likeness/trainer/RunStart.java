@@ -12,14 +12,14 @@ final class RunStart {
 
   private RunStart() {}
 
-  /** Records the device, and by what is computed, and begins the phase of the progress. */
-  static void begin(RunContext context, LoopSettings loop, Compute compute, String what) {
+  /** Records the device, and by what is computed, and begins the phase of the progress. @param step where the training begins */
+  static void begin(RunContext context, LoopSettings loop, Compute compute, long step) {
     var info = context.likeness().engine().info();
     Map<String, String> device = new LinkedHashMap<>(Map.of("device", info.device(), "threads", Integer.toString(info.threads()), "engine",
         "DJL " + info.djl(), "torch", info.torch(), "library", info.library()));
     ComputeSettings.words(compute).forEach((key, value) -> device.put(key, value.toString()));
     context.folder().device(device);
-    context.progress().start(what, loop.budget().steps() > 0 ? loop.budget().steps() : -1);
-    context.progress().advance(context.resumeFrom().map(c -> c.step()).orElse(0L));
+    context.progress().start("Training", loop.budget().steps() > 0 ? loop.budget().steps() : -1);
+    context.progress().advance(step);
   }
 }

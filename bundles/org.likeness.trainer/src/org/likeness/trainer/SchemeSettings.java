@@ -24,14 +24,15 @@ import org.likeness.core.workspace.Workspace;
  * @param loop the rest
  * @param health what watches over it
  * @param start whose weights it begins with
+ * @param branch whose checkpoint it goes on from
  */
 record SchemeSettings(Configured configured, Map<String, String> data, LearnerSettings optimisers, LoopSettings loop,
-    HealthSettings health, Optional<StartSettings> start) {
+    HealthSettings health, Optional<StartSettings> start, Optional<BranchSettings> branch) {
 
   private static final LoopSettings LOOP = new LoopSettings(Budget.ofSteps(10_000), 1000, 3, 500, 10, 0, ComputeSettings.PLAIN);
   /** Keys that are not the scheme's. */
   private static final List<String> KEYS = List.of("likeness", "kind", "name", "seed", "data", "optimiser", "budget", "checkpoint",
-      "sample", "log", "device", "health", "start");
+      "sample", "log", "device", "health", "start", "branch");
 
   /** @param kind {@code train}, or the short name of the scheme, whose parameters then are keys of the recipe itself */
   static SchemeSettings of(RecipeNode root, String kind, PluginRegistry plugins) {
@@ -45,7 +46,9 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
     roles.forEach(r -> data.put(r.name(), names.text(r.name())));
     LearnerSettings optimisers = LearnerSettings.of(root.optional("optimiser").orElse(none), scheme.learners(configured.parameters()), plugins);
     LoopSettings loop = LoopSettings.of(root, LoopSettings.of(RecipeNode.of(scheme.loop(configured.parameters()), configured.id()), LOOP));
-    return new SchemeSettings(configured, data, optimisers, loop, HealthSettings.of(root, plugins), StartSettings.of(root));
+    Budget budget = loop.budget().counted(configured.plain().get("batch"), root);
+    return new SchemeSettings(configured, data, optimisers, loop.with(budget), HealthSettings.of(root, plugins), StartSettings.of(root),
+        BranchSettings.of(root));
   }
 
   private static Configured configured(RecipeNode root, String kind, PluginRegistry plugins) {
@@ -69,9 +72,10 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
     return ParameterSchema.of(configured.parameters().getClass());
   }
 
-  /** With the whole id of the run that it starts from. @throws org.likeness.api.problem.UserProblem when that cannot be */
-  SchemeSettings checked(Workspace workspace, RecipeNode root) {
-    return new SchemeSettings(configured, data, optimisers, loop, health, start.map(s -> s.checked(workspace, root)));
+  /** With the whole id of the run that it starts or branches from. @throws org.likeness.api.problem.UserProblem when that cannot be */
+  SchemeSettings checked(Workspace workspace, RecipeNode root, PluginRegistry plugins) {
+    return new SchemeSettings(configured, data, optimisers, loop, health, start.map(s -> s.checked(workspace, root)),
+        branch.map(b -> b.checked(workspace, root, this, plugins)));
   }
 
   TrainingScheme<Record> scheme() {
@@ -104,6 +108,7 @@ record SchemeSettings(Configured configured, Map<String, String> data, LearnerSe
     loop.addTo(out);
     out.put("health", health.plain());
     start.ifPresent(s -> out.put("start", s.plain()));
+    branch.ifPresent(b -> out.put("branch", b.plain()));
     return out;
   }
 }

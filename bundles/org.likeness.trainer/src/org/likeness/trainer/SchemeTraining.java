@@ -29,8 +29,8 @@ final class SchemeTraining implements TrainingSession {
   private volatile TrainingLoop loop;
 
   SchemeTraining(SchemeSettings settings, RunContext run) {
-    this(settings, new RunHost(run), run.likeness().engine(), run.recipe().seed(), new RunOutput(run));
-    run.resumeFrom().ifPresent(loop::resume);
+    this(settings, RunHost.of(run, settings), run.likeness().engine(), run.recipe().seed(), new RunOutput(run));
+    around.checkpoint().ifPresent(loop::resume);
   }
 
   /** Without a run, for tests. */
@@ -55,7 +55,8 @@ final class SchemeTraining implements TrainingSession {
   /** As the checkpoint was computed, as the recipe says, or as is quickest here. */
   private static Compute compute(SchemeSettings settings, SchemeHost.Around around, TensorEngine engine, long seed, TrainingOutput output) {
     List<Compute> candidates = settings.loop().compute().candidates();
-    Optional<Compute> before = around.checkpoint().map(c -> ComputeSettings.recorded(c.state()).orElse(Compute.PLAIN));
+    Optional<Compute> before = around.checkpoint().map(c -> ComputeSettings.recorded(c.state()).orElse(Compute.PLAIN))
+        .filter(candidates::contains); // a branch may want another way
     if (before.isPresent() || candidates.size() == 1) {
       return before.orElseGet(candidates::getFirst);
     }

@@ -63,7 +63,7 @@ public final class TrainRecipe implements RecipeKind {
 
   @Override
   public Map<String, Object> resolve(Recipe recipe, Likeness likeness, Workspace workspace) {
-    SchemeSettings settings = SchemeSettings.of(recipe.root(), kind, likeness.plugins()).checked(workspace, recipe.root());
+    SchemeSettings settings = SchemeSettings.of(recipe.root(), kind, likeness.plugins()).checked(workspace, recipe.root(), likeness.plugins());
     settings.data().values().forEach(name -> workspace.datasets().get(name));
     try {
       settings.scheme().check(settings.parameters(), likeness.context(recipe.seed(), workspace));
@@ -78,8 +78,9 @@ public final class TrainRecipe implements RecipeKind {
     SchemeSettings settings = SchemeSettings.of(context.recipe().root(), kind, context.likeness().plugins());
     context.folder().keepCheckpoints(settings.loop().keep());
     settings.start().ifPresent(s -> context.folder().parent(s.run()));
+    settings.branch().ifPresent(b -> context.folder().parent(b.plain()));
     try (SchemeTraining training = new SchemeTraining(settings, context)) {
-      RunStart.begin(context, settings.loop(), training.compute(), "Training");
+      RunStart.begin(context, settings.loop(), training.compute(), training.step());
       training.train(context.control(), settings.loop().budget());
     }
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
@@ -49,12 +50,12 @@ public record TrainingEstimate(Map<String, Long> networks, double secondsPerStep
     if (!(likeness.runner().kind(recipe.kind()) instanceof TrainRecipe)) {
       throw new UserProblem("A recipe of the kind '" + recipe.kind() + "' trains nothing that could be estimated");
     }
-    SchemeSettings settings = SchemeSettings.of(recipe.root(), recipe.kind(), likeness.plugins()).checked(workspace, recipe.root());
+    SchemeSettings settings = SchemeSettings.of(recipe.root(), recipe.kind(), likeness.plugins()).checked(workspace, recipe.root(), likeness.plugins());
     TensorEngine engine = likeness.engine();
     engine.setThreads(settings.loop().threads());
     long seed = recipe.seed();
     progress.start("Trying steps", FIRST + TIMED);
-    try (OpenScheme open = OpenScheme.of(settings, new EstimateHost(likeness, workspace, seed, progress), engine, seed,
+    try (OpenScheme open = OpenScheme.of(settings, new EstimateHost(likeness, workspace, seed, progress, Optional.empty()), engine, seed,
         settings.loop().compute().candidates().getFirst())) {
       double[] seconds = new double[TIMED];
       for (int step = 0; step < FIRST + TIMED; step++) {
@@ -70,6 +71,13 @@ public record TrainingEstimate(Map<String, Long> networks, double secondsPerStep
     } catch (OutOfMemoryError e) {
       throw new UserProblem("This training does not fit into the memory that is left: " + e.getMessage() + "; take a smaller batch, size or model", e);
     }
+  }
+
+  /** How long a whole training takes, without samples and checkpoints; NaN when its budget says nothing. */
+  public double seconds() {
+    double bySteps = budget.steps() > 0 ? budget.steps() * secondsPerStep : Double.NaN;
+    double byTime = budget.minutes() > 0 ? budget.minutes() * MINUTE : Double.NaN;
+    return Double.isNaN(bySteps) ? byTime : Double.isNaN(byTime) ? bySteps : Math.min(bySteps, byTime);
   }
 
   private static long checkpoint(OpenScheme open) {

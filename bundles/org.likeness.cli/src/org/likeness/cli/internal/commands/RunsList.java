@@ -12,13 +12,17 @@ import org.likeness.core.run.RunInfo;
 import org.likeness.core.task.Eta;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code likeness runs list}. */
 @Command(name = "list", description = "Lists the runs of the workspace, the newest first.",
-    footer = {"", "Example:", "  likeness runs list --workspace demo"})
+    footer = {"", "Examples:", "  likeness runs list --workspace demo", "  likeness runs list --tree      branches below the runs that they come from"})
 final class RunsList implements Callable<Integer> {
   @Mixin
   private Options options;
+
+  @Option(names = "--tree", description = "Show runs that go on from another, or begin with its weights, below it.")
+  private boolean tree;
 
   @Override
   public Integer call() {
@@ -27,15 +31,17 @@ final class RunsList implements Callable<Integer> {
       if (runs.isEmpty()) {
         options.output().line("No runs in " + options.workspaceFolder() + " yet. Start one with: likeness run RECIPE");
       } else {
-        options.output().table(List.of("ID", "KIND", "STATE", "TIME", "NOTE"), runs.stream().map(RunsList::row).toList());
+        options.output().table(List.of("ID", "KIND", "STATE", "TIME", "NOTE"), tree ? RunTree.of(runs).lines(RunsList::row)
+            : runs.stream().map(r -> row(r, r.id())).toList());
       }
     });
     return 0;
   }
 
-  private static List<String> row(RunInfo r) {
-    return List.of(r.id(), r.kind(), r.state().word(),
-        Eta.format(java.time.Duration.ofMillis(Math.round(r.activeSeconds() * 1000))), r.reason());
+  private static List<String> row(RunInfo r, String id) {
+    return List.of(id, r.kind(), r.state().word(),
+        Eta.format(java.time.Duration.ofMillis(Math.round(r.activeSeconds() * 1000))),
+        r.parent().isEmpty() ? r.reason() : "from " + r.parent() + (r.reason().isEmpty() ? "" : "; " + r.reason()));
   }
 
   /** As JSON shows it. */

@@ -45,6 +45,8 @@ final class RunsShow implements Callable<Integer> {
     }
     Map<String, Object> plain = RunsList.plain(info);
     plain.put("folder", run.folder().toString());
+    List<String> below = RunTree.of(options.workspace().runs().list().stream().map(Run::info).toList()).below(info.id());
+    plain.put("branches", below);
     String recipe = recipe(run, plain);
     plain.put("last", scalars);
     plain.put("checkpoints", run.checkpoints().stream().map(c -> Map.of("step", c.step(), "label", c.label())).toList());
@@ -53,7 +55,7 @@ final class RunsShow implements Callable<Integer> {
     List<Map<String, Object>> health = HealthLines.of(run);
     plain.put("health", health);
     Output out = options.output();
-    out.print(plain, () -> text(out, run, info, scalars, recipe, problems, health));
+    out.print(plain, () -> text(out, run, info, below, scalars, recipe, problems, health));
     return 0;
   }
 
@@ -84,10 +86,16 @@ final class RunsShow implements Callable<Integer> {
     return all;
   }
 
-  private static void text(Output out, Run run, RunInfo info, Map<String, Object> scalars, String recipe, List<String> problems,
-      List<Map<String, Object>> health) {
+  private static void text(Output out, Run run, RunInfo info, List<String> below, Map<String, Object> scalars, String recipe,
+      List<String> problems, List<Map<String, Object>> health) {
     out.line(info.id() + "  " + info.kind() + "  " + info.state().word() + (info.reason().isEmpty() ? "" : ": " + info.reason()));
     out.line(run.folder().toString());
+    if (!info.parent().isEmpty()) {
+      out.line("From " + info.parent());
+    }
+    if (!below.isEmpty()) {
+      out.line("Went on in " + String.join(", ", below));
+    }
     out.line("");
     out.line(recipe);
     if (!problems.isEmpty()) {
