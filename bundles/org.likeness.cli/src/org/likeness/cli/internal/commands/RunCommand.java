@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.cli.internal.commands;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.cli.internal.session.Options;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.run.Run;
@@ -17,8 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code likeness run}. */
-@Command(name = "run", description = "Does what a recipe says and writes a run folder.",
-    footer = {"", "Example:", "  likeness run docs/recipes/03-train-swap.yaml --workspace demo"})
+@Command(name = "run", description = {"Does what a recipe says and writes a run folder.",
+    "Several recipes are checked before the first starts; one that fails does not stop the others."},
+    footer = {"", "Examples:", "  likeness run docs/recipes/03-train-swap.yaml --workspace demo",
+        "  likeness run first.yaml second.yaml third.yaml      one after another"})
 final class RunCommand implements Callable<Integer> {
   @Mixin
   private Options options;
@@ -29,11 +34,14 @@ final class RunCommand implements Callable<Integer> {
   @Mixin
   private Where where;
 
-  @Parameters(paramLabel = "RECIPE", description = "A YAML file, or the name of one in the workspace's recipes.")
-  private String recipe;
+  @Parameters(paramLabel = "RECIPE", arity = "1..*", description = "YAML files, or names of some in the workspace's recipes.")
+  private List<String> recipes;
 
   @Option(names = "--dry-run", description = "Only check the recipe and print it with every default written out.")
   private boolean dryRun;
+
+  @Option(names = "--stop", description = "Of several recipes: stop at the first that fails.")
+  private boolean stop;
 
   @Option(names = "--estimate", description = "Of a training: only make its first steps, throw them away, and say what all of them will take.")
   private boolean estimate;
@@ -41,9 +49,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = options.workspaceOrNew();
-    String named = java.nio.file.Files.isRegularFile(options.session().path(recipe))
-        ? options.session().path(recipe).toString() : recipe;
-    Recipe read = overwrite.asked() ? workspace.recipes().read(named).overwriting() : workspace.recipes().read(named);
+    if (recipes.size() > 1) {
+      return several(workspace);
+    }
+    Recipe read = read(workspace, recipes.getFirst());
     if (dryRun) {
       Recipe resolved = options.likeness().runner().resolve(read, workspace);
       options.output().print(resolved.root().plainMap(), () -> options.output().line(resolved.toYaml().strip()));
@@ -57,6 +66,35 @@ final class RunCommand implements Callable<Integer> {
     Run run = where.execute(options, Executor.Job.of(options.likeness(), workspace, read));
     Finished.print(options, run);
     return 0;
+  }
+
+  private Recipe read(Workspace workspace, String recipe) {
+    String named = java.nio.file.Files.isRegularFile(options.session().path(recipe))
+        ? options.session().path(recipe).toString() : recipe;
+    Recipe read = workspace.recipes().read(named);
+    return overwrite.asked() ? read.overwriting() : read;
+  }
+
+  /** One after another. Each is checked first: nobody wants to find a slip of the pen after a night. */
+  private int several(Workspace workspace) {
+    if (estimate) {
+      throw new UserProblem("--estimate takes one recipe");
+    }
+    List<Recipe> all = recipes.stream().map(r -> read(workspace, r)).toList();
+    List<Recipe> resolved = all.stream().map(r -> options.likeness().runner().resolve(r, workspace)).toList();
+    if (dryRun) {
+      options.output().print(resolved.stream().map(r -> r.root().plainMap()).toList(),
+          () -> resolved.forEach(r -> options.output().line("---\n" + r.toYaml().strip())));
+      return 0;
+    }
+    List<RunQueue.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      entries.add(new RunQueue.Entry(recipes.get(i), Executor.Job.of(options.likeness(), workspace, all.get(i))));
+    }
+    List<RunQueue.Outcome> outcomes = RunQueue.execute(options, where, entries, stop);
+    options.output().print(outcomes.stream().map(RunQueue.Outcome::plain).toList(),
+        () -> RunQueue.summary(outcomes, entries.size()).forEach(options.output()::line));
+    return RunQueue.status(outcomes);
   }
 
   private static Map<String, Object> plain(TrainingEstimate e) {
