@@ -3,7 +3,6 @@
 package org.likeness.works;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -53,27 +52,5 @@ class SweepTest {
     long below = java.util.Arrays.stream(rates).filter(r -> r < 1e-3).count();
     assertTrue(below > 440 && below < 560, "half of the decades lie below 1e-3: " + below);
     assertTrue(java.util.Arrays.stream(rates).allMatch(r -> r >= 1e-5 && r <= 1e-1));
-  }
-
-  @Test
-  void valuesArePutWhereTheirWayLeads() {
-    Map<String, Object> recipe = Map.of("loss", "hinge", "regularisers", List.of("r1", Map.of("id", "r2", "gamma", 1.0)), "clipWeights", 0.1, "model", "dcgan");
-    assertEquals("wasserstein", RecipeValues.with(recipe, "loss", "wasserstein").get("loss"));
-    assertEquals(List.of(Map.of("id", "r1", "gamma", 2.0), Map.of("id", "r2", "gamma", 1.0)), RecipeValues.with(recipe, "regularisers.0.gamma", 2.0).get("regularisers"));
-    assertEquals(Map.of("id", "dcgan", "latent-size", 8L), RecipeValues.with(recipe, "model.latent-size", 8L).get("model"));
-    assertEquals(Map.of("generator", Map.of("learning-rate", 0.1)), RecipeValues.with(recipe, "optimiser.generator.learning-rate", 0.1).get("optimiser"));
-    assertEquals(Map.of("margin", 2.0, "id", "hinge"), RecipeValues.with(recipe, "loss.margin", 2.0).get("loss"));
-    Map<String, Object> clipped = RecipeValues.with(recipe, "clip-weights", 0.5);
-    assertEquals(0.5, clipped.get("clipWeights"));
-    assertEquals(recipe.size(), clipped.size(), "the recipe's own spelling is kept");
-  }
-
-  @Test
-  void aWayThatLeadsNowhereIsRefused() {
-    Map<String, Object> recipe = Map.of("regularisers", List.of("r1"), "batch", 8L);
-    for (String way : List.of("regularisers.1.gamma", "batch.size", "", "a..b")) {
-      String sentence = assertThrows(IllegalArgumentException.class, () -> RecipeValues.with(recipe, way, 1L), way).getMessage();
-      assertTrue(sentence.contains("'" + way + "'"), sentence);
-    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.likeness.core.recipe.RecipeYaml;
+import org.likeness.core.recipe.Overrides;
 
 /**
  * One combination of values.
@@ -23,7 +23,7 @@ record SweepPoint(int number, Map<String, Object> values) {
     for (SweepParameters.Axis axis : p.axes()) {
       List<Map<String, Object>> next = new ArrayList<>();
       for (Map<String, Object> before : grid) {
-        axis.values().forEach(text -> next.add(with(before, axis.key(), value(text))));
+        axis.values().forEach(text -> next.add(with(before, axis.key(), Overrides.value(text, axis.key()))));
       }
       grid = next;
     }
@@ -45,11 +45,6 @@ record SweepPoint(int number, Map<String, Object> values) {
     Map<String, Object> out = new LinkedHashMap<>(before);
     out.put(key, value);
     return out;
-  }
-
-  /** What a text stands for in a recipe: number, truth value, text, list, map. */
-  private static Object value(String text) {
-    return RecipeYaml.nodes("v: " + text, "the value '" + text + "'").child("v").plain();
   }
 
   /** Four digits are enough, and can be read. */

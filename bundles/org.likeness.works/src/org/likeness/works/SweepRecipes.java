@@ -2,23 +2,29 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.works;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.likeness.core.recipe.Recipe;
+import org.likeness.core.recipe.Overrides;
 import org.likeness.core.recipe.RecipeYaml;
 
-/** The recipes that a sweep runs. @param sweep name of the sweep's own recipe */
-record SweepRecipes(Recipe base, String sweep) {
+/**
+ * The recipes that a sweep runs.
+ *
+ * @param resolved the base with every default, which knows where a key stands
+ * @param sweep name of the sweep's own recipe
+ */
+record SweepRecipes(Recipe base, Recipe resolved, String sweep) {
 
-  /** @throws IllegalArgumentException as {@link RecipeValues#with} */
+  /** @throws org.likeness.api.problem.UserProblem when a key stands nowhere */
   Recipe of(SweepPoint point, int seed) {
-    Map<String, Object> plain = base.root().plainMap();
+    Recipe out = base;
     for (Map.Entry<String, Object> e : point.values().entrySet()) {
-      plain = RecipeValues.with(plain, e.getKey(), e.getValue());
+      out = Overrides.put(out, resolved, Overrides.path(resolved, e.getKey()), e.getValue());
     }
-    Map<String, Object> keys = new LinkedHashMap<>(plain);
-    keys.keySet().removeAll(java.util.Set.of("likeness", "kind", "name", "seed"));
+    Map<String, Object> keys = out.root().plainMap();
+    keys.keySet().removeAll(Set.of("likeness", "kind", "name", "seed"));
     return RecipeYaml.of(base.kind(), name(point, seed), seed, keys);
   }
 

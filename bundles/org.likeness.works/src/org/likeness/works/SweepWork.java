@@ -12,6 +12,7 @@ import org.likeness.api.plugin.Plugin;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.base.io.Json;
+import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.MetricResult;
@@ -21,6 +22,7 @@ import org.likeness.core.runner.Desk;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.runner.RunStopped;
 import org.likeness.core.runner.Work;
+import org.likeness.core.workspace.Workspace;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -59,28 +61,28 @@ public final class SweepWork implements Work<SweepParameters> {
       throw desk.problem("axes", "and seeds together make more than " + MOST + " runs");
     }
     SweepParameters whole = new SweepParameters(file, p.axes(), p.ranges(), p.draws(), p.seeds(), p.measure(), p.of(), p.best());
-    SweepRecipes recipes = recipes(whole, desk.recipe());
+    SweepRecipes recipes = recipes(whole, desk.recipe(), desk.likeness(), desk.workspace());
     for (SweepPoint point : SweepPoint.all(whole, desk.recipe().seed())) {
       try {
         desk.likeness().runner().resolve(recipes.of(point, p.seeds().getFirst()), desk.workspace());
-      } catch (UserProblem | IllegalArgumentException e) {
+      } catch (UserProblem e) {
         throw desk.problem("axes", "cannot be run with " + point.inWords() + ": " + e.getMessage());
       }
     }
     return whole;
   }
 
-  private static SweepRecipes recipes(SweepParameters p, Recipe sweep) {
+  private static SweepRecipes recipes(SweepParameters p, Recipe sweep, Likeness likeness, Workspace workspace) {
     Recipe base = RecipeYaml.read(p.recipe());
     if (base.kind().equals(sweep.kind())) {
       throw new UserProblem(p.recipe() + ": this recipe is a sweep itself");
     }
-    return new SweepRecipes(base, sweep.name());
+    return new SweepRecipes(base, likeness.runner().resolve(base, workspace), sweep.name());
   }
 
   @Override
   public void execute(SweepParameters p, RunContext context) throws Exception {
-    SweepRecipes recipes = recipes(p, context.recipe());
+    SweepRecipes recipes = recipes(p, context.recipe(), context.likeness(), context.workspace());
     List<SweepPoint> points = SweepPoint.all(p, context.recipe().seed());
     Map<SweepPoint, List<Run>> runs = new LinkedHashMap<>();
     List<Run> before = context.workspace().runs().list();

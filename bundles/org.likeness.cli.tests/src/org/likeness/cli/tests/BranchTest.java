@@ -34,7 +34,7 @@ class BranchTest {
         kind: toy-gan
         name: trunk
         seed: 3
-        hidden: 16
+        model: {id: mlp-2d, hidden: 16}
         batch: 16
         device: {threads: 1}
         budget: {steps: 12}
@@ -98,16 +98,16 @@ class BranchTest {
     int before = workspace.runs().list().size();
     assertTrue(shell.run("branch trunk --workspace ws").refused().contains("there is nothing to train; raise 'budget.steps'"));
     assertTrue(shell.run("branch trunk --at 5 --workspace ws").refused().contains("whose checkpoints are those of steps 4, 8, 12"));
-    assertTrue(shell.run("branch trunk --at 4 --set hidden=8 --workspace ws").refused().contains("does not fit the recipe"));
+    assertTrue(shell.run("branch trunk --at 4 --set model.hidden=8 --workspace ws").refused().contains("does not fit the recipe"));
     assertTrue(shell.run("branch trunk --at 4 --set optimiser.id=rmsprop --workspace ws").refused().length() > 20);
-    assertTrue(shell.run("branch trunk --at 4 --set gama=1 --workspace ws").refused().contains("or 'gamma'"));
+    assertTrue(shell.run("branch trunk --at 4 --set bach=1 --workspace ws").refused().contains("batch"));
     assertTrue(shell.run("branch nobody --workspace ws").refused().contains("nobody"));
     assertEquals(before, workspace.runs().list().size());
   }
 
   @Test
   void imagesAreStepsOfABatch() throws IOException {
-    Files.writeString(folder.resolve("i.yaml"), "likeness: 1\nkind: toy-gan\nname: images\nhidden: 16\nbatch: 16\nbudget: {images: 0.1k}\n");
+    Files.writeString(folder.resolve("i.yaml"), "likeness: 1\nkind: toy-gan\nname: images\nmodel: {id: mlp-2d, hidden: 16}\nbatch: 16\nbudget: {images: 0.1k}\n");
     shell.run("run i.yaml --workspace ws").ok();
     assertEquals(7, last("images").step(), "100 pictures of 16 a step");
     assertEquals(100, workspace.runs().find("images").recipe().root().child("budget").integer("images", 0, 1000));

@@ -29,7 +29,7 @@ class QueueTest {
 
   private void write(String name, String keys) throws IOException {
     Files.writeString(folder.resolve(name + ".yaml"),
-        "likeness: 1\nkind: toy-gan\nname: " + name + "\nseed: 5\nhidden: 16\nbatch: 16\ndevice: {threads: 1}\n" + keys + "\n");
+        "likeness: 1\nkind: toy-gan\nname: " + name + "\nseed: 5\nmodel: {id: mlp-2d, hidden: 16}\nbatch: 16\ndevice: {threads: 1}\n" + keys + "\n");
   }
 
   private int runs() {

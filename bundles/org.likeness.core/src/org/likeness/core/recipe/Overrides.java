@@ -87,6 +87,8 @@ public final class Overrides {
       out.set(wanted, value);
     } else if (elements.get(wanted).isMap()) {
       out.set(wanted, put(elements.get(wanted), keys.subList(1, keys.size()), path, value).plainMap());
+    } else if (elements.get(wanted).plain() instanceof String id) {
+      out.set(wanted, put(RecipeNode.of(Map.of("id", id), list.where()), keys.subList(1, keys.size()), path, value).plainMap());
     } else {
       throw elements.get(wanted).problem("is no map, so there is no '" + path + "'");
     }
