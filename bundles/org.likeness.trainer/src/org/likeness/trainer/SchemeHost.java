@@ -226,7 +226,7 @@ final class SchemeHost implements TrainingContext {
     for (Block block : of) {
       String network = networks.entrySet().stream().filter(e -> e.getValue() == block).map(Map.Entry::getKey).findFirst()
           .orElseThrow(() -> new IllegalArgumentException("the learner '" + name + "' is given a network that was not declared"));
-      parameters.putAll(Params.prefixed(network + ".", Params.trainable(block)));
+      parameters.putAll(Params.prefixed(network + ".", Params.learning(block)));
     }
     if (parameters.isEmpty()) {
       throw new IllegalArgumentException("the learner '" + name + "' has nothing to train");

@@ -5,15 +5,19 @@ package org.likeness.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likeness.core.run.Run;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.datasets.Basis;
+import org.likeness.tensor.io.Safetensors;
 
 /** A GAN recipe with a plug-in of each kind that a GAN can have. */
 class GanRecipeTest {
@@ -84,5 +88,28 @@ class GanRecipeTest {
   private void refused(int line, String recipe, String sentence) throws Exception {
     String said = run(recipe).refused();
     assertTrue(said.contains("gan.yaml:" + line + ": ") && said.contains(sentence), said);
+  }
+
+  /** Freeze-D: the picture's convolution and its first halving stay bit for bit, the rest learns. */
+  @Test
+  void frozenLayersStayAsTheyWereInTheOtherRun() throws Exception {
+    run(RECIPE).ok();
+    Path before = workspace.runs().find("last").checkpoints().getLast().file("weights.safetensors");
+    run(RECIPE.replace("name: small", "name: tuned\nstart: small\nfreeze: 2")).ok();
+    Path after = workspace.runs().find("last").checkpoints().getLast().file("weights.safetensors");
+    try (NDManager m = Product.likeness().engine().newManager()) {
+      Map<String, NDArray> old = Safetensors.read(m, before);
+      Map<String, NDArray> tuned = Safetensors.read(m, after);
+      int held = 0;
+      for (String name : old.keySet()) {
+        if (name.startsWith("discriminator.") && name.endsWith("weight")) {
+          boolean same = Arrays.equals(old.get(name).toFloatArray(), tuned.get(name).toFloatArray());
+          assertEquals(name.matches("discriminator\\.(picture|down8)\\..*"), same, name);
+          held += same ? 1 : 0;
+        }
+      }
+      assertEquals(2, held);
+    }
+    assertTrue(run(RECIPE.replace("name: small", "name: x\nfreeze: 9")).refused().contains("at most 3"));
   }
 }

@@ -51,7 +51,7 @@ class SchemesTest {
           gan(Map.of("regularisers", List.of("feature-matching", Map.of("id", "path-length", "every", 2)))),
           gan(Map.of("loss", "saturating", "regularisers", List.of("dragan", "lecam", "consistency", "latent-consistency",
               Map.of("id", "latent-consistency", "learns", "generator"), Map.of("id", "orthogonal", "every", 2)))),
-          gan(Map.of("loss", "relativistic-pairing", "batch-augment", "ada", "ema", 0)),
+          gan(Map.of("loss", "relativistic-pairing", "batch-augment", "ada", "ema", 0, "freeze", 2)),
           conditional(Map.of("generator", "concat", "discriminator", "classifier"), List.of("auxiliary-classifier",
               Map.of("id", "auxiliary-classifier", "learns", "generator"))),
           conditional(Map.of(), List.of("wgan-gp", Map.of("id", "path-length", "every", 2))),

@@ -55,7 +55,7 @@ final class GanGame implements AutoCloseable {
       played = new Played(s.number(), real.pictures(), networks.generate(latents, real.labels()), latents, real.labels(), networks, augmentation);
       discriminator.minimise(discriminatorLoss(s, played.withFakeCut()));
       if (rules.clipWeights() > 0) {
-        Grad.off(() -> Params.trainable(networks.discriminator()).values()
+        Grad.off(() -> Params.learning(networks.discriminator()).values()
             .forEach(w -> Ops.clamp(w, -rules.clipWeights(), rules.clipWeights()).copyTo(w)));
       }
     }

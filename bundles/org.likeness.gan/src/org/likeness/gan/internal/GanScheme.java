@@ -47,6 +47,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
    * @param batch pictures per step
    * @param discriminatorSteps updates of the discriminator before each of the generator
    * @param clipWeights limit of the discriminator's weights; 0 = none
+   * @param freeze first layers of the discriminator that stay as they are
    * @param ema share of the old average of the generator's weights that each step keeps; 0 = no average
    * @param mirror whether half of the pictures are mirrored
    */
@@ -63,11 +64,13 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
           description = "Updates of the discriminator for each of the generator; 5 is usual for Wasserstein losses") int discriminatorSteps,
       @Parameter(min = 0, max = 10, advanced = true,
           description = "The discriminator's weights are kept within plus and minus this (Arjovsky et al. 2017: 0.01); 0 = no limit") double clipWeights,
+      @Parameter(min = 0, max = 100, advanced = true, description = "First layers of the discriminator that stay as they are: for fine-tuning on few"
+          + " pictures, together with start (Freeze-D, Mo, Cho & Shin 2020, arXiv:2002.10964)") int freeze,
       @Parameter(min = 0, max = 0.999999, advanced = true, description = "Share of the old average of the generator that a step keeps; 0 = no average")
       double ema,
       @Parameter(description = "Half of the pictures are mirrored") boolean mirror) {
     public static final Parameters DEFAULTS = new Parameters(64, Choice.of("gan.dcgan"), Choice.of("loss.non-saturating"), List.of(),
-        Optional.empty(), Labels.NONE, 32, 1, 0, 0.999, false);
+        Optional.empty(), Labels.NONE, 32, 1, 0, 0, 0.999, false);
 
     GanRules rules() {
       return new GanRules(loss, regularisers, batchAugment, clipWeights);
@@ -99,7 +102,7 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
           + " labels: none"
           : model.id() + " needs labels; say what tells pictures apart, labels: subject for example");
     }
-    GanNetworks.build(p.model(), pictures(p, p.labels().by().isPresent() ? 2 : 0), context);
+    Frozen.check(GanNetworks.build(p.model(), pictures(p, p.labels().by().isPresent() ? 2 : 0), context).discriminator(), p.freeze());
   }
 
   /** @param labels how many classes there are; 0 for none */
@@ -113,7 +116,9 @@ public final class GanScheme implements TrainingScheme<GanScheme.Parameters> {
     if (!classes.isEmpty()) {
       c.words(CLASSES, classes);
     }
-    return new GanTask(p, c, GanNetworks.declare(p.model(), pictures(p, classes.size()), p.ema(), classes, c));
+    GanNetworks networks = GanNetworks.declare(p.model(), pictures(p, classes.size()), p.ema(), classes, c);
+    Frozen.hold(networks.discriminator(), p.freeze());
+    return new GanTask(p, c, networks);
   }
 
   @Override

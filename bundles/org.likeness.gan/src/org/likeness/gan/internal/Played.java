@@ -51,7 +51,7 @@ record Played(long number, NDArray real, NDArray fake, NDArray latents, NDArray 
 
   @Override
   public Map<String, NDArray> weights(GanTerm.Player player) {
-    return Params.trainable(player == GanTerm.Player.GENERATOR ? networks.generator() : networks.discriminator());
+    return Params.learning(player == GanTerm.Player.GENERATOR ? networks.generator() : networks.discriminator());
   }
 
   @Override

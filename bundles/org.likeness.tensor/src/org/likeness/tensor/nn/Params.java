@@ -28,6 +28,11 @@ public final class Params {
     return arrays(block, parameter -> !isBuffer(parameter));
   }
 
+  /** The trainable ones that are not held fast by {@link #requiresGradient}: what an optimiser is given. */
+  public static Map<String, NDArray> learning(Block block) {
+    return arrays(block, parameter -> !isBuffer(parameter) && parameter.requiresGradient());
+  }
+
   public static Map<String, NDArray> buffers(Block block) {
     return arrays(block, Params::isBuffer);
   }
