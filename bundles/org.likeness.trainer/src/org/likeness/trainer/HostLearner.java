@@ -16,6 +16,8 @@ final class HostLearner implements Learner {
   private final Optimiser optimiser;
   private final Supplier<SchemeStep> now;
   private final double rates;
+  private double tried = Double.NaN;
+  private double loss = Double.NaN;
 
   /** @param rates what the recipe's learning rate is multiplied by, 1 until a run is rolled back */
   HostLearner(String name, OptimiserSettings settings, Map<String, NDArray> parameters, Supplier<SchemeStep> now, double rates) {
@@ -27,13 +29,26 @@ final class HostLearner implements Learner {
   }
 
   @Override
-  public void minimise(NDArray loss) {
+  public void minimise(NDArray minimised) {
     SchemeStep step = now.get();
-    double rate = rates * settings.rate(step.number(), step.fraction());
+    double rate = Double.isNaN(tried) ? rates * settings.rate(step.number(), step.fraction()) : tried;
     optimiser.learningRate(rate);
-    Optimiser.minimise(loss, optimiser);
+    if (!Double.isNaN(tried)) {
+      loss = Scalars.of(minimised);
+    }
+    Optimiser.minimise(minimised, optimiser);
     step.log("gradient/" + name, optimiser.lastNorm());
     step.log("learning-rate/" + name, rate);
+  }
+
+  /** Learns at this rate from now on, whatever the recipe says, and keeps its loss for {@link #loss}. */
+  void tryRate(double rate) {
+    tried = rate;
+  }
+
+  /** What it was last given to minimise, while rates are tried. */
+  double loss() {
+    return loss;
   }
 
   Map<String, NDArray> state() {

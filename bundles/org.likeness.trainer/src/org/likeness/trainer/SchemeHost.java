@@ -263,6 +263,11 @@ final class SchemeHost implements TrainingContext {
     return feed;
   }
 
+  /** By name. */
+  Map<String, HostLearner> learners() {
+    return learners;
+  }
+
   /** How many trained numbers each network has. */
   Map<String, Long> counts() {
     Map<String, Long> out = new LinkedHashMap<>();

@@ -87,6 +87,11 @@ final class SchemeTrainee implements Trainee {
     return ComputeSettings.words(compute);
   }
 
+  /** By name. */
+  Map<String, HostLearner> learners() {
+    return host.learners();
+  }
+
   /** How many numbers each network has, by its name. */
   Map<String, Long> networks() {
     return host.counts();

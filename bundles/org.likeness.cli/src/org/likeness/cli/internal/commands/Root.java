@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Begin with:", "  likeness demo --out demo     the whole job on persons who do not exist",
         "  likeness doctor              what is there and what is missing"},
     subcommands = {DemoCommand.class, DoctorCommand.class, ExtractCommand.class, RunCommand.class, ResumeCommand.class, BranchCommand.class, ConvertCommand.class, EvaluateCommand.class,
-        DetectCommand.class, EditCommand.class, SynthesiseCommand.class, SampleCommand.class, SweepCommand.class, LessonCommand.class, RunsCommand.class, NewCommand.class, DatasetCommand.class,
+        DetectCommand.class, EditCommand.class, SynthesiseCommand.class, SampleCommand.class, SweepCommand.class, RatesCommand.class, LessonCommand.class, RunsCommand.class, NewCommand.class, DatasetCommand.class,
         PluginsCommand.class, ModelsCommand.class, ProvenanceCommand.class, BenchCommand.class})
 public final class Root implements Runnable {
   private final Session session;
