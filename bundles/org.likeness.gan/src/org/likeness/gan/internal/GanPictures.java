@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.MappedGenerator;
 import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.training.PictureMaker;
 import org.likeness.api.training.Trained;
 import org.likeness.tensor.Grad;
@@ -52,6 +53,9 @@ record GanPictures(Block generator, int latentSize, List<String> classes, NDMana
   public List<float[]> latents(long seed, long from, int n, double truncation) {
     if (!(generator instanceof MappedGenerator mapped)) {
       return Latents.rows(seed, from, n, latentSize, truncation);
+    }
+    if (truncation > 1) {
+      throw new UserProblem("The truncation of a generator with a mapping network is the share of the way from its mean picture, from 0 to 1, not " + truncation);
     }
     List<float[]> out = new ArrayList<>();
     for (float[] row : Latents.rows(seed, from, n, latentSize, 0)) {

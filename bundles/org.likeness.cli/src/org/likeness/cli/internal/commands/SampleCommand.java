@@ -74,6 +74,9 @@ final class SampleCommand implements Callable<Integer> {
     if (count < 1 || count > MOST) {
       throw new UserProblem("--count must lie between 1 and " + MOST + ", not " + count);
     }
+    if (!(truncation >= 0)) {
+      throw new UserProblem("--truncation must be 0 (none) or more, not " + truncation);
+    }
     sheet.check(count);
     motion.check(count);
     neighbours.check(sheet.asked(), count);

@@ -29,13 +29,15 @@ import org.likeness.tensor.nn.Sequential;
  */
 final class StyleGenerator extends AbstractBlock implements MappedGenerator {
 
-  /** Share of the old mean of w that a batch keeps (Karras et al. 2019's code). */
-  private static final double KEPT = 0.998;
+  /** Share of the old mean of w that a batch keeps. */
+  private static final double KEPT = 0.995;
 
   private final StylePlan plan;
   private final Sequential mapping;
   private final Parameter constant;
   private final Parameter mean;
+  /** What all batches together weigh in the mean: young means are not drawn to 0. */
+  private final Parameter weight;
   private final List<StyledLayer> layers = new ArrayList<>();
   private final List<ModulatedConv2d> pictures = new ArrayList<>();
   private final List<Parameter> offsets = new ArrayList<>();
@@ -52,6 +54,8 @@ final class StyleGenerator extends AbstractBlock implements MappedGenerator {
     constant = addParameter(Parameter.builder().setName("constant").setType(Parameter.Type.OTHER)
         .optShape(new Shape(1, in, StylePlan.SEED, StylePlan.SEED)).optInitializer(Init.normal(0, 1)).build());
     mean = addParameter(Parameter.builder().setName("mean_w").setType(Parameter.Type.RUNNING_MEAN).optShape(new Shape(styles))
+        .optInitializer(Init.constant(0)).optRequiresGrad(false).build());
+    weight = addParameter(Parameter.builder().setName("mean_weight").setType(Parameter.Type.RUNNING_MEAN).optShape(new Shape(1))
         .optInitializer(Init.constant(0)).optRequiresGrad(false).build());
     for (int side = StylePlan.SEED; side <= plan.size(); side *= 2) {
       int out = plan.features(side);
@@ -89,6 +93,8 @@ final class StyleGenerator extends AbstractBlock implements MappedGenerator {
     Grad.off(() -> {
       NDArray old = pass.value(mean, w);
       old.mul(KEPT).add(Ops.mean(w.stopGradient(), 0).mul(1 - KEPT)).copyTo(old);
+      NDArray all = pass.value(weight, w);
+      all.mul(KEPT).add(1 - KEPT).copyTo(all);
     });
   }
 
@@ -118,7 +124,7 @@ final class StyleGenerator extends AbstractBlock implements MappedGenerator {
   public NDArray map(NDArray z, double truncation) {
     return Grad.off(() -> {
       NDArray w = Networks.forward(mapping, z, false);
-      NDArray centre = mean.getArray();
+      NDArray centre = mean.getArray().div(Math.max(weight.getArray().getFloat(), Float.MIN_NORMAL));
       return truncation <= 0 || truncation >= 1 ? w : w.sub(centre).mul(truncation).add(centre);
     });
   }
