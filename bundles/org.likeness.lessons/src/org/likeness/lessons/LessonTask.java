@@ -5,6 +5,7 @@ package org.likeness.lessons;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
@@ -56,12 +57,21 @@ public final class LessonTask implements Task<LessonResult> {
     Map<String, Run> out = new LinkedHashMap<>();
     for (String name : lesson.runs()) {
       Recipe recipe = lesson.recipes().get(name);
-      List<Run> named = all.stream().filter(run -> run.info().name().equals(recipe.name()) && run.info().state() == RunState.FINISHED).toList();
+      List<Run> named = all.stream().filter(run -> finished(run, recipe.name())).toList();
       if (!named.isEmpty()) {
         Recipe wanted = likeness.runner().resolve(recipe, workspace);
         named.stream().filter(run -> run.recipe().says(wanted)).findFirst().ifPresent(run -> out.put(name, run));
       }
     }
     return out;
+  }
+
+  /** One that cannot be read, or is being removed just now, is none. */
+  private static boolean finished(Run run, String name) {
+    try {
+      return run.info().name().equals(name) && run.info().state() == RunState.FINISHED;
+    } catch (UserProblem e) {
+      return false;
+    }
   }
 }

@@ -114,8 +114,7 @@ public final class SweepWork implements Work<SweepParameters> {
 
   private static Optional<Run> one(Recipe recipe, List<Run> before, RunContext context) {
     Recipe wanted = context.likeness().runner().resolve(recipe, context.workspace());
-    Optional<Run> same = before.stream().filter(r -> r.info().name().equals(recipe.name()) && r.info().state() == RunState.FINISHED
-        && r.recipe().says(wanted)).findFirst();
+    Optional<Run> same = before.stream().filter(r -> same(r, recipe.name(), wanted)).findFirst();
     if (same.isPresent()) {
       context.folder().log(recipe.name() + " was run before: " + same.get().id());
       return same;
@@ -131,6 +130,15 @@ public final class SweepWork implements Work<SweepParameters> {
       return leftOut(recipe, e, context);
     } catch (UserProblem e) {
       return leftOut(recipe, e, context);
+    }
+  }
+
+  /** One that cannot be read, or is being removed just now, is none. */
+  private static boolean same(Run run, String name, Recipe wanted) {
+    try {
+      return run.info().name().equals(name) && run.info().state() == RunState.FINISHED && run.recipe().says(wanted);
+    } catch (UserProblem e) {
+      return false;
     }
   }
 

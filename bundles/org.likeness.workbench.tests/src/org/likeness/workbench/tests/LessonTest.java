@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
-import org.likeness.core.run.RunState;
 import org.likeness.workbench.chart.CurveChart;
 import org.likeness.workbench.lessons.LessonEditor;
 import org.likeness.workbench.lessons.LessonsView;
@@ -76,7 +75,6 @@ class LessonTest extends WorkbenchTest {
     assertEquals("A lesson of one's own", editor.getPartName());
     assertTrue(found(0).endsWith("not run yet"), found(0));
     Window.find().id("lesson.run.ring", Button.class).click();
-    Ui.await("the run", () -> workspace.runs().list().stream().anyMatch(r -> r.info().state() == RunState.FINISHED));
     Ui.await("its verdicts", () -> found(1).contains("it is not so"));
     assertTrue(found(0).contains("; found 0."), found(0));
     Ui.await("the state", () -> Window.find().id("lesson.state.ring", Label.class).text().equals("finished"));
