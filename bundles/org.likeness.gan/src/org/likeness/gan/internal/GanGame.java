@@ -77,12 +77,7 @@ final class GanGame implements AutoCloseable {
   private NDArray generatorLoss(Step s, Played played) {
     NDArray fake = played.logits(played.fake());
     Supplier<NDArray> real = Once.of(() -> Grad.off(() -> played.logits(played.real())));
-    return terms.added(s.log("loss/generator", generatorLoss(fake, real)), Player.GENERATOR, played, s);
-  }
-
-  /** What the generator minimises, without further terms. @param fake logits [N] @param real of as many real ones */
-  NDArray generatorLoss(NDArray fake, Supplier<NDArray> real) {
-    return loss.plugin().generator(loss.parameters(), fake, real);
+    return terms.added(s.log("loss/generator", loss.plugin().generator(loss.parameters(), fake, real)), Player.GENERATOR, played, s);
   }
 
   @Override

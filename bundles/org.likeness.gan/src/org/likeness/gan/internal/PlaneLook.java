@@ -5,15 +5,13 @@ package org.likeness.gan.internal;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.SplittableRandom;
-import org.likeness.tensor.Autograd;
-import org.likeness.tensor.Grad;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.nn.Networks;
 import org.likeness.tensor.train.StepScope;
 
 /** What can be seen of a GAN of the plane as it is now. Changes nothing, draws nothing from the engine's random numbers. */
-record PlaneLook(GanNetworks networks, GanGame game, NDManager manager) {
+record PlaneLook(GanNetworks networks, NDManager manager) {
 
   /** x and y of points by the generator that is shown, of the same latents each time. */
   float[] made(int n) {
@@ -55,25 +53,5 @@ record PlaneLook(GanNetworks networks, GanGame game, NDManager manager) {
       xy[2 * i + 1] = (float) (edge - (i / side + 0.5) / side * 2 * edge);
     }
     return Tensors.of(m, xy, side * side, 2, 1, 1);
-  }
-
-  /**
-   * Where the generator's loss wants its points to go: minus the loss's gradient by each point, of the points that
-   * {@link #made} gives, times their number.
-   *
-   * @param real as many points of the cloud, x and y after one another, for losses that ask for some
-   * @return x and y of each arrow
-   */
-  float[] arrows(int n, float[] real) {
-    try (StepScope scope = StepScope.open(manager)) {
-      NDManager m = scope.manager();
-      NDArray points = made(m, n);
-      NDArray judged = Networks.predict(networks.discriminator(), Tensors.of(m, real, n, 2, 1, 1));
-      return Grad.on(() -> {
-        NDArray at = Autograd.leaf(points);
-        NDArray loss = game.generatorLoss(networks.discriminate(at, null), () -> judged);
-        return Autograd.grad(loss, at, false).mul(-n).toFloatArray();
-      });
-    }
   }
 }

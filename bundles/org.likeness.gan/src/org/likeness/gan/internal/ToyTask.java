@@ -32,7 +32,7 @@ final class ToyTask implements Task {
     this.p = p;
     this.cloud = p.points().cloud(p.drawn());
     this.game = new GanGame(p.rules(), networks, c);
-    this.look = new PlaneLook(networks, game, c.manager());
+    this.look = new PlaneLook(networks, c.manager());
     this.cells = new Cells(cloud);
   }
 
