@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 
 /** Commands and flags that sentences and documents name are there, and are what the command in question takes. */
 class NamedCommandsTest {
-  private static final Pattern COMMAND = Pattern.compile("(?<![\\w./~-])likeness ((?:[a-z]+ ?)+)([^'\\n;]*)");
+  private static final Pattern COMMAND = Pattern.compile("(?<![\\w./~-])likeness ((?:[a-z]+(?:-[a-z]+)* ?)+)([^'\\n;]*)");
   private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
   /** How sentences go on in which the word is not the command: "tests likeness under ...", "likeness clip parts 1". */
   private static final List<String> NO_COMMANDS = List.of("under", "clip");
