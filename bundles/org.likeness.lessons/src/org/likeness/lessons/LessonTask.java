@@ -3,14 +3,11 @@
 package org.likeness.lessons;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.recipe.Recipe;
 import org.likeness.core.run.Run;
-import org.likeness.core.run.RunState;
 import org.likeness.core.task.RunControl;
 import org.likeness.core.task.Task;
 import org.likeness.core.workspace.Workspace;
@@ -53,25 +50,13 @@ public final class LessonTask implements Task<LessonResult> {
 
   /** What was run before exactly so and has finished, the newest of each recipe; by the lesson's names. */
   public static Map<String, Run> before(Lesson lesson, Likeness likeness, Workspace workspace) {
-    List<Run> all = workspace.runs().list();
     Map<String, Run> out = new LinkedHashMap<>();
     for (String name : lesson.runs()) {
       Recipe recipe = lesson.recipes().get(name);
-      List<Run> named = all.stream().filter(run -> finished(run, recipe.name())).toList();
-      if (!named.isEmpty()) {
-        Recipe wanted = likeness.runner().resolve(recipe, workspace);
-        named.stream().filter(run -> run.recipe().says(wanted)).findFirst().ifPresent(run -> out.put(name, run));
+      if (workspace.runs().list().stream().anyMatch(run -> run.id().endsWith(recipe.name()))) { // a recipe may not be resolvable before others have run
+        workspace.runs().finished(likeness.runner().resolve(recipe, workspace)).ifPresent(run -> out.put(name, run));
       }
     }
     return out;
-  }
-
-  /** One that cannot be read, or is being removed just now, is none. */
-  private static boolean finished(Run run, String name) {
-    try {
-      return run.info().name().equals(name) && run.info().state() == RunState.FINISHED;
-    } catch (UserProblem e) {
-      return false;
-    }
   }
 }

@@ -46,5 +46,7 @@ class RateCurveTest {
     RateCurve c = of(x -> 20 + x);
     assertTrue(c.steepest().isEmpty() && c.lowest().isEmpty());
     assertFalse(c.diverged());
+    RateCurve dips = of(x -> x < -5.95 ? 20 + x : 21 + x);
+    assertTrue(dips.steepest().isEmpty() && dips.lowest().isEmpty(), "what the first points do says nothing");
   }
 }

@@ -57,13 +57,13 @@ public record RateCurve(double[] rates, double[] losses, boolean diverged) {
     }
   }
 
-  /** Where the loss is lowest. */
+  /** Where the loss is lowest, the first young points left out; empty when it does not fall after them. */
   public OptionalDouble lowest() {
-    int best = 0;
-    for (int i = 1; i < losses.length; i++) {
+    int best = YOUNG;
+    for (int i = YOUNG + 1; i < losses.length; i++) {
       best = losses[i] < losses[best] ? i : best;
     }
-    return best == 0 ? OptionalDouble.empty() : OptionalDouble.of(rates[best]);
+    return best == YOUNG ? OptionalDouble.empty() : OptionalDouble.of(rates[best]);
   }
 
   /** Where the loss falls quickest over the logarithm of the rate, before it is lowest; empty when it does not fall. */

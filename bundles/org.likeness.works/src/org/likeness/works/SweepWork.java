@@ -17,7 +17,6 @@ import org.likeness.core.recipe.Recipe;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
-import org.likeness.core.run.RunState;
 import org.likeness.core.runner.Desk;
 import org.likeness.core.runner.RunContext;
 import org.likeness.core.runner.RunStopped;
@@ -85,13 +84,12 @@ public final class SweepWork implements Work<SweepParameters> {
     SweepRecipes recipes = recipes(p, context.recipe(), context.likeness(), context.workspace());
     List<SweepPoint> points = SweepPoint.all(p, context.recipe().seed());
     Map<SweepPoint, List<Run>> runs = new LinkedHashMap<>();
-    List<Run> before = context.workspace().runs().list();
     int done = 0;
     for (SweepPoint point : points) {
       for (int seed : p.seeds()) {
         context.control().check();
         context.progress().note("Run " + ++done + " of " + points.size() * p.seeds().size() + ", seed " + seed + ": " + point.inWords());
-        one(recipes.of(point, seed), before, context).ifPresent(run -> runs.computeIfAbsent(point, k -> new ArrayList<>()).add(run));
+        one(recipes.of(point, seed), context).ifPresent(run -> runs.computeIfAbsent(point, k -> new ArrayList<>()).add(run));
         write(p, runs, context);
       }
     }
@@ -112,9 +110,8 @@ public final class SweepWork implements Work<SweepParameters> {
     context.folder().attachText("sweep.json", Json.write(plain));
   }
 
-  private static Optional<Run> one(Recipe recipe, List<Run> before, RunContext context) {
-    Recipe wanted = context.likeness().runner().resolve(recipe, context.workspace());
-    Optional<Run> same = before.stream().filter(r -> same(r, recipe.name(), wanted)).findFirst();
+  private static Optional<Run> one(Recipe recipe, RunContext context) {
+    Optional<Run> same = context.workspace().runs().finished(context.likeness().runner().resolve(recipe, context.workspace()));
     if (same.isPresent()) {
       context.folder().log(recipe.name() + " was run before: " + same.get().id());
       return same;
@@ -130,15 +127,6 @@ public final class SweepWork implements Work<SweepParameters> {
       return leftOut(recipe, e, context);
     } catch (UserProblem e) {
       return leftOut(recipe, e, context);
-    }
-  }
-
-  /** One that cannot be read, or is being removed just now, is none. */
-  private static boolean same(Run run, String name, Recipe wanted) {
-    try {
-      return run.info().name().equals(name) && run.info().state() == RunState.FINISHED && run.recipe().says(wanted);
-    } catch (UserProblem e) {
-      return false;
     }
   }
 

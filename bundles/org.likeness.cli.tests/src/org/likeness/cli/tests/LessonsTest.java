@@ -77,6 +77,13 @@ class LessonsTest {
   }
 
   @Test
+  void allOfOursCanBeCheckedBeforeAnythingIsThere() {
+    Lessons.bundled().forEach(l -> lesson("check", l.id()).ok());
+    assertTrue(lesson("check", "faces").ok().out().contains("'lesson-faces', which this lesson makes"));
+    assertTrue(lesson("list").ok().out().contains("faces"));
+  }
+
+  @Test
   void oursAreListedAndShown() {
     assertTrue(lesson("list").ok().out().contains("vanishing-gradient"));
     assertTrue(lesson("show", "r1").ok().out().contains("runs without"));

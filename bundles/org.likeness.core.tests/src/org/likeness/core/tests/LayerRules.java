@@ -22,7 +22,7 @@ final class LayerRules {
       Map.entry("events", Set.of("api", "base")), Map.entry("core", below("datasets", "events")),
       Map.entry("trainer", below("datasets", "events", "core")), Map.entry("works", below("datasets", "events", "core", "trainer")),
       Map.entry("report", Set.of("api", "base", "events", "core")), Map.entry("demo", below("events", "datasets", "core", "report")),
-      Map.entry("lessons", Set.of("api", "base", "events", "core", "report")),
+      Map.entry("lessons", Set.of("api", "base", "datasets", "events", "core", "report")),
       Map.entry("bench", below("events", "datasets", "core", "trainer", "works", "demo")),
       Map.entry("cli", below("events", "datasets", "core", "trainer", "works", "report", "demo", "lessons", "bench")),
       Map.entry("workbench", below("events", "datasets", "core", "trainer", "works", "report", "demo", "lessons", "workbench")),

@@ -4,7 +4,10 @@ package org.likeness.core.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
+import org.likeness.core.recipe.Recipe;
 
 /** The runs of a workspace. */
 public interface Runs {
@@ -34,4 +37,19 @@ public interface Runs {
    * more than a run can have, or whose entries have names that no file of a run has.
    */
   Run importZip(Path zip, Progress progress);
+
+  /**
+   * The newest finished run of the very same recipe. A run that cannot be read, or is being removed just now, is none.
+   *
+   * @param resolved with every default written out
+   */
+  default Optional<Run> finished(Recipe resolved) {
+    return list().stream().filter(run -> {
+      try {
+        return run.info().name().equals(resolved.name()) && run.info().state() == RunState.FINISHED && run.recipe().says(resolved);
+      } catch (UserProblem e) {
+        return false;
+      }
+    }).findFirst();
+  }
 }

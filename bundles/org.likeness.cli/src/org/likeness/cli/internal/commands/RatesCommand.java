@@ -59,8 +59,7 @@ final class RatesCommand implements Callable<Integer> {
     if (file != null) {
       overwrite.outputs().input(options.session().path(recipe), "the recipe").file(file).require();
     }
-    String named = java.nio.file.Files.isRegularFile(options.session().path(recipe)) ? options.session().path(recipe).toString() : recipe;
-    Recipe read = options.likeness().runner().resolve(workspace.recipes().read(named), workspace);
+    Recipe read = options.likeness().runner().resolve(options.recipe(workspace, recipe), workspace);
     Map<String, RateCurve> curves = new RateFinder(from, to, steps, learner).find(options.likeness(), workspace, read, options.progress());
     if (file != null) {
       page(read, curves).write(file);

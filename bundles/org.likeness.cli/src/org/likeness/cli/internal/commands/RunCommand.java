@@ -69,9 +69,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Recipe read(Workspace workspace, String recipe) {
-    String named = java.nio.file.Files.isRegularFile(options.session().path(recipe))
-        ? options.session().path(recipe).toString() : recipe;
-    Recipe read = workspace.recipes().read(named);
+    Recipe read = options.recipe(workspace, recipe);
     return overwrite.asked() ? read.overwriting() : read;
   }
 

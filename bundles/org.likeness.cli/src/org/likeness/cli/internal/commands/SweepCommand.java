@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  likeness sweep train-toy-gan.yaml --set loss=hinge,non-saturating --seeds 3 --measure validation/divergence",
         "  likeness sweep train-dcgan.yaml --range optimiser.generator.learning-rate=1e-4..1e-2:log --draws 10 --measure loss/generator"})
 final class SweepCommand implements Callable<Integer> {
+  private static final String NUMBER = "[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?";
+
   @Mixin
   private Options options;
 
@@ -55,8 +57,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("recipe", java.nio.file.Files.isRegularFile(options.session().path(recipe)) ? options.session().path(recipe).toString()
-        : options.workspaceOrNew().recipes().read(recipe).file().toString());
+    keys.put("recipe", options.recipe(options.workspaceOrNew(), recipe).file().toString());
     keys.put("axes", sets.stream().map(SweepCommand::axis).toList());
     keys.put("ranges", ranges.stream().map(SweepCommand::range).toList());
     keys.put("draws", (long) draws);
@@ -76,12 +77,11 @@ final class SweepCommand implements Callable<Integer> {
     String example = "optimiser.learning-rate=1e-4..1e-2:log";
     String[] both = halves("--range", text, example);
     boolean log = both[1].endsWith(":log");
-    String[] ends = (log ? both[1].substring(0, both[1].length() - 4) : both[1]).split("\\.\\.");
-    try {
-      return Map.of("key", both[0], "from", Double.valueOf(ends[0]), "to", Double.valueOf(ends[ends.length == 2 ? 1 : 2]), "scale", log ? "log" : "linear");
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+    String[] ends = (log ? both[1].substring(0, both[1].length() - ":log".length()) : both[1]).split("\\.\\.", -1);
+    if (ends.length != 2 || !ends[0].matches(NUMBER) || !ends[1].matches(NUMBER)) {
       throw new UserProblem("--range: '" + text + "' is no range; one is such as " + example);
     }
+    return Map.of("key", both[0], "from", Double.valueOf(ends[0]), "to", Double.valueOf(ends[1]), "scale", log ? "log" : "linear");
   }
 
   private static String[] halves(String option, String text, String example) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
+import org.likeness.core.recipe.Recipe;
 import org.likeness.core.workspace.Workspace;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -64,6 +65,12 @@ public final class Options {
   /** The workspace; the default one and a named one are made when they are not there yet. */
   public Workspace workspaceOrNew() {
     return likeness().workspace(workspaceFolder(), true);
+  }
+
+  /** A recipe as the user meant it: a file, else one of the workspace by its name. */
+  public Recipe recipe(Workspace from, String text) {
+    Path file = session.path(text);
+    return from.recipes().read(Files.isRegularFile(file) ? file.toString() : text);
   }
 
   public Path workspaceFolder() {

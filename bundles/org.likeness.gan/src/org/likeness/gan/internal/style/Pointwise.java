@@ -5,6 +5,7 @@ package org.likeness.gan.internal.style;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.function.UnaryOperator;
+import org.likeness.gan.internal.PixelNorm;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Layer;
 import org.likeness.tensor.nn.Pass;
@@ -13,7 +14,6 @@ import org.likeness.tensor.nn.Pass;
 final class Pointwise extends Layer {
 
   private static final double SLOPE = 0.2;
-  private static final double EPSILON = 1e-8;
 
   private final UnaryOperator<NDArray> function;
   private final int more;
@@ -38,16 +38,12 @@ final class Pointwise extends Layer {
 
   /** Rows brought to a mean square of 1. */
   static Pointwise normal() {
-    return new Pointwise(x -> x.div(Ops.meanKeep(x.square(), 1).add((float) EPSILON).sqrt()), 0);
+    return new Pointwise(PixelNorm::of, 0);
   }
 
   /** One feature more, everywhere the same: how much the pictures of the batch differ (Karras et al. 2018, section 3). */
   static Pointwise variety() {
-    return new Pointwise(x -> {
-      Shape s = x.getShape();
-      NDArray deviation = Ops.mean(x.sub(Ops.meanKeep(x, 0)).square(), 0).add((float) EPSILON).sqrt().mean();
-      return Ops.cat(1, x, deviation.reshape(1, 1, 1, 1).broadcast(s.get(0), 1, s.get(2), s.get(3)));
-    }, 1);
+    return new Pointwise(PixelNorm::withVariety, 1);
   }
 
   @Override
