@@ -105,8 +105,12 @@ class BenchTest {
   }
 
   @Test
-  void theTwinIsThere() {
-    assertNotNull(PythonTwin.class.getResource("twin.py"));
+  void everyStepHasATwin() throws Exception {
+    try (var file = PythonTwin.class.getResourceAsStream("twin.py")) {
+      String twin = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      Bench.STEPS.forEach(id -> assertTrue(twin.contains("\"" + id + "\": "), id));
+    }
+    assertTrue(new Bench(likeness).ids().containsAll(List.of("wgan-gp-64", "wgan-gp-64.fast", "sngan-32", "gan")));
   }
 
   @Test

@@ -3,6 +3,8 @@
 package org.likeness.bench;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,6 +18,13 @@ import java.util.Set;
  */
 public record BenchOptions(Set<String> only, int rounds, int steps, int threads, Path python) {
   public static final BenchOptions DEFAULTS = new BenchOptions(Set.of(), 5, 4, 0, null);
+
+  /** These, too. */
+  BenchOptions with(Collection<String> more) {
+    Set<String> all = new HashSet<>(only);
+    all.addAll(more);
+    return new BenchOptions(all, rounds, steps, threads, python);
+  }
 
   boolean wanted(String id) {
     return only.isEmpty() || only.contains(id);

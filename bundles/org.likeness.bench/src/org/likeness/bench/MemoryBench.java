@@ -26,7 +26,7 @@ final class MemoryBench {
     }
     progress.start("Memory over " + STEPS + " steps", WARM_UP + STEPS);
     List<Double> megabytes = new ArrayList<>();
-    try (Workload w = new DcganWorkload(likeness, 32, 4)) {
+    try (Workload w = new GanWorkload(likeness, "gan.dcgan", "loss.non-saturating", 32, 4, 0.5, 0.999)) {
       for (int i = 0; i < WARM_UP + STEPS; i++) {
         progress.check();
         w.step();

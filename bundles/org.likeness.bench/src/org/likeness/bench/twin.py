@@ -1,7 +1,7 @@
 # Copyright (c) 2026 the Likeness authors
 # SPDX-License-Identifier: EPL-2.0
-"""The training steps of the benchmark in PyTorch: python twin.py dcgan-64|autoencoder-64[.fast] THREADS (fast:
-bfloat16 by autocast, channels last), or
+"""The training steps of the benchmark in PyTorch: python twin.py dcgan-64|sngan-32|wgan-gp-64|autoencoder-64[.fast] THREADS
+(fast: bfloat16 by autocast, channels last), or
 python twin.py swap-demo THREADS FOLDER fast|plain with a.rgb and b.rgb in FOLDER.
 
 Prints the version of torch, then for each number read from standard input as many lines with the seconds of a step.
@@ -35,8 +35,8 @@ def computed(function, *inputs):
         return function(*inputs).float()
 
 
-def adam(parameters, rate):
-    return torch.optim.Adam(parameters, lr=rate, betas=(0.5, 0.999), fused=True)
+def adam(parameters, rate, betas=(0.5, 0.999)):
+    return torch.optim.Adam(parameters, lr=rate, betas=betas, fused=True)
 
 
 def dcgan(size=64, batch=32, latent=100, features=64):
@@ -71,6 +71,85 @@ def dcgan(size=64, batch=32, latent=100, features=64):
         opt_g.zero_grad()
         d.requires_grad_(True)
         return loss_d.item() + loss_g.item()
+
+    return step
+
+
+class Residual(nn.Module):
+    def __init__(self, branch, shortcut):
+        super().__init__()
+        self.branch, self.shortcut = branch, shortcut
+
+    def forward(self, x):
+        return self.branch(x) + self.shortcut(x)
+
+
+class Summed(nn.Module):
+    def forward(self, x):
+        return x.sum((2, 3))
+
+
+def sngan(batch=16, latent=128, gen=256, dis=128):
+    spectral = torch.nn.utils.parametrizations.spectral_norm
+
+    def up():
+        larger = nn.Upsample(scale_factor=2, mode="nearest")
+        return Residual(nn.Sequential(nn.BatchNorm2d(gen), nn.ReLU(True), larger, nn.Conv2d(gen, gen, 3, 1, 1), nn.BatchNorm2d(gen),
+                                      nn.ReLU(True), nn.Conv2d(gen, gen, 3, 1, 1)), nn.Sequential(nn.Conv2d(gen, gen, 1), larger))
+
+    def conv(i, o, kernel):
+        return spectral(nn.Conv2d(i, o, kernel, 1, kernel // 2))
+
+    def branch(i, first=False):
+        return [*([] if first else [nn.ReLU()]), conv(i, dis, 3), nn.ReLU(True), conv(dis, dis, 3)]
+
+    def down(i, first=False):
+        return Residual(nn.Sequential(*branch(i, first), nn.AvgPool2d(2)), nn.Sequential(nn.AvgPool2d(2), conv(i, dis, 1)))
+
+    def same():
+        return Residual(nn.Sequential(*branch(dis)), nn.Identity())
+
+    g = laid_out(nn.Sequential(nn.Linear(latent, gen * 16), nn.Unflatten(1, (gen, 4, 4)), up(), up(), up(), nn.BatchNorm2d(gen),
+                               nn.ReLU(True), nn.Conv2d(gen, 3, 3, 1, 1), nn.Tanh()))
+    d = laid_out(nn.Sequential(down(3, True), down(dis), same(), same(), nn.ReLU(), Summed(), spectral(nn.Linear(dis, 1)), nn.Flatten(0)))
+    opt_g, opt_d = adam(g.parameters(), 2e-4, (0.0, 0.9)), adam(d.parameters(), 2e-4, (0.0, 0.9))
+    real = laid_out(torch.rand(batch, 3, 32, 32) * 2 - 1)
+
+    def step():
+        fake = computed(g, torch.randn(batch, latent))
+        loss_d = F.relu(1 - computed(d, real)).mean() + F.relu(1 + computed(d, fake.detach())).mean()
+        loss_d.backward()
+        opt_d.step()
+        opt_d.zero_grad()
+        d.requires_grad_(False)
+        loss_g = -computed(d, fake).mean()
+        loss_g.backward()
+        opt_g.step()
+        opt_g.zero_grad()
+        d.requires_grad_(True)
+        return loss_d.item() + loss_g.item()
+
+    return step
+
+
+def critic(batch=32, size=64, features=64):
+    layers, i = [], 3
+    for o in (features, features * 2, features * 4, features * 8):
+        layers += [nn.Conv2d(i, o, 4, 2, 1, bias=i != 3), nn.LeakyReLU(0.2, True)]
+        i = o
+    d = laid_out(nn.Sequential(*layers, nn.Conv2d(i, 1, 4, bias=False), nn.Flatten(0)))
+    opt = adam(d.parameters(), 1e-4, (0.0, 0.9))
+    real, made = (laid_out(torch.rand(batch, 3, size, size) * 2 - 1) for _ in range(2))
+
+    def step():
+        between = torch.lerp(made, real, torch.rand(batch, 1, 1, 1)).requires_grad_()
+        slope, = torch.autograd.grad(computed(d, between).sum(), between, create_graph=True)
+        penalty = (slope.flatten(1).norm(dim=1) - 1).square().mean()
+        loss = computed(d, made).mean() - computed(d, real).mean() + 10 * penalty
+        loss.backward()
+        opt.step()
+        opt.zero_grad()
+        return loss.item()
 
     return step
 
@@ -215,7 +294,8 @@ def swap_demo(batch=8):
     return step
 
 
-step = {"dcgan-64": dcgan, "autoencoder-64": autoencoder, "swap-demo": swap_demo}[sys.argv[1].removesuffix(".fast")]()
+step = {"dcgan-64": dcgan, "sngan-32": sngan, "wgan-gp-64": critic, "autoencoder-64": autoencoder, "swap-demo": swap_demo}[
+    sys.argv[1].removesuffix(".fast")]()
 print(torch.__version__, flush=True)
 for line in sys.stdin:
     for _ in range(int(line)):

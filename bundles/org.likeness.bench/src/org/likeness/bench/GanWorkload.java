@@ -16,8 +16,8 @@ import org.likeness.tensor.optim.Adam;
 import org.likeness.tensor.optim.Optimiser;
 import org.likeness.tensor.train.StepScope;
 
-/** One discriminator and one generator update of DCGAN with the non-saturating loss and fused Adam. */
-final class DcganWorkload implements Workload {
+/** One discriminator and one generator update with fused Adam. */
+final class GanWorkload implements Workload {
 
   private final NDManager manager;
   private final int batch;
@@ -27,17 +27,23 @@ final class DcganWorkload implements Workload {
   private final Adam discriminator;
   private final NDArray real;
 
-  DcganWorkload(Likeness likeness, int size, int batch) {
+  /**
+   * @param model what a recipe says under {@code model}
+   * @param loss id of an adversarial loss
+   * @param size pixels of a side
+   * @param beta1 of Adam, whose rates are 2e-4
+   */
+  GanWorkload(Likeness likeness, Object model, String loss, int size, int batch, double beta1, double beta2) {
     this.batch = batch;
     manager = likeness.engine().newManager();
-    Configured model = likeness.plugins().configure(GanArchitecture.KIND, "gan.dcgan", "bench");
-    GanArchitecture<Record> architecture = model.as(GanArchitecture.class);
-    networks = architecture.build(model.parameters(), new GanArchitecture.Pictures(size, 3));
+    Configured chosen = likeness.plugins().configure(GanArchitecture.KIND, model, "bench");
+    GanArchitecture<Record> architecture = chosen.as(GanArchitecture.class);
+    networks = architecture.build(chosen.parameters(), new GanArchitecture.Pictures(size, 3));
     Networks.initialise(networks.generator(), manager, new Shape(1, networks.latentSize()));
     Networks.initialise(networks.discriminator(), manager, new Shape(1, 3, size, size));
-    loss = likeness.plugins().configure(AdversarialLoss.KIND, "loss.non-saturating", "bench");
-    generator = new Adam(networks.generator(), 2e-4).betas(0.5, 0.999);
-    discriminator = new Adam(networks.discriminator(), 2e-4).betas(0.5, 0.999);
+    this.loss = likeness.plugins().configure(AdversarialLoss.KIND, loss, "bench");
+    generator = new Adam(networks.generator(), 2e-4).betas(beta1, beta2);
+    discriminator = new Adam(networks.discriminator(), 2e-4).betas(beta1, beta2);
     real = manager.randomUniform(-1, 1, new Shape(batch, 3, size, size));
   }
 
@@ -47,11 +53,11 @@ final class DcganWorkload implements Workload {
     AdversarialLoss<Record> adversarial = loss.as(AdversarialLoss.class);
     try (StepScope scope = StepScope.open(manager)) {
       NDArray latents = scope.manager().randomNormal(0, 1, new Shape(batch, networks.latentSize()), DataType.FLOAT32);
-      NDArray fake = Networks.forward(networks.generator(), latents, true);
-      NDArray lossD = adversarial.discriminator(loss.parameters(), Networks.forward(d, real, true),
-          Networks.forward(d, fake.stopGradient(), true));
+      NDArray fake = Networks.head(networks.generator(), latents, true);
+      NDArray lossD = adversarial.discriminator(loss.parameters(), Networks.head(d, real, true),
+          Networks.head(d, fake.stopGradient(), true));
       Optimiser.minimise(lossD, discriminator);
-      NDArray lossG = adversarial.generator(loss.parameters(), Networks.forward(d, fake, true), () -> Networks.forward(d, real, true));
+      NDArray lossG = adversarial.generator(loss.parameters(), Networks.head(d, fake, true), () -> Networks.head(d, real, true));
       Optimiser.minimise(lossG, generator);
       lossD.getFloat();
       lossG.getFloat();
