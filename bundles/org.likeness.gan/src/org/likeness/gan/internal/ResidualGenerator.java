@@ -17,6 +17,7 @@ import org.likeness.tensor.Ops;
 import org.likeness.tensor.nn.Activation;
 import org.likeness.tensor.nn.Linear;
 import org.likeness.tensor.nn.Pass;
+import org.likeness.tensor.nn.Reshape;
 import org.likeness.tensor.nn.Sequential;
 
 /**
@@ -32,6 +33,8 @@ final class ResidualGenerator extends AbstractBlock {
   /** Those that double the side, and attention between them. */
   private final List<Block> blocks = new ArrayList<>();
   private final Sequential picture;
+  /** All of them one after the other, where none is told anything; null elsewhere. */
+  private final Sequential chain;
 
   ResidualGenerator(ResidualPlan plan) {
     this.plan = plan;
@@ -50,11 +53,21 @@ final class ResidualGenerator extends AbstractBlock {
     }
     picture = addChildBlock("picture", new Sequential().add("norm", plan.norm().own(features)).add(Activation.relu().inPlace())
         .add("conv", plan.conv(features, plan.pictures().channels(), 3, 1, spectral)).add(Activation.tanh()));
+    chain = plan.conditions() == 0 ? chain(plan, project, blocks, picture) : null;
+  }
+
+  private static Sequential chain(ResidualPlan plan, Block project, List<Block> blocks, Block picture) {
+    Sequential all = new Sequential(project, new Reshape(plan.generatorFeatures(ResidualPlan.SEED), ResidualPlan.SEED, ResidualPlan.SEED));
+    blocks.forEach(block -> all.add(block instanceof UpBlock up ? up.untold() : block));
+    return all.add(picture);
   }
 
   @Override
   protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
     Pass pass = new Pass(store, training);
+    if (chain != null) {
+      return new NDList(pass.through(chain, inputs.get(0)));
+    }
     NDList shares = plan.split() ? inputs.get(0).split(plan.ups() + 1, 1) : new NDList(inputs.get(0));
     NDArray labels = inputs.size() == 1 ? null : embedding == null ? inputs.get(1) : pass.through(embedding, inputs.get(1));
     NDArray x = pass.through(project, shares.get(0)).reshape(-1, plan.generatorFeatures(ResidualPlan.SEED), ResidualPlan.SEED, ResidualPlan.SEED);

@@ -14,6 +14,7 @@ import ai.djl.util.PairList;
 import org.likeness.tensor.nn.Activation;
 import org.likeness.tensor.nn.Init;
 import org.likeness.tensor.nn.Pass;
+import org.likeness.tensor.nn.Residual;
 import org.likeness.tensor.nn.Sequential;
 import org.likeness.tensor.nn.Upsample;
 
@@ -44,6 +45,11 @@ final class UpBlock extends AbstractBlock {
     norm2 = addChildBlock("norm2", norm(plan, out));
     part2 = addChildBlock("part2", new Sequential(Activation.relu().inPlace()).add("conv", plan.conv(out, out, 3, BEFORE_RELU, spectral)));
     shortcut = addChildBlock("shortcut", new Sequential().add("conv", plan.conv(in, out, 1, 1, spectral)).add(Upsample.nearest(2)));
+  }
+
+  /** The same one for nobody who tells it anything: as a layer, between which and others nothing is converted. */
+  Residual untold() {
+    return new Residual(new Sequential(norm1, part1, norm2, part2), shortcut);
   }
 
   private static Block norm(ResidualPlan plan, int channels) {

@@ -93,6 +93,8 @@ class ComputeTest extends TensorTest {
         new Residual(new Sequential(new Conv2d(6, 8, 3).padding(1), Activation.relu().inPlace(), new Conv2d(8, 8, 3).padding(1), Pool2d.average(2)),
             new Sequential(Pool2d.average(2), new Conv2d(6, 8, 1))),
         new Residual(new Sequential(Activation.relu(), new Conv2d(8, 8, 3).padding(1)), null), Activation.relu(), new Conv2d(8, 2, 1)));
+    all.put("larger and smaller", new Sequential(new Conv2d(6, 8, 3).padding(1).bias(false), new BatchNorm2d(8), Activation.relu().inPlace(), Upsample.nearest(2),
+        new Conv2d(8, 8, 3).padding(1), Pool2d.average(2), new Conv2d(8, 4, 3), Pool2d.max(2), new Conv2d(4, 3, 1)));
     all.put("attention", new Sequential(new Conv2d(6, 8, 3).padding(1), new SelfAttention2d(8).gamma(0.5), new Conv2d(8, 3, 1)));
     all.put("taps", new Sequential(new Conv2d(6, 6, 3)).tapped().add(Activation.relu()).add(new Conv2d(6, 2, 1)));
     return all;

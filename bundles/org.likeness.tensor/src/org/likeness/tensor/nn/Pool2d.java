@@ -51,6 +51,12 @@ public final class Pool2d extends Layer {
     };
   }
 
+  /** Greatest values are exact in any numbers; the engine adds up bfloat16 in float32. */
+  @Override
+  boolean keepsForm() {
+    return how == How.MAX || how == How.AVERAGE;
+  }
+
   @Override
   protected Shape outputShape(Shape input) {
     return switch (how) {

@@ -34,6 +34,11 @@ public final class Upsample extends Layer {
   }
 
   @Override
+  boolean keepsForm() {
+    return !smooth;
+  }
+
+  @Override
   protected Shape outputShape(Shape input) {
     return new Shape(input.get(0), input.get(1), input.get(2) * factor, input.get(3) * factor);
   }
