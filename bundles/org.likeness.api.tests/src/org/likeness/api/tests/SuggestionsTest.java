@@ -23,6 +23,7 @@ class SuggestionsTest {
   void aSentenceSaysWhatIsKnownWhenNothingIsNear() {
     assertEquals("; did you mean 'hinge'?", Suggestions.sentence("Hinge", KNOWN));
     assertEquals("; known are hinge, non-saturating, least-squares, wgan", Suggestions.sentence("zzzzzz", KNOWN));
+    assertEquals("; known are batch, size", Suggestions.sentence("zzzzzz", List.of("batch", "size", "batch")), "each once");
     assertEquals("; there is nothing to set", Suggestions.sentence("x", List.of()));
   }
 }

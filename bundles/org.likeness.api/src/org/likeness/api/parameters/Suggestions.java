@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant. */
 public final class Suggestions {
@@ -28,7 +29,7 @@ public final class Suggestions {
     if (!near.isEmpty()) {
       return "; did you mean '" + String.join("' or '", near) + "'?";
     }
-    return known.isEmpty() ? "; there is nothing to set" : "; known are " + String.join(", ", known);
+    return known.isEmpty() ? "; there is nothing to set" : "; known are " + known.stream().distinct().collect(Collectors.joining(", "));
   }
 
   /** Levenshtein distance with neighbouring letters swapped counted as one (optimal string alignment). */
