@@ -86,7 +86,7 @@ final class ResidualGenerator extends AbstractBlock {
     if (plan.split()) {
       return new NDList(x, labels == null ? shares.get(share) : Ops.cat(1, labels, shares.get(share)));
     }
-    return labels == null ? new NDList(x) : new NDList(x, labels);
+    return new NDList(x, labels);
   }
 
   @Override

@@ -28,28 +28,29 @@ final class UpBlock extends AbstractBlock {
   private static final double BEFORE_RELU = Math.sqrt(2);
 
   private final int out;
-  private final boolean told;
   private final Block norm1;
   private final Sequential part1;
   private final Block norm2;
   private final Sequential part2;
   private final Sequential shortcut;
+  /** The same as a layer, between which and others nothing is converted, where nobody tells it anything; null elsewhere. */
+  private final Residual untold;
 
   UpBlock(ResidualPlan plan, int in, int out) {
     boolean spectral = plan.spectralGenerator();
     this.out = out;
-    told = plan.conditions() > 0;
     norm1 = addChildBlock("norm1", norm(plan, in));
     part1 = addChildBlock("part1", new Sequential(Activation.relu().inPlace(), Upsample.nearest(2))
         .add("conv", plan.conv(in, out, 3, BEFORE_RELU, spectral)));
     norm2 = addChildBlock("norm2", norm(plan, out));
     part2 = addChildBlock("part2", new Sequential(Activation.relu().inPlace()).add("conv", plan.conv(out, out, 3, BEFORE_RELU, spectral)));
     shortcut = addChildBlock("shortcut", new Sequential().add("conv", plan.conv(in, out, 1, 1, spectral)).add(Upsample.nearest(2)));
+    untold = plan.conditions() > 0 ? null : new Residual(new Sequential(norm1, part1, norm2, part2), shortcut);
   }
 
-  /** The same one for nobody who tells it anything: as a layer, between which and others nothing is converted. */
+  /** Null where it is told something. */
   Residual untold() {
-    return new Residual(new Sequential(norm1, part1, norm2, part2), shortcut);
+    return untold;
   }
 
   private static Block norm(ResidualPlan plan, int channels) {
@@ -61,6 +62,9 @@ final class UpBlock extends AbstractBlock {
   protected NDList forwardInternal(ParameterStore store, NDList inputs, boolean training, PairList<String, Object> options) {
     Pass pass = new Pass(store, training);
     NDArray x = inputs.get(0);
+    if (untold != null) {
+      return new NDList(pass.through(untold, x));
+    }
     try (NDArray a = normalised(norm1, x, inputs, pass);
         NDArray b = pass.through(part1, a);
         NDArray c = normalised(norm2, b, inputs, pass);
@@ -71,7 +75,7 @@ final class UpBlock extends AbstractBlock {
   }
 
   private NDArray normalised(Block norm, NDArray x, NDList inputs, Pass pass) {
-    return told ? norm.forward(pass.store(), new NDList(x, inputs.get(1)), pass.training()).head() : pass.through(norm, x);
+    return norm.forward(pass.store(), new NDList(x, inputs.get(1)), pass.training()).head();
   }
 
   @Override
@@ -79,7 +83,7 @@ final class UpBlock extends AbstractBlock {
     Shape doubled = getOutputShapes(inputs)[0];
     norm1.initialize(manager, type, inputs);
     part1.initialize(manager, type, inputs[0]);
-    norm2.initialize(manager, type, told ? new Shape[] {doubled, inputs[1]} : new Shape[] {doubled});
+    norm2.initialize(manager, type, untold == null ? new Shape[] {doubled, inputs[1]} : new Shape[] {doubled});
     part2.initialize(manager, type, doubled);
     shortcut.initialize(manager, type, inputs[0]);
   }
