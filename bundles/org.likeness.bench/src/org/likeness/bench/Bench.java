@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.likeness.api.face.FaceDetector;
 import org.likeness.api.parameters.Suggestions;
 import org.likeness.api.problem.UserProblem;
@@ -23,8 +24,9 @@ public final class Bench {
   /** Stands for all that are of a GAN. */
   private static final String GAN = "gan";
   private static final String FAST = ".fast";
+  private static final List<String> GANS = List.of("dcgan-64", "sngan-32", "wgan-gp-64");
   /** Those of training steps; each has a twin, and each may have {@code .fast} behind it. */
-  static final List<String> STEPS = List.of("dcgan-64", "sngan-32", "wgan-gp-64", "autoencoder-64");
+  static final List<String> STEPS = Stream.concat(GANS.stream(), Stream.of("autoencoder-64")).toList();
 
   private static final Map<String, Object> SNGAN = Map.of("id", "gan.resnet-sngan", "widths", "constant", "generator-features", 256,
       "discriminator-features", 128);
@@ -102,11 +104,7 @@ public final class Bench {
   }
 
   private static List<String> gans() {
-    List<String> out = new ArrayList<>(STEPS.subList(0, 3));
-    if (Processor.fastBfloat16()) {
-      STEPS.subList(0, 3).forEach(id -> out.add(id + FAST));
-    }
-    return out;
+    return GANS.stream().flatMap(id -> Processor.fastBfloat16() ? Stream.of(id, id + FAST) : Stream.of(id)).toList();
   }
 
   private static Map<String, Object> setting(Object... pairs) {

@@ -39,6 +39,27 @@ def adam(parameters, rate, betas=(0.5, 0.999)):
     return torch.optim.Adam(parameters, lr=rate, betas=betas, fused=True)
 
 
+def game(g, d, optimisers, latents, loss_of_d, loss_of_g):
+    """A step: an update of the discriminator, then one of the generator, through the discriminator as it is then."""
+    opt_g, opt_d = optimisers
+
+    def step():
+        fake = computed(g, torch.randn(*latents))
+        loss_d = loss_of_d(fake.detach())
+        loss_d.backward()
+        opt_d.step()
+        opt_d.zero_grad()
+        d.requires_grad_(False)
+        loss_g = loss_of_g(computed(d, fake))
+        loss_g.backward()
+        opt_g.step()
+        opt_g.zero_grad()
+        d.requires_grad_(True)
+        return loss_d.item() + loss_g.item()
+
+    return step
+
+
 def dcgan(size=64, batch=32, latent=100, features=64):
     def up(i, o, stride, pad):
         return [nn.ConvTranspose2d(i, o, 4, stride, pad, bias=False)]
@@ -58,21 +79,9 @@ def dcgan(size=64, batch=32, latent=100, features=64):
     opt_g, opt_d = adam(g.parameters(), 2e-4), adam(d.parameters(), 2e-4)
     real = laid_out(torch.rand(batch, 3, size, size) * 2 - 1)
 
-    def step():
-        fake = computed(g, torch.randn(batch, latent, 1, 1))
-        loss_d = F.softplus(-computed(d, real)).mean() + F.softplus(computed(d, fake.detach())).mean()
-        loss_d.backward()
-        opt_d.step()
-        opt_d.zero_grad()
-        d.requires_grad_(False)
-        loss_g = F.softplus(-computed(d, fake)).mean()
-        loss_g.backward()
-        opt_g.step()
-        opt_g.zero_grad()
-        d.requires_grad_(True)
-        return loss_d.item() + loss_g.item()
-
-    return step
+    return game(g, d, (opt_g, opt_d), (batch, latent, 1, 1),
+                lambda fake: F.softplus(-computed(d, real)).mean() + F.softplus(computed(d, fake)).mean(),
+                lambda judged: F.softplus(-judged).mean())
 
 
 class Residual(nn.Module):
@@ -115,21 +124,8 @@ def sngan(batch=16, latent=128, gen=256, dis=128):
     opt_g, opt_d = adam(g.parameters(), 2e-4, (0.0, 0.9)), adam(d.parameters(), 2e-4, (0.0, 0.9))
     real = laid_out(torch.rand(batch, 3, 32, 32) * 2 - 1)
 
-    def step():
-        fake = computed(g, torch.randn(batch, latent))
-        loss_d = F.relu(1 - computed(d, real)).mean() + F.relu(1 + computed(d, fake.detach())).mean()
-        loss_d.backward()
-        opt_d.step()
-        opt_d.zero_grad()
-        d.requires_grad_(False)
-        loss_g = -computed(d, fake).mean()
-        loss_g.backward()
-        opt_g.step()
-        opt_g.zero_grad()
-        d.requires_grad_(True)
-        return loss_d.item() + loss_g.item()
-
-    return step
+    return game(g, d, (opt_g, opt_d), (batch, latent), lambda fake: F.relu(1 - computed(d, real)).mean() + F.relu(1 + computed(d, fake)).mean(),
+                lambda judged: -judged.mean())
 
 
 def critic(batch=32, size=64, features=64):

@@ -4,7 +4,6 @@ package org.likeness.cli.internal.commands;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.likeness.bench.Bench;
 import org.likeness.bench.BenchOptions;
@@ -23,11 +22,8 @@ final class BenchCommand implements Callable<Integer> {
   @Mixin
   private Options options;
 
-  @Option(names = "--only", split = ",", paramLabel = "ID", description = "Only these, of those that are listed without it.")
+  @Parameters(paramLabel = "ID", arity = "0..*", description = "Only these, of those that are listed without any; 'gan' stands for all steps of GANs.")
   private Set<String> only = Set.of();
-
-  @Parameters(paramLabel = "ID", arity = "0..*", description = "The same as --only: 'gan' stands for all steps of GANs.")
-  private Set<String> ids = Set.of();
 
   @Option(names = "--rounds", paramLabel = "N", description = "Interleaved repeats. Default: ${DEFAULT-VALUE}.")
   private int rounds = BenchOptions.DEFAULTS.rounds();
@@ -43,9 +39,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Set<String> wanted = new TreeSet<>(only);
-    wanted.addAll(ids);
-    BenchOptions what = new BenchOptions(wanted, rounds, steps, threads, python == null ? null : executable());
+    BenchOptions what = new BenchOptions(only, rounds, steps, threads, python == null ? null : executable());
     List<BenchResult> results = new Bench(options.likeness()).run(what, options.progress());
     options.output().print(results.stream().map(BenchResult::plain).toList(), () -> options.output().table(List.of("ID", "VALUE", "WHAT"),
         results.stream().map(r -> List.of(r.id(), Numbers.significant(r.value()) + " " + r.unit(), r.label())).toList()));
