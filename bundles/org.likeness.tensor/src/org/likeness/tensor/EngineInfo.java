@@ -14,6 +14,14 @@ package org.likeness.tensor;
  */
 public record EngineInfo(String djl, String torch, String device, int threads, String convolutions, String library) {
 
+  /**
+   * Whether the same seed gives the same numbers to the last bit. On a graphics card it does not: some of cuDNN's convolutions add
+   * up in no fixed order, and by default they round their factors to TF32.
+   */
+  public boolean repeatable() {
+    return device.equals("cpu");
+  }
+
   /** One line: {@code PyTorch 2.7.1 (DJL 0.35.1), cpu, 2 threads}. */
   @Override
   public String toString() {
