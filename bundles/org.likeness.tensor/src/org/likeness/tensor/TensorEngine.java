@@ -12,6 +12,7 @@ import ai.djl.pytorch.jni.LibUtils;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.lib.djl.NativeHeap;
@@ -34,6 +35,9 @@ public final class TensorEngine {
   public static final String DJL_VERSION = "0.35.1";
 
   private final EngineSettings settings;
+  /** Held by who works with the random numbers of a seed: the engine draws for all threads from one generator. */
+  private static final ReentrantLock DRAWING = new ReentrantLock(true);
+
   private volatile Engine engine;
 
   /** With the settings of the environment. */
@@ -75,6 +79,25 @@ public final class TensorEngine {
   /** Seeds for one step of a run: different for each step, the same whenever the step is repeated. */
   public void seed(long runSeed, long step) {
     seed(Seeds.mix(runSeed, step));
+  }
+
+  /**
+   * Seeds and works, while nobody else who is seeded does: there is one generator of random numbers for all threads, and two
+   * trainings at the same time would draw from each other's. May be nested.
+   */
+  public <T> T seeded(long seed, Supplier<T> work) {
+    DRAWING.lock();
+    try {
+      seed(seed);
+      return work.get();
+    } finally {
+      DRAWING.unlock();
+    }
+  }
+
+  /** The same for one step of a run, see {@link #seed(long, long)}. */
+  public <T> T seeded(long runSeed, long step, Supplier<T> work) {
+    return seeded(Seeds.mix(runSeed, step), work);
   }
 
   /** Threads of one operation, for the calling thread and for threads that have not computed yet. */

@@ -7,7 +7,6 @@ import org.likeness.api.training.Task;
 import org.likeness.core.registry.Blamed;
 import org.likeness.core.registry.PluginEntry;
 import org.likeness.tensor.Compute;
-import org.likeness.tensor.Seeds;
 import org.likeness.tensor.TensorEngine;
 
 /** A scheme that has been opened, with all that it declared. */
@@ -15,7 +14,10 @@ record OpenScheme(SchemeTrainee trainee, NDManager manager) implements AutoClose
 
   /** From the start, or from the checkpoint that is around. Seeds the engine. */
   static OpenScheme of(SchemeSettings settings, SchemeHost.Around around, TensorEngine engine, long seed, Compute compute) {
-    engine.seed(Seeds.mix(seed, -1));
+    return engine.seeded(seed, -1, () -> opened(settings, around, engine, seed, compute));
+  }
+
+  private static OpenScheme opened(SchemeSettings settings, SchemeHost.Around around, TensorEngine engine, long seed, Compute compute) {
     NDManager manager = engine.newManager();
     try {
       PluginEntry plugin = settings.configured().entry();

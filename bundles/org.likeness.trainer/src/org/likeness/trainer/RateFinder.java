@@ -67,8 +67,8 @@ public record RateFinder(double from, double to, int steps, String learner) {
       double rate = from * Math.pow(to / from, step / (steps - 1.0));
       // a scheme may declare its learners anew
       trainee.learners().forEach((name, l) -> l.tryRate(learner.isEmpty() || name.equals(learner) ? rate : Double.NaN));
-      engine.seed(seed, step);
-      trainee.step(step, (double) step / steps);
+      long now = step;
+      engine.seeded(seed, step, () -> trainee.step(now, (double) now / steps));
       trainee.learners().forEach((name, l) -> {
         if (learner.isEmpty() || name.equals(learner)) {
           curves.computeIfAbsent(name, n -> new RateCurve.Builder(steps)).add(rate, l.loss());

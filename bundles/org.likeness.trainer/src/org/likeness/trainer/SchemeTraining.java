@@ -66,8 +66,7 @@ final class SchemeTraining implements TrainingSession {
       return new ComputeTrial.Trainee() {
         @Override
         public void step(long number) {
-          engine.seed(seed, number);
-          open.trainee().step(number, 0);
+          engine.seeded(seed, number, () -> open.trainee().step(number, 0));
         }
 
         @Override

@@ -50,7 +50,9 @@ public final class TrainedRun<T> implements AutoCloseable {
     try (SafetensorsFile file = Safetensors.open(checkpoint.file(CheckpointFileNames.WEIGHTS))) {
       file.verify();
       Weights weights = new Weights(likeness.context(run.recipe().seed()), manager, file, checkpoint.step());
-      T made = Blamed.on(settings.configured().entry(), () -> settings.scheme().product(settings.parameters(), product, weights));
+      // Networks draw their first weights, which are replaced: not from a training's numbers that goes on meanwhile.
+      T made = likeness.engine().seeded(run.recipe().seed(), () -> Blamed.on(settings.configured().entry(),
+          () -> settings.scheme().product(settings.parameters(), product, weights)));
       Blamed.unless(made != null, settings.configured().entry(), "it names the product " + product.getSimpleName() + " and makes none (null)");
       return new TrainedRun<>(manager, made, checkpoint.step());
     } catch (RuntimeException e) {

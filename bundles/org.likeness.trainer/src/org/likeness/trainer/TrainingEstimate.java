@@ -61,8 +61,8 @@ public record TrainingEstimate(Map<String, Long> networks, double secondsPerStep
       for (int step = 0; step < FIRST + TIMED; step++) {
         progress.check();
         long begin = System.nanoTime();
-        engine.seed(seed, step);
-        open.trainee().step(step, 0);
+        long now = step;
+        engine.seeded(seed, step, () -> open.trainee().step(now, 0));
         seconds[Math.max(0, step - FIRST)] = (System.nanoTime() - begin) * 1e-9;
         progress.advance(1);
       }

@@ -103,8 +103,7 @@ final class TrainingLoop implements TrainingSession {
   }
 
   private void oneStep() {
-    engine.seed(seed, step);
-    Map<String, Double> scalars = trainee.step(step, budget.fraction(step, pace.seconds()));
+    Map<String, Double> scalars = engine.seeded(seed, step, () -> trainee.step(step, budget.fraction(step, pace.seconds())));
     step++;
     for (Map.Entry<String, Double> e : scalars.entrySet()) {
       if (!Double.isFinite(e.getValue())) {
@@ -147,8 +146,7 @@ final class TrainingLoop implements TrainingSession {
   }
 
   private void sample() {
-    engine.seed(seed, step);
-    samples = trainee.samples();
+    samples = engine.seeded(seed, step, trainee::samples);
     output.sample(step, samples);
   }
 
