@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.likeness.api.image.Image;
+import org.likeness.api.training.Plane;
 import org.likeness.api.training.Task;
 import org.likeness.core.registry.Blamed;
 import org.likeness.core.registry.PluginEntry;
@@ -85,6 +87,11 @@ final class SchemeTrainee implements Trainee {
   public Map<String, Object> save(Path folder) throws IOException {
     host.save(folder);
     return ComputeSettings.words(compute);
+  }
+
+  /** To be watched closely, when its data are points of the plane. */
+  Optional<Plane> plane() {
+    return Blamed.on(plugin, task::plane);
   }
 
   /** By name. */

@@ -4,9 +4,6 @@ package org.likeness.trainer;
 
 import java.util.List;
 import java.util.Optional;
-import org.likeness.api.plugin.PluginContext;
-import org.likeness.api.training.TrainingScheme.Role;
-import org.likeness.core.registry.PluginEntry;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.runner.HealthStop;
 import org.likeness.core.runner.RunContext;
@@ -129,7 +126,7 @@ final class SchemeTraining implements TrainingSession {
     Checkpoint from = before.lowered(healthy.get());
     output.goBack(from.step());
     open.close();
-    open(new From(around, from));
+    open(new FromCheckpoint(around, from));
     loop.resume(from);
     health.rolledBack(before, sick, from.step());
   }
@@ -142,34 +139,5 @@ final class SchemeTraining implements TrainingSession {
   @Override
   public void close() {
     open.close();
-  }
-
-  /** The same, but to go on from a checkpoint. */
-  private record From(SchemeHost.Around around, Checkpoint from) implements SchemeHost.Around {
-
-    @Override
-    public PluginContext plugins() {
-      return around.plugins();
-    }
-
-    @Override
-    public PluginEntry entry(String id) {
-      return around.entry(id);
-    }
-
-    @Override
-    public RoleFaces faces(Role role, String dataset, long seed) {
-      return around.faces(role, dataset, seed);
-    }
-
-    @Override
-    public Optional<Checkpoint> checkpoint() {
-      return Optional.of(from);
-    }
-
-    @Override
-    public void check() {
-      around.check();
-    }
   }
 }

@@ -3,6 +3,7 @@
 package org.likeness.api.training;
 
 import java.util.Map;
+import java.util.Optional;
 import org.likeness.api.image.Image;
 
 /** A training under way. Used by the engine's thread. Saving and loading are none of its business. */
@@ -30,6 +31,11 @@ public interface Task extends AutoCloseable {
    */
   default Map<String, Double> validate() {
     return Map.of();
+  }
+
+  /** To be watched closely, when its data are points of the plane. */
+  default Optional<Plane> plane() {
+    return Optional.empty();
   }
 
   /** Frees what is its own; networks, arrays and feeds are the host's. */

@@ -4,7 +4,15 @@ package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.likeness.api.gan.AdversarialLoss;
+import org.likeness.api.plugin.PluginContext.Chosen;
+import org.likeness.tensor.Autograd;
+import org.likeness.tensor.Grad;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.nn.Networks;
@@ -52,6 +60,39 @@ record PlaneLook(GanNetworks networks, NDManager manager) {
       xy[2 * i] = (float) ((i % side + 0.5) / side * 2 * edge - edge);
       xy[2 * i + 1] = (float) (edge - (i / side + 0.5) / side * 2 * edge);
     }
-    return Tensors.of(m, xy, side * side, 2, 1, 1);
+    return points(m, xy);
+  }
+
+  /** Lines of a {@link LatentNet} as the generator that is shown maps them. */
+  List<float[]> net(int lines, int points) {
+    LatentNet net = new LatentNet(lines, points, networks.latentSize());
+    try (StepScope scope = StepScope.open(manager)) {
+      float[] xy = Networks.predict(networks.shown(), Tensors.of(scope.manager(), net.latents(), net.count() * points, net.latentSize())).toFloatArray();
+      return IntStream.range(0, net.count()).mapToObj(i -> Arrays.copyOfRange(xy, i * points * 2, (i + 1) * points * 2)).toList();
+    }
+  }
+
+  /**
+   * Minus the gradient of the generator's loss by each made point, times their number.
+   *
+   * @param real as many
+   */
+  float[] pulls(float[] made, float[] real, Chosen<AdversarialLoss<Record>> loss) {
+    int n = made.length / 2;
+    try (StepScope scope = StepScope.open(manager)) {
+      return Grad.on(() -> {
+        NDArray x = Autograd.leaf(points(scope.manager(), made));
+        Supplier<NDArray> others = Once.of(() -> Grad.off(() -> logits(points(scope.manager(), real))));
+        return Ops.times(Autograd.grad(loss.plugin().generator(loss.parameters(), logits(x), others), x, false), -n).toFloatArray();
+      });
+    }
+  }
+
+  private NDArray logits(NDArray points) {
+    return Networks.head(networks.discriminator(), points, false);
+  }
+
+  private static NDArray points(NDManager m, float[] xy) {
+    return Tensors.of(m, xy, xy.length / 2, 2, 1, 1);
   }
 }

@@ -6,11 +6,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.image.Image;
+import org.likeness.api.training.Plane;
 import org.likeness.api.training.Step;
 import org.likeness.api.training.Task;
 import org.likeness.api.training.TrainingContext;
@@ -20,20 +22,17 @@ import org.likeness.tensor.Tensors;
 final class ToyTask implements Task {
 
   private static final int SHOWN = 500;
-  private static final int COUNTED = 2000;
 
   private final ToyGan.Parameters p;
   private final Cloud cloud;
   private final GanGame game;
-  private final PlaneLook look;
-  private final Cells cells;
+  private final ToyPlane plane;
 
   ToyTask(ToyGan.Parameters p, GanNetworks networks, TrainingContext c) {
     this.p = p;
     this.cloud = p.points().cloud(p.drawn());
     this.game = new GanGame(p.rules(), networks, c);
-    this.look = new PlaneLook(networks, c.manager());
-    this.cells = new Cells(cloud);
+    this.plane = new ToyPlane(cloud, new Cells(cloud), new PlaneLook(networks, c.manager()), c.plugin(AdversarialLoss.class, p.loss()));
   }
 
   @Override
@@ -50,20 +49,17 @@ final class ToyTask implements Task {
 
   @Override
   public Image samples() {
-    return Scatter.of(look.field(Scatter.FIELD, Scatter.EDGE), cloud.draw(SHOWN, new SplittableRandom(1)), look.made(SHOWN));
+    return Scatter.of(plane.field(Scatter.FIELD), plane.real(SHOWN), plane.made(SHOWN));
   }
 
-  /** The divergence first: lower is better. */
   @Override
   public Map<String, Double> validate() {
-    float[] made = look.made(COUNTED);
-    Cloud.Coverage coverage = cloud.coverage(made);
-    Map<String, Double> out = new LinkedHashMap<>();
-    out.put("validation/divergence", cells.divergence(made));
-    out.put("validation/missing-modes", (double) coverage.missing());
-    out.put("validation/high-quality", coverage.near());
-    out.put("validation/divergence-of-real", cells.divergence(cloud.draw(COUNTED, new SplittableRandom(1))));
-    return out;
+    return plane.numbers();
+  }
+
+  @Override
+  public Optional<Plane> plane() {
+    return Optional.of(plane);
   }
 
   @Override
