@@ -73,6 +73,15 @@ final class KeptStates implements AutoCloseable {
     List.copyOf(states.tailMap(step, false).keySet()).forEach(this::drop);
   }
 
+  void forgetBefore(long step) {
+    List.copyOf(states.headMap(step, false).keySet()).forEach(this::drop);
+  }
+
+  /** The earliest one. */
+  long first() {
+    return states.firstKey();
+  }
+
   private void drop(long step) {
     delete(states.remove(step).folder());
   }

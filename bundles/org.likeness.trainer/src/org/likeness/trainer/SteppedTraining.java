@@ -19,30 +19,26 @@ import org.likeness.core.workspace.Workspace;
  */
 public final class SteppedTraining implements AutoCloseable {
 
-  private final SchemeSettings settings;
   private final Likeness likeness;
+  private final Workspace workspace;
   private final long seed;
   private final KeptStates kept = new KeptStates();
   private final SchemeHost.Around around;
+  private SchemeSettings settings;
   private OpenScheme open;
   private long step;
 
   private SteppedTraining(SchemeSettings settings, Likeness likeness, Workspace workspace, long seed) {
     this.settings = settings;
     this.likeness = likeness;
+    this.workspace = workspace;
     this.seed = seed;
     this.around = new SameFaces(new EstimateHost(likeness, workspace, seed, Progress.NONE, Optional.empty()));
   }
 
   /** @throws UserProblem when the recipe is none of a training, or cannot be trained */
   public static SteppedTraining open(Likeness likeness, Workspace workspace, Recipe recipe) {
-    if (!(likeness.runner().kind(recipe.kind()) instanceof TrainRecipe)) {
-      throw new UserProblem("A recipe of the kind '" + recipe.kind() + "' trains nothing that could be led by hand");
-    }
-    likeness.runner().resolve(recipe, workspace);
-    SchemeSettings settings = SchemeSettings.of(recipe.root(), recipe.kind(), likeness.plugins()).checked(workspace, recipe.root(), likeness.plugins());
-    likeness.engine().setThreads(settings.loop().threads());
-    SteppedTraining training = new SteppedTraining(settings, likeness, workspace, recipe.seed());
+    SteppedTraining training = new SteppedTraining(settings(likeness, workspace, recipe), likeness, workspace, recipe.seed());
     try {
       training.enter(training.around);
       training.kept.keep(0, training.open.trainee());
@@ -51,6 +47,46 @@ public final class SteppedTraining implements AutoCloseable {
       training.close();
       throw e;
     }
+  }
+
+  private static SchemeSettings settings(Likeness likeness, Workspace workspace, Recipe recipe) {
+    if (!(likeness.runner().kind(recipe.kind()) instanceof TrainRecipe)) {
+      throw new UserProblem("A recipe of the kind '" + recipe.kind() + "' trains nothing that could be led by hand");
+    }
+    likeness.runner().resolve(recipe, workspace);
+    SchemeSettings settings = SchemeSettings.of(recipe.root(), recipe.kind(), likeness.plugins()).checked(workspace, recipe.root(), likeness.plugins());
+    likeness.engine().setThreads(settings.loop().threads());
+    return settings;
+  }
+
+  /**
+   * Goes on from here as another recipe says: another loss, other rates. Its data and seed stay. What lies before cannot be gone
+   * back to any more.
+   *
+   * @throws UserProblem when what has been learned does not fit that recipe (another architecture, another optimiser); nothing
+   *     has changed then
+   */
+  public void change(Recipe recipe) {
+    SchemeSettings before = settings;
+    SchemeSettings next = settings(likeness, workspace, recipe);
+    kept.keep(step, open.trainee());
+    SchemeHost.Around here = new FromCheckpoint(around, kept.before(step));
+    open.close();
+    open = null;
+    settings = next;
+    try {
+      enter(here);
+    } catch (UserProblem e) {
+      settings = before;
+      enter(here);
+      throw e;
+    }
+    kept.forgetBefore(step);
+  }
+
+  /** The earliest step that can be gone back to. */
+  public long first() {
+    return kept.first();
   }
 
   /** How many steps have been made. */
@@ -67,9 +103,9 @@ public final class SteppedTraining implements AutoCloseable {
     return scalars;
   }
 
-  /** Goes where it was after so many steps, at least 0 and at most {@link #step}. @param check called between steps; throws to end it there */
+  /** Goes where it was after so many steps, at least {@link #first} and at most {@link #step}. @param check called between steps; throws to end it there */
   public void back(long to, Runnable check) {
-    if (to < 0 || to > step) {
+    if (to < first() || to > step) {
       throw new IllegalArgumentException("Back from step " + step + " to " + to);
     }
     if (to == step) {

@@ -95,6 +95,28 @@ class SteppedTrainingTest {
     }
   }
 
+  @Test
+  void anotherLossFromHereAndNothingHappensWhenItDoesNotFit() {
+    try (SteppedTraining led = led(Map.of("loss", "wasserstein", "regularisers", List.of()))) {
+      for (int i = 0; i < 7; i++) {
+        led.forward();
+      }
+      float[] made = led.plane().orElseThrow().made(POINTS);
+      assertThrows(UserProblem.class, () -> led.change(recipe(Map.of("model", Map.of("id", "mlp-2d", "hidden", 8)))));
+      assertEquals(0, led.first());
+      assertArrayEquals(made, led.plane().orElseThrow().made(POINTS));
+      float[] critic = led.plane().orElseThrow().pulls(POINTS);
+      led.change(recipe(Map.of("loss", "non-saturating", "regularisers", List.of("r1"))));
+      assertArrayEquals(made, led.plane().orElseThrow().made(POINTS), "the networks are as they were");
+      assertTrue(Math.abs(led.plane().orElseThrow().pulls(POINTS)[0]) < Math.abs(critic[0]), "the pulls are those of the other loss");
+      assertEquals(7, led.first());
+      assertTrue(led.forward().containsKey("penalty/r1"));
+      led.back(7, () -> { });
+      assertArrayEquals(made, led.plane().orElseThrow().made(POINTS));
+      assertThrows(IllegalArgumentException.class, () -> led.back(6, () -> { }));
+    }
+  }
+
   /** With D the logistic function of the logit l: minus the gradients of -log D, of log(1 - D) and of -l are (1 - D) l', D l' and l'. */
   @Test
   void pullsAreThoseOfTheChosenLoss() {
