@@ -134,7 +134,8 @@ public final class LessonEditor extends InjectedEditor {
     return switch (step) {
       case LessonStep.Text t -> new TextPanel(page, t.paragraphs());
       case LessonStep.Question q -> new TextPanel(page, q, this::measure);
-      case LessonStep.Run r -> new RunPanel(page, r.recipe(), runs, this::run, id -> Editors.open(getSite().getPage(), ThingInput.of(Thing.RUN, id)));
+      case LessonStep.Run r -> new RunPanel(page, r.recipe(), runs, this::run, id -> Editors.open(getSite().getPage(), ThingInput.of(Thing.RUN, id)),
+          name -> Editors.open(getSite().getPage(), new ThingInput(Thing.PLANE, List.of(thing().first(), name))));
       case LessonStep.Pictures p -> new PicturesPanel(page, p);
       case LessonStep.Curves c -> new CurvesPanel(page, c, cursor);
       case org.likeness.lessons.LessonCheck c -> new CheckPanel(page, c);

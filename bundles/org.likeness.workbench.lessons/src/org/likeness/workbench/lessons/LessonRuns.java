@@ -50,6 +50,11 @@ final class LessonRuns {
     }
   }
 
+  /** Whether the plane can show it. */
+  boolean canBeLed(String recipe) {
+    return lesson.recipes().get(recipe).kind().equals("toy-gan");
+  }
+
   boolean isRunning(String recipe) {
     return started.containsKey(recipe);
   }

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.likeness.workbench.parts.Editors;
@@ -19,6 +20,7 @@ import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.widgets.Css;
+import org.likeness.workbench.widgets.Icons;
 import org.likeness.workbench.widgets.Ids;
 
 /** The product's lessons and those of the workspace; double click or Enter opens one. */
@@ -47,6 +49,14 @@ public final class LessonsView extends InjectedView {
     wide.widthHint = 120;
     wide.horizontalIndent = 8;
     about.setLayoutData(wide);
+    Button plane = Ids.mark(new Button(page, SWT.PUSH), "lessons.plane");
+    plane.setImage(Icons.image(plane, "grid"));
+    plane.setText("Lead a GAN by Hand");
+    plane.setToolTipText("A GAN of points, step by step forwards and back");
+    GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false);
+    below.horizontalIndent = 8;
+    plane.setLayoutData(below);
+    plane.addListener(SWT.Selection, e -> Editors.open(getSite().getPage(), new ThingInput(Thing.PLANE, List.of())));
     table.viewer().addSelectionChangedListener(e -> describe());
     table.viewer().addOpenListener(e -> table.selected().stream().filter(LessonRow::readable).findFirst()
         .ifPresent(r -> Editors.open(getSite().getPage(), ThingInput.of(Thing.LESSON, r.name()))));

@@ -26,9 +26,10 @@ final class RunPanel extends StepPanel {
   /**
    * @param start runs the recipe of this name
    * @param show opens the run of this id
+   * @param lead opens the recipe of this name to be led by hand
    */
-  RunPanel(Composite page, String recipe, LessonRuns runs, Consumer<String> start, Consumer<String> show) {
-    super(page, 3);
+  RunPanel(Composite page, String recipe, LessonRuns runs, Consumer<String> start, Consumer<String> show, Consumer<String> lead) {
+    super(page, 4);
     this.recipe = recipe;
     this.runs = runs;
     button = larger(Ids.mark(new Button(this, SWT.PUSH), "lesson.run." + recipe), LARGER, SWT.NORMAL);
@@ -40,6 +41,11 @@ final class RunPanel extends StepPanel {
     });
     state = Css.muted(larger(Ids.mark(new Label(this, SWT.NONE), "lesson.state." + recipe), LARGER, SWT.NORMAL));
     state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    if (runs.canBeLed(recipe)) {
+      Link led = Ids.mark(larger(new Link(this, SWT.NONE), LARGER, SWT.NORMAL), "lesson.lead." + recipe);
+      led.setText("<a>Lead it by hand</a>");
+      led.addListener(SWT.Selection, e -> lead.accept(recipe));
+    }
     open = larger(new Link(this, SWT.NONE), LARGER, SWT.NORMAL);
     open.setText("<a>Open the run</a>");
     open.setVisible(false);

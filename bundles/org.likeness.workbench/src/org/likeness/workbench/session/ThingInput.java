@@ -24,7 +24,8 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
     RECIPE("recipe", "org.likeness.workbench.training.recipe"),
     RUN("run", "org.likeness.workbench.training.dashboard"),
     COMPARISON("compare", "org.likeness.workbench.compare.editor"),
-    LESSON("lesson", "org.likeness.workbench.lessons.editor");
+    LESSON("lesson", "org.likeness.workbench.lessons.editor"),
+    PLANE("grid", "org.likeness.workbench.lessons.plane");
 
     private final String icon;
     private final String editor;
@@ -50,7 +51,7 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
   private final Thing thing;
   private final List<String> names;
 
-  /** @param names dataset name, run id, path of a recipe, picture or clip; what a comparison holds; id or path of a lesson */
+  /** @param names dataset name, run id, path of a recipe, picture or clip; what a comparison holds; id or path of a lesson; of a plane a recipe's path, or a lesson and the name of its recipe, or nothing */
   public ThingInput(Thing thing, List<String> names) {
     this.thing = thing;
     this.names = List.copyOf(names);
@@ -77,6 +78,7 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
   public String getName() {
     return Plain.line(switch (thing) {
       case WELCOME -> "Welcome";
+      case PLANE -> names.isEmpty() ? "Plane" : last(names.getLast());
       case COMPARISON -> names.isEmpty() ? "Comparison" : String.join(" ⇄ ", names.stream().map(ThingInput::last).toList());
       default -> last(first());
     }, MOST);
