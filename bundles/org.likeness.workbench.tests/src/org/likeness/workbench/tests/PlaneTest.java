@@ -125,7 +125,7 @@ class PlaneTest extends WorkbenchTest {
   @Test
   void aRecipeOfALessonOrAFile() throws IOException {
     PlaneEditor lesson = ready("mode-collapse", "hurried");
-    assertEquals("hurried on the plane", lesson.getPartName());
+    assertEquals("mode-collapse-hurried on the plane", lesson.getPartName());
     Path other = Files.writeString(workspace.folder().resolve("recipes/faces.yaml"), "likeness: 1\nkind: gan\nname: faces\ndata: {images: x}\n");
     open(other.toString());
     Ui.await("a sentence", () -> Window.find().all(Label.class, l -> l.getText().contains("is of the kind 'gan'")).size() == 1);

@@ -26,7 +26,9 @@ final class PlaneCanvas extends Canvas {
   /** The longest arrow, as a share of the plane's edge. */
   private static final double LONGEST = 0.35;
   private static final int DOT = 5;
-  private static final double HEAD = 0.35;
+  /** The field is drawn with so many pixels a side. */
+  private static final int SMOOTH = 256;
+  private static final double HEAD = 0.25;
   private static final int SEEN_THROUGH = 110;
   private static final double STRONGEST = 0.55;
   private static final RGB SURE_REAL = new RGB(0, 158, 115);
@@ -102,16 +104,33 @@ final class PlaneCanvas extends Canvas {
 
   private void field(GC gc, Palette p, Rectangle square) {
     RGB neutral = p.panel().getRGB();
-    ImageData data = new ImageData(PlaneFrame.FIELD, PlaneFrame.FIELD, 24, new PaletteData(0xff0000, 0xff00, 0xff));
-    for (int i = 0; i < frame.field().length; i++) {
-      double sure = frame.field()[i];
+    ImageData data = new ImageData(SMOOTH, SMOOTH, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+    for (int i = 0; i < SMOOTH * SMOOTH; i++) {
+      double sure = sure(i % SMOOTH, i / SMOOTH);
       RGB towards = sure >= 0.5 ? SURE_REAL : SURE_MADE;
-      data.setPixel(i % PlaneFrame.FIELD, i / PlaneFrame.FIELD, data.palette.getPixel(mix(neutral, towards, STRONGEST * Math.abs(2 * sure - 1))));
+      data.setPixel(i % SMOOTH, i / SMOOTH, data.palette.getPixel(mix(neutral, towards, STRONGEST * Math.abs(2 * sure - 1))));
     }
     Image image = new Image(getDisplay(), data);
     gc.setInterpolation(SWT.HIGH);
-    gc.drawImage(image, 0, 0, PlaneFrame.FIELD, PlaneFrame.FIELD, square.x, square.y, square.width, square.height);
+    gc.drawImage(image, 0, 0, SMOOTH, SMOOTH, square.x, square.y, square.width, square.height);
     image.dispose();
+  }
+
+  /** Between the four values around a pixel. */
+  private double sure(int column, int row) {
+    int last = PlaneFrame.FIELD - 1;
+    double x = Math.max(0, Math.min(last, (column + 0.5) * PlaneFrame.FIELD / SMOOTH - 0.5));
+    double y = Math.max(0, Math.min(last, (row + 0.5) * PlaneFrame.FIELD / SMOOTH - 0.5));
+    int left = Math.min(last - 1, (int) x);
+    int top = Math.min(last - 1, (int) y);
+    double above = across(top, left, x - left);
+    return above + (across(top + 1, left, x - left) - above) * (y - top);
+  }
+
+  private double across(int row, int left, double share) {
+    float[] f = frame.field();
+    int at = row * PlaneFrame.FIELD + left;
+    return f[at] + (f[at + 1] - f[at]) * share;
   }
 
   private static RGB mix(RGB a, RGB b, double share) {

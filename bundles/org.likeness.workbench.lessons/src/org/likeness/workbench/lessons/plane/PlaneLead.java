@@ -24,7 +24,9 @@ final class PlaneLead implements AutoCloseable {
   enum Speed { STILL, SLOW, FAST }
 
   private static final long SLOW_MILLIS = 500;
-  private static final long FRAME_NANOS = 60_000_000;
+  private static final long FRAME_NANOS = 80_000_000;
+  /** Looking takes no more than one part in so many of the time. */
+  private static final long SHARE = 4;
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("likeness-plane").factory());
   private final Likeness likeness;
@@ -41,6 +43,7 @@ final class PlaneLead implements AutoCloseable {
   private Map<String, Double> logged = Map.of();
   private boolean ticking;
   private long shownAt;
+  private long looked;
 
   /**
    * @param show takes a frame, on the UI thread
@@ -144,7 +147,7 @@ final class PlaneLead implements AutoCloseable {
     }
     try {
       logged = training.forward();
-      if (now == Speed.SLOW || System.nanoTime() - shownAt > FRAME_NANOS && pending.get() == 0) {
+      if (now == Speed.SLOW || System.nanoTime() - shownAt > Math.max(FRAME_NANOS, (SHARE - 1) * looked) && pending.get() == 0) {
         publish();
       }
       if (now == Speed.SLOW) {
@@ -165,9 +168,11 @@ final class PlaneLead implements AutoCloseable {
   }
 
   private void publish() {
+    long begin = System.nanoTime();
     PlaneFrame frame = PlaneFrame.of(training.plane().orElseThrow(() -> new UserProblem("This recipe trains with pictures; the plane shows GANs of points")),
         training.step(), training.first(), logged);
     shownAt = System.nanoTime();
+    looked = shownAt - begin;
     tell(() -> show.accept(frame));
   }
 

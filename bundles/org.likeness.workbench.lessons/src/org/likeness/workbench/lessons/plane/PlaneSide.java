@@ -49,7 +49,7 @@ final class PlaneSide extends Composite {
     fields.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     Composite buttons = row(3);
     button(buttons, "plane.begin", "Start Anew", "Trains from the first step with these settings", () -> guarded(begin));
-    this.change = button(buttons, "plane.change", "Go On With", "Goes on from here with these settings; earlier steps cannot be gone back to then", () -> guarded(change));
+    this.change = button(buttons, "plane.change", "Apply Here", "Goes on from here with these settings; earlier steps cannot be gone back to then", () -> guarded(change));
     button(buttons, "plane.save", "Save as Recipe…", "", () -> guarded(save));
     problem = Ids.mark(Css.bad(new Label(this, SWT.WRAP)), "plane.problem");
     problem.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -92,7 +92,7 @@ final class PlaneSide extends Composite {
   }
 
   private void layers(PlaneCanvas canvas) {
-    Composite row = row(3);
+    Composite row = row(2);
     Map<Layer, String> words = Map.of(Layer.FIELD, "Discriminator", Layer.NET, "Net of latents", Layer.REAL, "Real points", Layer.MADE, "Made points", Layer.PULLS, "Pulls of the loss");
     Map<Layer, String> tips = Map.of(Layer.FIELD, "Green where the discriminator is sure that a point is real, orange where it is sure that it is made",
         Layer.NET, "Where the generator puts even steps along two numbers of the latent", Layer.REAL, "500 of them", Layer.MADE, "500, of the same latents each time",
