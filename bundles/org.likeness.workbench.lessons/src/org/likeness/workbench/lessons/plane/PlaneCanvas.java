@@ -31,8 +31,8 @@ final class PlaneCanvas extends Canvas {
   private static final double HEAD = 0.25;
   private static final int SEEN_THROUGH = 110;
   private static final double STRONGEST = 0.55;
-  private static final RGB SURE_REAL = new RGB(0, 158, 115);
-  private static final RGB SURE_MADE = new RGB(213, 94, 0);
+  static final RGB SURE_REAL = new RGB(0, 158, 115);
+  static final RGB SURE_MADE = new RGB(213, 94, 0);
 
   private final Set<Layer> layers = EnumSet.allOf(Layer.class);
   private PlaneFrame frame;

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -99,10 +100,14 @@ public final class PlaneEditor extends InjectedEditor {
     canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     List<String> losses = likeness.plugins().entries(AdversarialLoss.KIND).stream().filter(e -> e.state() == PluginEntry.State.READY)
         .map(e -> e.id().replaceFirst("^loss\\.", "")).toList();
-    side = new PlaneSide(page, canvas, losses, () -> begin(side.choices()), () -> change(side.choices()), this::save);
+    ScrolledComposite scroll = new ScrolledComposite(page, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    side = new PlaneSide(scroll, canvas, losses, () -> begin(side.choices()), () -> change(side.choices()), this::save);
     GridData right = new GridData(SWT.FILL, SWT.FILL, false, true);
     right.widthHint = RIGHT;
-    side.setLayoutData(right);
+    scroll.setLayoutData(right);
+    scroll.setContent(side);
     lead = new PlaneLead(likeness, session.workspace().orElseThrow(), area.getDisplay(), this::show, this::failed);
     time = new PlaneTime(page, lead);
     time.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));

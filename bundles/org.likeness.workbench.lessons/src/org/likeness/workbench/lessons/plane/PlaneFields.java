@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -23,6 +24,7 @@ final class PlaneFields extends Composite {
   private static final int MOST_UPDATES = 100;
 
   private final Combo points;
+  private final Control placesLabel;
   private final Text drawn;
   private final Combo loss;
   private final Combo regulariser;
@@ -40,6 +42,9 @@ final class PlaneFields extends Composite {
     setLayout(layout);
     points = combo("Real points", "plane.points", POINTS, changed);
     drawn = text("Places", "plane.drawn", changed);
+    Control[] made = getChildren();
+    placesLabel = made[made.length - 2];
+    placesLabel.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
     drawn.setMessage("-0.5 0, 0.5 0.2");
     loss = combo("Loss", "plane.loss", losses, changed);
     regulariser = combo("Regulariser", "plane.regulariser", PlaneChoices.REGULARISERS, changed);
@@ -100,7 +105,12 @@ final class PlaneFields extends Composite {
   }
 
   private void enable() {
-    drawn.setEnabled(points.getText().equals("drawn"));
+    boolean places = points.getText().equals("drawn");
+    for (Control c : List.of(placesLabel, drawn)) {
+      ((GridData) c.getLayoutData()).exclude = !places;
+      c.setVisible(places);
+    }
+    getParent().layout(true, true);
     strength.setEnabled(!List.of("none", PlaneChoices.AS_GIVEN).contains(regulariser.getText()));
   }
 

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.likeness.api.problem.UserProblem;
@@ -23,7 +26,8 @@ import org.likeness.workbench.widgets.Ids;
 /** What is set, what is drawn, and what is measured. */
 final class PlaneSide extends Composite {
 
-  private static final int CHART = 170;
+  private static final int CHART = 150;
+  private static final int SWATCH = 10;
 
   private final PlaneFields fields;
   private final Button change;
@@ -91,25 +95,51 @@ final class PlaneSide extends Composite {
     }
   }
 
+  private void arrange() {
+    layout(true, true);
+    if (getParent() instanceof ScrolledComposite scroll) {
+      scroll.setMinHeight(computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
+    }
+  }
+
   private void layers(PlaneCanvas canvas) {
-    Composite row = row(2);
+    Composite row = row(4);
     Map<Layer, String> words = Map.of(Layer.FIELD, "Discriminator", Layer.NET, "Net of latents", Layer.REAL, "Real points", Layer.MADE, "Made points", Layer.PULLS, "Pulls of the loss");
     Map<Layer, String> tips = Map.of(Layer.FIELD, "Green where the discriminator is sure that a point is real, orange where it is sure that it is made",
         Layer.NET, "Where the generator puts even steps along two numbers of the latent", Layer.REAL, "500 of them", Layer.MADE, "500, of the same latents each time",
         Layer.PULLS, "Which way the chosen loss would have made points go; an arrow's length is p / (1 + p) of the longest for a pull p");
     for (Layer layer : List.of(Layer.REAL, Layer.MADE, Layer.FIELD, Layer.NET, Layer.PULLS)) {
+      swatch(row, layer);
       Button check = Ids.mark(new Button(row, SWT.CHECK), "plane.layer." + layer.name().toLowerCase(Locale.ROOT));
       check.setText(words.get(layer));
       check.setToolTipText(tips.get(layer));
       check.setSelection(true);
       check.addListener(SWT.Selection, e -> canvas.show(layer, check.getSelection()));
-      Palette.follow(check, () -> check.setForeground(PlaneCanvas.colour(Palette.of(check), layer)));
     }
+  }
+
+  /** What a layer is drawn in. */
+  private static void swatch(Composite row, Layer layer) {
+    Canvas swatch = new Canvas(row, SWT.NONE);
+    GridData data = new GridData(SWT.CENTER, SWT.CENTER, false, false);
+    data.widthHint = SWATCH;
+    data.heightHint = SWATCH;
+    swatch.setLayoutData(data);
+    swatch.addPaintListener(e -> {
+      e.gc.setBackground(PlaneCanvas.colour(Palette.of(swatch), layer));
+      e.gc.fillRectangle(0, 0, SWATCH, SWATCH);
+      if (layer == Layer.FIELD) {
+        e.gc.setBackground(new Color(PlaneCanvas.SURE_MADE));
+        e.gc.fillRectangle(0, 0, SWATCH / 2, SWATCH);
+      }
+    });
+    Palette.follow(swatch, swatch::redraw);
   }
 
   void set(PlaneChoices choices) {
     fields.set(choices);
     changed(false);
+    say("");
   }
 
   PlaneChoices choices() {
@@ -136,21 +166,23 @@ final class PlaneSide extends Composite {
 
   private void say(String sentence) {
     problem.setText(sentence.replace("&", "&&"));
-    layout(true, true);
+    ((GridData) problem.getLayoutData()).exclude = sentence.isEmpty();
+    problem.setVisible(!sentence.isEmpty());
+    arrange();
   }
 
   void show(PlaneFrame frame) {
     history.add(frame);
     chart.refresh();
     numbers.setText(words(frame));
-    layout(true, true);
+    arrange();
   }
 
   /** Each on a line of its own. */
   static String words(PlaneFrame f) {
     Map<String, Double> n = f.numbers();
     StringBuilder out = new StringBuilder();
-    out.append(String.format(Locale.ROOT, "Divergence %.3f bits (as many real points: %.3f)%n", n.get("validation/divergence"), n.get("validation/divergence-of-real")));
+    out.append(String.format(Locale.ROOT, "Divergence %.3f bits (of real points %.3f)%n", n.get("validation/divergence"), n.get("validation/divergence-of-real")));
     out.append(String.format(Locale.ROOT, "Modes missing %.0f; %.0f %% of high quality%n", n.get("validation/missing-modes"), 100 * n.get("validation/high-quality")));
     out.append(String.format(Locale.ROOT, "Mean pull %.3g%n", f.meanPull()));
     Supplier<String> none = () -> "Losses come with the next step";
