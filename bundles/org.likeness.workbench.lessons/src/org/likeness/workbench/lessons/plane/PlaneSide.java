@@ -13,8 +13,11 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.workbench.chart.ChartCursor;
 import org.likeness.workbench.chart.CurveChart;
@@ -66,6 +69,19 @@ final class PlaneSide extends Composite {
     data.minimumHeight = CHART;
     chart.setLayoutData(data);
     chart.model().setSources(List.of(history));
+    Palette.follow(this, () -> ground(parent));
+  }
+
+  /** One ground under all that has none of its own. */
+  private static void ground(Control c) {
+    if (c instanceof Composite group && !(c instanceof CurveChart) && !(c instanceof Combo) && !(c instanceof Spinner)) {
+      c.setBackground(Palette.of(c).panel());
+      for (Control child : group.getChildren()) {
+        ground(child);
+      }
+    } else if (c instanceof Label) {
+      c.setBackground(Palette.of(c).panel());
+    }
   }
 
   private Composite row(int columns) {
