@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -118,6 +119,22 @@ class ProjectorTest {
         assertEquals(questions + 1, cancel.asked(), "nothing more is asked, nor done");
       }
       assertEquals(arrays, m.getManagedArrays().size(), "arrays of the generator's manager");
+    }
+  }
+
+  /** In the last quarter there is no noise, and what the generator is given is the latents themselves, of the search's manager. */
+  @Test
+  void arraysDieWithTheirStep() {
+    try (NDManager m = Scope.open(5)) {
+      GanPictures maker = maker(m);
+      List<Integer> held = new ArrayList<>();
+      Projector projector = new Projector(latents -> {
+        held.add(latents.getManager().getManagedArrays().size());
+        return Networks.forward(maker.generator(), latents, false);
+      }, LatentShell.of(LATENTS), m);
+      projector.project(maker.make(7, 0, 1, 0).getFirst(), new Projection.Settings(1, 200, 4), maker.latents(1, 0, 4, 0), Progress.NONE);
+      List<Integer> last = held.subList(held.size() - 4 - 45, held.size() - 4);
+      assertEquals(1, last.stream().distinct().count(), "arrays held at the start of a step: " + last);
     }
   }
 
