@@ -40,7 +40,7 @@ final class SampleProjection {
   private static final int BACKGROUND = 0x202225;
 
   @Option(names = "--project", paramLabel = "PICTURE", description = "Instead of samples: the picture nearest to this one that the generator makes, beside it, and how near"
-      + " it is. May be given several times. --out names the file, projected.png by default. The result shows a likeness of whoever the picture shows.")
+      + " it is. May be given several times. --out names the file, projected.png by default. Who the picture shows is to be seen in the result, too.")
   private List<String> pictures = new ArrayList<>();
 
   @Option(names = "--steps", paramLabel = "N", description = "With --project: steps of the search. Default: ${DEFAULT-VALUE}.")
