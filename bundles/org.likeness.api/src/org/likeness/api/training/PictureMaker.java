@@ -4,6 +4,8 @@ package org.likeness.api.training;
 
 import java.util.List;
 import org.likeness.api.image.Image;
+import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
 
 /** Makes pictures out of nothing but a seed: a generator, trained. Used by one thread at a time. */
 public interface PictureMaker extends AutoCloseable {
@@ -53,6 +55,19 @@ public interface PictureMaker extends AutoCloseable {
    */
   default List<Image> of(List<float[]> latents, int ofClass) {
     throw new IllegalArgumentException("It makes no pictures of chosen numbers");
+  }
+
+  /**
+   * The latent whose picture is nearest to a given one, as far as a search finds it. The same seed gives the same latent
+   * on one machine with one number of threads.
+   *
+   * @param target RGB of any size; its middle square, scaled to the pictures' size, is compared
+   * @param ofClass the place of what it shall show among {@link #classes}; anything without classes
+   * @param progress advances by one with each step; asked at least as often whether to stop
+   * @throws UserProblem when it cannot
+   */
+  default Projection project(Image target, Projection.Settings settings, int ofClass, Progress progress) {
+    throw new UserProblem("This generator cannot be asked for the picture that is nearest to a given one");
   }
 
   @Override

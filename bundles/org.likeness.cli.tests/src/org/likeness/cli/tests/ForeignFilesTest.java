@@ -78,6 +78,6 @@ class ForeignFilesTest {
     shell.run("provenance sign data.bin --type rendered --overwrite").ok();
     String words = shell.run("provenance verify data.bin").ok().out();
     assertTrue(words.contains("is rendered from a model, without a trained network"), words);
-    assertTrue(words.contains("said: it is a recording with a part made by a trained network (a swap)"), words);
+    assertTrue(words.contains("said: it is a recording with a part made by a trained network (a swap, for example)"), words);
   }
 }

@@ -123,7 +123,7 @@ class ProvenanceTest {
         List.of(new Claim.Ingredient("parentOf", "b\u202e.mp4", "0123456789abcdef0123")), "run-1", Map.of("swap.autoencoder", "ab"), "00ff");
     service.sign(file, c);
     List<String> claims = service.verify(file).claims();
-    assertTrue(claims.containsAll(List.of("is a recording with a part made by a trained network (a swap)", "was made by the run run-1",
+    assertTrue(claims.containsAll(List.of("is a recording with a part made by a trained network (a swap, for example)", "was made by the run run-1",
         "was made with swap.autoencoder", "was made by changing b\\u202e.mp4 (0123456789abcdef…)", "A's face\\u001b[2J put in (c2pa.edited)",
         "carries the invisible mark 00ff")), claims.toString());
     Path moved = Files.move(file, folder.resolve("other.bin"));
@@ -144,7 +144,7 @@ class ProvenanceTest {
     List<String> claims = second.verify(file).claims();
     assertEquals("is rendered from a model, without a trained network", claims.get(0));
     assertTrue(claims.stream().anyMatch(c -> c.startsWith("an earlier record of key " + first.fingerprint())
-        && c.endsWith("said: it is a recording with a part made by a trained network (a swap)")), claims.toString());
+        && c.endsWith("said: it is a recording with a part made by a trained network (a swap, for example)")), claims.toString());
     String whole = Files.readString(sidecar);
     Files.writeString(sidecar, whole.substring(0, whole.indexOf(",\n  \"earlier\"")) + "}");
     assertEquals(Status.VALID, second.verify(file).status());

@@ -15,7 +15,9 @@ import org.likeness.api.gan.GanArchitecture;
 import org.likeness.api.gan.MappedGenerator;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
 import org.likeness.api.training.PictureMaker;
+import org.likeness.api.training.Projection;
 import org.likeness.api.training.Trained;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.Tensors;
@@ -83,18 +85,30 @@ record GanPictures(Block generator, int latentSize, List<String> classes, NDMana
       int count = Math.min(BATCH, rows.size() - i);
       try (StepScope scope = StepScope.open(manager)) {
         NDArray latents = Latents.of(scope.manager(), rows.subList(i, i + count));
-        if (generator instanceof MappedGenerator mapped) {
-          out.addAll(Grad.off(() -> Tensors.toImages(mapped.pictures(latents), Tensors.Range.SIGNED)));
-        } else if (classes.isEmpty()) {
-          out.addAll(Tensors.toImages(Networks.predict(generator, latents), Tensors.Range.SIGNED));
-        } else {
-          int[] labels = IntStream.range(0, count).map(k -> classOf.applyAsInt(first + k) % classes.size()).toArray();
-          NDList inputs = new NDList(latents, Labels.oneHot(scope.manager(), labels, classes.size()));
-          out.addAll(Grad.off(() -> Tensors.toImages(Networks.forward(generator, inputs, false).head(), Tensors.Range.SIGNED)));
-        }
+        out.addAll(Grad.off(() -> Tensors.toImages(pictures(latents, k -> classOf.applyAsInt(first + k)), Tensors.Range.SIGNED)));
       }
     }
     return out;
+  }
+
+  /** Pictures [N, C, H, W] of latents [N, n], w of a {@link MappedGenerator}; recorded when recording is on. @param classOf of a row, modulo the classes */
+  private NDArray pictures(NDArray latents, IntUnaryOperator classOf) {
+    if (generator instanceof MappedGenerator mapped) {
+      return mapped.pictures(latents);
+    }
+    if (classes.isEmpty()) {
+      return Networks.forward(generator, latents, false);
+    }
+    int[] labels = IntStream.range(0, (int) latents.getShape().get(0)).map(k -> classOf.applyAsInt(k) % classes.size()).toArray();
+    return Networks.forward(generator, new NDList(latents, Labels.oneHot(latents.getManager(), labels, classes.size())), false).head();
+  }
+
+  /** Latents z are kept where normal ones lie; w may go anywhere. */
+  @Override
+  public Projection project(Image target, Projection.Settings settings, int ofClass, Progress progress) {
+    LatentShell shell = generator instanceof MappedGenerator ? null : LatentShell.of(latentSize);
+    return new Projector(latents -> pictures(latents, row -> ofClass), shell, manager)
+        .project(target, settings, latents(Projector.startSeed(settings), 0, settings.starts(), 0), progress);
   }
 
   @Override

@@ -7,7 +7,9 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.likeness.api.image.Image;
+import org.likeness.api.task.Progress;
 import org.likeness.api.training.PictureMaker;
+import org.likeness.api.training.Projection;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.Tensors;
 import org.likeness.tensor.train.StepScope;
@@ -42,6 +44,12 @@ record ProgressivePictures(GrowingGenerator generator, int latent, double fade, 
       }
     }
     return out;
+  }
+
+  @Override
+  public Projection project(Image target, Projection.Settings settings, int ofClass, Progress progress) {
+    return new Projector(latents -> generator.make(latents, fade, false), LatentShell.of(latent), manager)
+        .project(target, settings, latents(Projector.startSeed(settings), 0, settings.starts(), 0), progress);
   }
 
   @Override

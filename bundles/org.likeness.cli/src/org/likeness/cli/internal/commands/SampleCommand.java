@@ -24,16 +24,21 @@ import org.likeness.media.video.VideoWriter;
 import org.likeness.trainer.TrainedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code likeness sample}. */
 @Command(name = "sample", description = "Makes pictures by a trained generator; asks whether those it was trained on may be exported.",
     footer = {"", "Examples:", "  likeness sample dcgan-faces --count 64 --out faces", "  likeness sample dcgan-faces --count 64 --seed 7 --grid faces.png",
-        "  likeness sample dcgan-faces --count 8 --video walk.mp4"})
+        "  likeness sample dcgan-faces --count 8 --video walk.mp4", "  likeness sample dcgan-faces --project face.png --out projected.png"})
 final class SampleCommand implements Callable<Integer> {
   private static final int BATCH = 32;
   private static final int MOST = 1_000_000;
+
+  @Spec
+  private CommandSpec spec;
 
   @Mixin
   private Options options;
@@ -57,8 +62,8 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--class", paramLabel = "NAME", description = "Of a generator that knows classes: pictures of this one alone. Default: all in turn.")
   private String ofClass;
 
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Where to. Default: ${DEFAULT-VALUE} in the current folder.")
-  private String out = "samples";
+  @Option(names = "--out", paramLabel = "FOLDER", description = "Where to. Default: samples in the current folder.")
+  private String out;
 
   @Mixin
   private SampleSheet sheet;
@@ -69,6 +74,9 @@ final class SampleCommand implements Callable<Integer> {
   @Mixin
   private SampleNeighbours neighbours;
 
+  @Mixin
+  private SampleProjection projection;
+
   @Override
   public Integer call() {
     if (count < 1 || count > MOST) {
@@ -77,6 +85,7 @@ final class SampleCommand implements Callable<Integer> {
     if (!(truncation >= 0)) {
       throw new UserProblem("--truncation must be 0 (none) or more, not " + truncation);
     }
+    projection.check(spec.commandLine().getParseResult());
     sheet.check(count);
     motion.check(count);
     neighbours.check(sheet.asked(), count);
@@ -84,10 +93,13 @@ final class SampleCommand implements Callable<Integer> {
       throw new UserProblem("--grid and --video write one file each; give one of them");
     }
     Run run = options.workspace().runs().find(options.session().run(id));
+    if (projection.asked()) {
+      return projection.write(options, overwrite, run, out == null ? "projected.png" : out, seed, classes -> chosen(run, classes));
+    }
     if (sheet.asked() || motion.asked()) {
       return oneFile(run, options.session().path(sheet.asked() ? sheet.file() : motion.file()));
     }
-    Path folder = options.session().path(out);
+    Path folder = options.session().path(out == null ? "samples" : out);
     require(run, folder);
     TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);
     Progress progress = options.progress();

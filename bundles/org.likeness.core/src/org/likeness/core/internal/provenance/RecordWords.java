@@ -48,7 +48,7 @@ final class RecordWords {
       if (t.uri().equals(uri)) {
         return switch (t) {
           case TRAINED_ALGORITHMIC_MEDIA -> "made by a trained network";
-          case COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA -> "a recording with a part made by a trained network (a swap)";
+          case COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA -> "a recording with a part made by a trained network (a swap, for example)";
           case COMPOSITE -> "a recording with a part put in, none of it said to be made by a trained network";
           case ALGORITHMICALLY_ENHANCED -> "a recording that was processed without anything new in it";
           case ALGORITHMIC_MEDIA -> "rendered from a model, without a trained network";
