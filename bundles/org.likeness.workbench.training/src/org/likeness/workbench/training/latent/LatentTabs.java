@@ -1,0 +1,54 @@
+// Copyright (c) 2026 the Likeness authors
+// SPDX-License-Identifier: EPL-2.0
+package org.likeness.workbench.training.latent;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.likeness.workbench.widgets.Ids;
+
+/** What can be done with the current picture. */
+final class LatentTabs extends Composite {
+  private static final int HEIGHT = 264;
+
+  private final DirectionsPane directions;
+  private final WalkPane walk;
+  private final NeighboursPane neighbours;
+
+  LatentTabs(Composite parent, OpenMaker maker, LatentState state, SamplesPane samples, Stage stage, NeighboursPane.Source source) {
+    super(parent, SWT.NONE);
+    setLayout(new FillLayout());
+    CTabFolder tabs = Ids.mark(new CTabFolder(this, SWT.TOP | SWT.FLAT), "latents.tabs");
+    tab(tabs, "Mix", new MixPane(tabs, state, samples));
+    directions = new DirectionsPane(tabs, maker, state);
+    tab(tabs, "Directions", directions);
+    walk = new WalkPane(tabs, maker, state, stage);
+    tab(tabs, "Walk", walk);
+    neighbours = new NeighboursPane(tabs, state, stage, source);
+    tab(tabs, "Neighbours", neighbours);
+    tabs.setSelection(0);
+    tabs.addListener(SWT.Selection, e -> neighbours.setShown(tabs.getSelection().getControl() == neighbours));
+  }
+
+  private static void tab(CTabFolder tabs, String title, Control control) {
+    CTabItem item = new CTabItem(tabs, SWT.NONE);
+    item.setText(title);
+    item.setControl(control);
+  }
+
+  /** Hidden where nothing can be done. */
+  void setShown(boolean shown) {
+    GridData data = (GridData) getLayoutData();
+    data.exclude = !shown;
+    data.heightHint = HEIGHT;
+    setVisible(shown);
+  }
+
+  boolean isDirty() {
+    return directions.isDirty() || walk.isDirty() || neighbours.isDirty();
+  }
+}
