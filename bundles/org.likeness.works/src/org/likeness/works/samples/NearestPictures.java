@@ -11,6 +11,7 @@ import org.likeness.core.Likeness;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.registry.Configured;
 import org.likeness.datasets.Dataset;
+import org.likeness.datasets.Face;
 import org.likeness.datasets.RecordedPicture;
 import org.likeness.media.image.Sampling;
 import org.likeness.media.image.Scale;
@@ -24,13 +25,13 @@ public final class NearestPictures implements AutoCloseable {
 
   private final FeatureExtractor.Worker worker;
   private final String by;
-  private final List<RecordedPicture> pictures;
+  private final List<Face> faces;
   private final LearnedFeatures learned;
 
-  private NearestPictures(FeatureExtractor.Worker worker, String by, List<RecordedPicture> pictures, LearnedFeatures learned) {
+  private NearestPictures(FeatureExtractor.Worker worker, String by, List<Face> faces, LearnedFeatures learned) {
     this.worker = worker;
     this.by = by;
-    this.pictures = pictures;
+    this.faces = faces;
     this.learned = learned;
   }
 
@@ -42,15 +43,16 @@ public final class NearestPictures implements AutoCloseable {
    * @throws UserProblem when the dataset has fewer than two faces, or there are no such features
    */
   public static NearestPictures of(Likeness likeness, Dataset dataset, String features, String option, Progress progress) {
-    List<RecordedPicture> pictures = dataset.usableFaces().stream().map(RecordedPicture::of).toList();
-    if (pictures.size() < 2) {
-      throw new UserProblem("The dataset '" + dataset.name() + "' has " + pictures.size() + " faces; two are needed to say what is near");
+    List<Face> faces = dataset.usableFaces();
+    if (faces.size() < 2) {
+      throw new UserProblem("The dataset '" + dataset.name() + "' has " + faces.size() + " faces; two are needed to say what is near");
     }
     Configured by = likeness.plugins().configure(FeatureExtractor.KIND, RecipeYaml.nodes(features, option));
     FeatureExtractor<Record> extractor = by.as(FeatureExtractor.class);
     FeatureExtractor.Worker worker = extractor.create(by.parameters(), likeness.context(1));
     try {
-      return new NearestPictures(worker, by.id(), pictures, LearnedFeatures.of(pictures, worker, progress));
+      List<RecordedPicture> pictures = faces.stream().map(RecordedPicture::of).toList();
+      return new NearestPictures(worker, by.id(), faces, LearnedFeatures.of(pictures, worker, progress));
     } catch (RuntimeException | Error e) {
       worker.close();
       throw e;
@@ -72,9 +74,14 @@ public final class NearestPictures implements AutoCloseable {
     return learned.nearest(worker.of(List.of(made))[0], n);
   }
 
+  /** @param place as found */
+  public Face face(int place) {
+    return faces.get(place);
+  }
+
   /** A face at the size of made ones. @param place as found */
   public Image picture(int place, int side, Progress progress) {
-    return Scale.to(pictures.get(place).read(progress), side, side, Sampling.AREA);
+    return Scale.to(RecordedPicture.of(faces.get(place)).read(progress), side, side, Sampling.AREA);
   }
 
   @Override

@@ -31,7 +31,7 @@ final class DirectionSlider extends Composite {
     layout.marginHeight = 0;
     setLayout(layout);
     name = Ids.mark(new Label(this, SWT.NONE), "directions.share." + (number + 1));
-    name.setLayoutData(wide(64));
+    name.setLayoutData(wide(56));
     slider = Ids.mark(new Scale(this, SWT.HORIZONTAL), "directions.slider." + (number + 1));
     slider.setMaximum(2 * MOST);
     slider.setSelection(MOST);
@@ -39,7 +39,7 @@ final class DirectionSlider extends Composite {
     slider.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     slider.addListener(SWT.Selection, e -> onMove.accept((slider.getSelection() - MOST) / (double) STEPS));
     amount = Css.muted(new Label(this, SWT.RIGHT));
-    amount.setLayoutData(wide(40));
+    amount.setLayoutData(wide(32));
   }
 
   private static GridData wide(int width) {

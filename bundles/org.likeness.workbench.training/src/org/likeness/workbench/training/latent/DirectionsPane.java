@@ -34,11 +34,11 @@ final class DirectionsPane extends Composite {
     GridLayout layout = new GridLayout(COLUMNS, true);
     layout.marginWidth = 12;
     layout.marginHeight = 8;
-    layout.horizontalSpacing = 24;
+    layout.horizontalSpacing = 16;
     layout.verticalSpacing = 0;
     setLayout(layout);
     Composite top = new Composite(this, SWT.NONE);
-    GridLayout row = new GridLayout(3, false);
+    GridLayout row = new GridLayout(2, false);
     row.marginWidth = 0;
     row.marginHeight = 0;
     row.marginBottom = 4;
@@ -51,14 +51,16 @@ final class DirectionsPane extends Composite {
     reset = Ids.mark(new Button(top, SWT.PUSH), "directions.reset");
     reset.setText("Reset");
     reset.addListener(SWT.Selection, e -> state.reset());
-    waiting = new Waiting(top, "directions.words");
-    waiting.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     for (int i = 0; i < COUNT; i++) {
       int number = i;
       DirectionSlider slider = new DirectionSlider(this, i, amount -> state.move(number, amount));
       slider.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
       sliders.add(slider);
     }
+    waiting = new Waiting(this, "directions.words");
+    GridData below = new GridData(SWT.FILL, SWT.CENTER, true, false, COLUMNS, 1);
+    below.verticalIndent = 4;
+    waiting.setLayoutData(below);
     state.follow(this::refresh);
     refresh();
   }
@@ -88,14 +90,13 @@ final class DirectionsPane extends Composite {
     }
     if (now != shown) {
       shown = now;
-      waiting.say(now == null ? "" : words(now, state.baseWords()));
+      waiting.say(now == null ? "" : words(now));
     }
   }
 
-  static String words(LatentDirections found, String around) {
-    double all = Arrays.stream(found.shares()).sum();
-    String among = found.among() < found.from().length ? found.among() + " at random in " + found.from().length + " dimensions" : Integer.toString(found.among());
-    return Math.round(100 * all) + " % of how the picture changes around " + around + ", of " + among;
+  private static String words(LatentDirections found) {
+    return found.shares().length + " of " + found.among() + (found.among() < found.from().length ? " random" : "") + " directions make "
+        + Math.round(100 * Arrays.stream(found.shares()).sum()) + " % of the change around this picture";
   }
 
   boolean isDirty() {

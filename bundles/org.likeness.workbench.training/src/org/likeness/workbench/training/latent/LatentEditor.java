@@ -38,6 +38,7 @@ public final class LatentEditor extends InjectedEditor {
   private EmptyState missing;
   private LatentHeader header;
   private SashForm split;
+  private SashForm right;
   private SamplesPane samples;
   private Stage stage;
   private LatentTabs tabs;
@@ -65,26 +66,30 @@ public final class LatentEditor extends InjectedEditor {
     split.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     Palette.follow(split, () -> split.setBackground(Palette.of(split).line()));
     samples = new SamplesPane(split, maker, state);
-    Composite right = new Composite(split, SWT.NONE);
-    GridLayout column = new GridLayout();
-    column.marginWidth = 0;
-    column.marginHeight = 0;
-    column.verticalSpacing = 0;
-    right.setLayout(column);
+    right = new SashForm(split, SWT.VERTICAL | SWT.SMOOTH);
+    right.setSashWidth(4);
+    Palette.follow(right, () -> right.setBackground(Palette.of(right).line()));
     stage = new Stage(right, maker, state);
-    stage.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     Supplier<Workspace> workspace = () -> session.workspace().orElseThrow(() -> new UserProblem("No workspace is open"));
     exports = new LatentExports(likeness, workspace, maker, state, samples);
     tabs = new LatentTabs(right, maker, state, samples, stage, new NeighboursPane.Source(likeness, workspace));
-    tabs.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
-    String[] weights = remembered("split", "1 1").split(" ");
-    split.setWeights(Integer.parseInt(weights[0]), Integer.parseInt(weights[1]));
+    weigh(split, remembered("split", "9 11"));
+    weigh(right, remembered("right", "11 9"));
     BatchTwin twin = new BatchTwin(page);
     twin.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     samples.onRequest(r -> twin.setCommand(r.command(thing().first(), maker.classes())));
     background = new Background(area, "generator");
     stack.topControl = missing;
     background.read(maker.reading(this::open), this::show, this::failed);
+  }
+
+  private static void weigh(SashForm form, String weights) {
+    String[] parts = weights.split(" ");
+    form.setWeights(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+  }
+
+  private static String weights(SashForm form) {
+    return form.getWeights()[0] + " " + form.getWeights()[1];
   }
 
   private Opened open() {
@@ -95,7 +100,7 @@ public final class LatentEditor extends InjectedEditor {
 
   private void show(Opened opened) {
     header.show(opened.name(), opened.step(), opened.latentSize(), opened.classes().size(), exports);
-    tabs.setShown(opened.latentSize() > 0);
+    right.setMaximizedControl(opened.latentSize() > 0 ? null : stage);
     samples.begin(opened.classes(), remembered("samples", ""));
     stack.topControl = page;
     area.layout(true, true);
@@ -119,7 +124,8 @@ public final class LatentEditor extends InjectedEditor {
 
   @Override
   protected void remember(IMemento to) {
-    to.putString("split", split.getWeights()[0] + " " + split.getWeights()[1]);
+    to.putString("split", weights(split));
+    to.putString("right", weights(right));
     to.putString("samples", samples.remember());
   }
 

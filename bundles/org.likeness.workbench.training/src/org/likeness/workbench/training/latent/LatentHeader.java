@@ -35,7 +35,7 @@ final class LatentHeader extends Composite {
     name = new Label(this, SWT.NONE);
     name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     facts = Ids.mark(Css.muted(new Label(this, SWT.NONE)), "latents.facts");
-    writing = new Waiting(this, "latents.written");
+    writing = Css.strip(new Waiting(this, "latents.written"));
     writing.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
     export = Ids.mark(new ToolItem(bar, SWT.PUSH), "latents.export");

@@ -141,13 +141,17 @@ final class LatentState {
     return Arrays.stream(amounts).anyMatch(v -> v != 0);
   }
 
-  /** The current picture in words. */
+  /** The current picture in words: {@code seed 1, picture 7 → 22 at 40 %, moved}. */
   String words() {
-    return baseWords() + (moved() ? ", moved along " + Arrays.stream(amounts).filter(v -> v != 0).count() + " of its directions" : "");
+    return baseWords() + (moved() ? ", moved" : "");
   }
 
   /** The same without what directions add. */
   String baseWords() {
-    return b == null || share == 0 ? a.name() : a.name() + ", " + share + " % of the way to " + b.name();
+    if (b == null || share == 0) {
+      return a.name();
+    }
+    String head = a.name().substring(0, a.name().lastIndexOf(' ') + 1);
+    return a.name() + " → " + (b.name().startsWith(head) ? b.name().substring(head.length()) : b.name()) + " at " + share + " %";
   }
 }

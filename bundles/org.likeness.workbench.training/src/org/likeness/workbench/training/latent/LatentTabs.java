@@ -6,15 +6,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.likeness.workbench.widgets.Ids;
 
 /** What can be done with the current picture. */
 final class LatentTabs extends Composite {
-  private static final int HEIGHT = 264;
-
   private final DirectionsPane directions;
   private final WalkPane walk;
   private final NeighboursPane neighbours;
@@ -38,14 +35,6 @@ final class LatentTabs extends Composite {
     CTabItem item = new CTabItem(tabs, SWT.NONE);
     item.setText(title);
     item.setControl(control);
-  }
-
-  /** Hidden where nothing can be done. */
-  void setShown(boolean shown) {
-    GridData data = (GridData) getLayoutData();
-    data.exclude = !shown;
-    data.heightHint = HEIGHT;
-    setVisible(shown);
   }
 
   boolean isDirty() {

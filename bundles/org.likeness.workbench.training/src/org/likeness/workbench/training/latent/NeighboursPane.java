@@ -18,6 +18,7 @@ import org.likeness.api.task.Progress;
 import org.likeness.core.Likeness;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.datasets.Dataset;
+import org.likeness.datasets.Face;
 import org.likeness.workbench.session.Background;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
@@ -33,7 +34,8 @@ final class NeighboursPane extends Composite {
   /** Where datasets come from. */
   record Source(Likeness likeness, Supplier<Workspace> workspace) {}
 
-  private record Found(Image made, List<Image> pictures, List<LearnedFeatures.Near> near, String sentence) {}
+  private record Found(Image made, List<Image> pictures, List<LearnedFeatures.Near> near, List<Face.Origin> origins,
+      String sentence) {}
 
   private final Source source;
   private final Stage stage;
@@ -127,15 +129,16 @@ final class NeighboursPane extends Composite {
         Memorisation found = in.of(List.of(made), Progress.NONE);
         List<LearnedFeatures.Near> near = in.nearest(made, COUNT);
         List<Image> pictures = near.stream().map(n -> in.picture(n.place(), made.width(), Progress.NONE)).toList();
-        return new Found(made, pictures, near, in.inWords(found));
+        return new Found(made, pictures, near, near.stream().map(n -> in.face(n.place()).origin()).toList(), in.inWords(found));
       }
     }, this::show, waiting::fail);
   }
 
   private void show(Found found) {
-    List<Tiles.Tile> out = new ArrayList<>(List.of(new Tiles.Tile(found.made(), "", "made", false)));
+    List<Tiles.Tile> out = new ArrayList<>(List.of(new Tiles.Tile(found.made(), false, "", "made", Face.Origin.SYNTHETIC)));
     for (int i = 0; i < found.near().size(); i++) {
-      out.add(new Tiles.Tile(found.pictures().get(i), "", String.format(Locale.ROOT, "%.3g", found.near().get(i).distance()), true));
+      String distance = String.format(Locale.ROOT, "%.3g", found.near().get(i).distance());
+      out.add(new Tiles.Tile(found.pictures().get(i), false, "", distance, found.origins().get(i)));
     }
     tiles.show(out);
     sentence.setText(found.sentence());

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -27,7 +29,7 @@ final class SamplesBar extends Composite {
   private final Runnable onChange;
   private final Spinner seed;
   private final Spinner truncation;
-  private final Label classLabel;
+  private final Composite classes;
   private final Combo ofClass;
   private final ToolItem before;
   private final Label range;
@@ -36,40 +38,49 @@ final class SamplesBar extends Composite {
   SamplesBar(Composite parent, Runnable onChange) {
     super(parent, SWT.NONE);
     this.onChange = onChange;
-    GridLayout layout = new GridLayout(8, false);
-    layout.marginHeight = 4;
-    layout.marginWidth = 8;
+    RowLayout layout = new RowLayout();
+    layout.center = true;
+    layout.marginLeft = 8;
+    layout.marginRight = 8;
+    layout.spacing = 16;
     setLayout(layout);
-    label("Seed");
-    seed = spinner("latents.seed", 0, Integer.MAX_VALUE, 1, 0, "Same seed, same pictures");
-    label("Truncation");
-    truncation = spinner("latents.truncation", 0, 1000, 10, 2,
+    seed = spinner(group("Seed", 2), "latents.seed", 0, Integer.MAX_VALUE, 1, 0, "Same seed, same pictures");
+    truncation = spinner(group("Truncation", 2), "latents.truncation", 0, 1000, 10, 2,
         "Less variety, fewer failures: latents beyond it are drawn again, 2 is usual; of a generator with a mapping network\n"
             + "the share of the way from the mean picture, 0.7 is usual. 0 is none");
-    classLabel = label("Class");
-    ofClass = Ids.mark(new Combo(this, SWT.READ_ONLY), "latents.class");
+    classes = group("Class", 2);
+    ofClass = Ids.mark(new Combo(classes, SWT.READ_ONLY), "latents.class");
     ofClass.addListener(SWT.Selection, e -> onChange.run());
-    range = Css.muted(new Label(this, SWT.RIGHT));
-    range.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    ToolBar pages = new ToolBar(this, SWT.FLAT);
+    Composite pages = group("", 3);
     before = page(pages, "previous", "Samples Before These", "latents.before", -1);
+    range = Ids.mark(Css.muted(new Label(pages, SWT.CENTER)), "latents.range");
+    GridData wide = new GridData(SWT.CENTER, SWT.CENTER, false, false);
+    wide.widthHint = 64;
+    range.setLayoutData(wide);
     page(pages, "next", "Samples After These", "latents.after", 1);
     Css.strip(this);
     words();
   }
 
-  private Label label(String words) {
-    Label label = Css.muted(new Label(this, SWT.NONE));
-    label.setText(words);
-    return label;
+  /** Things that stay beside each other where the bar is narrow. */
+  private Composite group(String words, int columns) {
+    Composite group = new Composite(this, SWT.NONE);
+    GridLayout layout = new GridLayout(columns, false);
+    layout.marginWidth = 0;
+    layout.marginHeight = 0;
+    group.setLayout(layout);
+    if (!words.isEmpty()) {
+      Css.muted(new Label(group, SWT.NONE)).setText(words);
+    }
+    return group;
   }
 
-  private Spinner spinner(String id, int least, int most, int step, int digits, String tip) {
-    Spinner spinner = Ids.mark(new Spinner(this, SWT.BORDER), id);
+  private Spinner spinner(Composite group, String id, int least, int most, int step, int digits, String tip) {
+    Spinner spinner = Ids.mark(new Spinner(group, SWT.BORDER), id);
     spinner.setValues(least, least, most, digits, step, 10 * step);
     spinner.setToolTipText(tip);
     GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-    wide.widthHint = 56;
+    wide.widthHint = 40;
     spinner.setLayoutData(wide);
     spinner.addListener(SWT.Selection, e -> {
       from = 0;
@@ -79,7 +90,8 @@ final class SamplesBar extends Composite {
     return spinner;
   }
 
-  private ToolItem page(ToolBar bar, String icon, String tip, String id, int by) {
+  private ToolItem page(Composite group, String icon, String tip, String id, int by) {
+    ToolBar bar = new ToolBar(group, SWT.FLAT);
     ToolItem item = Ids.mark(new ToolItem(bar, SWT.PUSH), id);
     item.setImage(Icons.image(bar, icon));
     item.setToolTipText(tip);
@@ -100,20 +112,16 @@ final class SamplesBar extends Composite {
   }
 
   /** @param remembered as {@link #remember} gave it; may be empty */
-  void begin(List<String> classes, String remembered) {
+  void begin(List<String> names, String remembered) {
     String[] parts = remembered.split(" ");
     seed.setSelection(parts.length == 2 ? Integer.parseInt(parts[0]) : 1);
     truncation.setSelection(parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
-    boolean any = !classes.isEmpty();
     ofClass.add("All in turn");
-    classes.forEach(c -> ofClass.add(Plain.line(c, MOST_NAME)));
+    names.forEach(c -> ofClass.add(Plain.line(c, MOST_NAME)));
     ofClass.select(0);
-    for (org.eclipse.swt.widgets.Control c : new org.eclipse.swt.widgets.Control[] {classLabel, ofClass}) {
-      GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-      data.exclude = !any;
-      c.setLayoutData(data);
-      c.setVisible(any);
-    }
+    classes.setLayoutData(new RowData());
+    ((RowData) classes.getLayoutData()).exclude = names.isEmpty();
+    classes.setVisible(!names.isEmpty());
     layout(true);
   }
 

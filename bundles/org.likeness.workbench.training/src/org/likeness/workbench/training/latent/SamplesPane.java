@@ -10,6 +10,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.likeness.datasets.Face;
 import org.likeness.workbench.session.Background;
 import org.likeness.workbench.widgets.Ids;
 import org.likeness.workbench.widgets.KeysHelp;
@@ -118,7 +119,8 @@ final class SamplesPane extends Composite {
     }
     List<Tiles.Tile> out = new ArrayList<>();
     for (Sample s : samples) {
-      out.add(new Tiles.Tile(s.picture(), is(s, state.a()) ? "A" : is(s, state.b()) ? "B" : "", "", false));
+      String badge = is(s, state.a()) ? "A" : is(s, state.b()) ? "B" : "";
+      out.add(new Tiles.Tile(s.picture(), !badge.isEmpty(), badge, "", Face.Origin.SYNTHETIC));
     }
     tiles.show(out);
   }

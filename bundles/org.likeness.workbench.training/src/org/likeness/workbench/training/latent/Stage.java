@@ -92,6 +92,7 @@ final class Stage extends Composite {
   private void say(String sentence) {
     if (!playing) {
       words.setText(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
+      words.setToolTipText(words.getText());
     }
   }
 

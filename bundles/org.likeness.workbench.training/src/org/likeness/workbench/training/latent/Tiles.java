@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.likeness.datasets.Face;
 import org.likeness.workbench.images.Pictures;
 
 /**
@@ -22,8 +23,13 @@ final class Tiles extends Canvas {
   private static final int GAP = 6;
   private static final int LARGEST = 192;
 
-  /** @param badge over the upper left corner; may be empty @param caption below; may be empty @param real whether it was not made */
-  record Tile(org.likeness.api.image.Image picture, String badge, String caption, boolean real) {}
+  /**
+   * @param chosen whether it has a frame
+   * @param badge over the upper left corner; may be empty
+   * @param caption below; may be empty
+   * @param origin real, made or swapped
+   */
+  record Tile(org.likeness.api.image.Image picture, boolean chosen, String badge, String caption, Face.Origin origin) {}
 
   private final boolean centred;
   private List<Tile> tiles = List.of();

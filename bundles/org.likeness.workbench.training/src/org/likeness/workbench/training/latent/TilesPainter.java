@@ -11,7 +11,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.likeness.workbench.theme.Palette;
 
-/** Paints tiles: a badge where one is chosen, and whether it is real (●) or made (◆). */
+/** Paints tiles: a badge where one is chosen, and whether it is real (●), made (◆) or swapped (⇄). */
 final class TilesPainter {
   private final Tiles tiles;
 
@@ -54,13 +54,17 @@ final class TilesPainter {
     int h = (int) Math.round(b.height * scale);
     gc.setInterpolation(scale >= 3 ? SWT.NONE : SWT.HIGH);
     gc.drawImage(image, 0, 0, b.width, b.height, cell.x + (cell.width - w) / 2, cell.y + (cell.height - h) / 2, w, h);
-    label(gc, p, tile.real() ? "●" : "◆", tile.real() ? p.good() : p.accent(), cell, false);
+    switch (tile.origin()) {
+      case REAL -> label(gc, p, "●", p.good(), cell, false);
+      case SYNTHETIC -> label(gc, p, "◆", p.accent(), cell, false);
+      case SWAPPED -> label(gc, p, "⇄", p.warn(), cell, false);
+    }
     boolean focused = tiles.isFocusControl() && tiles.focus() == i;
     if (!tile.badge().isEmpty()) {
       label(gc, p, tile.badge(), p.text(), cell, true);
     }
-    if (!tile.badge().isEmpty() || focused) {
-      gc.setForeground(tile.badge().isEmpty() ? p.muted() : p.accent());
+    if (tile.chosen() || focused) {
+      gc.setForeground(tile.chosen() ? p.accent() : p.muted());
       gc.setLineWidth(2);
       gc.drawRectangle(cell.x - 2, cell.y - 2, cell.width + 3, cell.height + 3);
       gc.setLineWidth(1);

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.likeness.datasets.Face;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 
@@ -43,7 +44,8 @@ final class WalkPane extends Composite {
     remove.setToolTipText("Remove the stop that has the focus (Del)");
     clear = button("Clear", "walk.clear", SWT.PUSH, state::clearStops);
     Label label = Css.muted(new Label(this, SWT.RIGHT));
-    label.setText("Seconds from stop to stop");
+    label.setText("Seconds");
+    label.setToolTipText("From stop to stop");
     label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     seconds = Ids.mark(new Spinner(this, SWT.BORDER), "walk.seconds");
     seconds.setValues(10, 2, 200, 1, 5, 10);
@@ -93,7 +95,7 @@ final class WalkPane extends Composite {
     } else {
       List<Tiles.Tile> out = new ArrayList<>();
       for (int i = 0; i < stops.size(); i++) {
-        out.add(new Tiles.Tile(stops.get(i).picture(), Integer.toString(i + 1), "", false));
+        out.add(new Tiles.Tile(stops.get(i).picture(), false, Integer.toString(i + 1), "", Face.Origin.SYNTHETIC));
       }
       tiles.show(out);
     }
