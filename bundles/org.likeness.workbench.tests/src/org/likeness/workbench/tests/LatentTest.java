@@ -4,12 +4,14 @@ package org.likeness.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -17,11 +19,15 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
+import org.likeness.api.dataset.Media;
 import org.likeness.api.task.Progress;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Run;
@@ -29,7 +35,9 @@ import org.likeness.core.task.RunControl;
 import org.likeness.datasets.Basis;
 import org.likeness.datasets.Dataset;
 import org.likeness.datasets.DatasetEditor;
+import org.likeness.datasets.DatasetInfo;
 import org.likeness.datasets.Subject;
+import org.likeness.media.image.Images;
 import org.likeness.workbench.images.PictureView;
 import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
@@ -136,7 +144,7 @@ class LatentTest extends WorkbenchTest {
     LatentEditor editor = open(trained(Basis.SYNTHETIC_PERSON));
     Spinner seed = Window.find().id("latents.seed", Spinner.class).widget();
     seed.setSelection(9);
-    seed.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+    seed.notifyListeners(SWT.Selection, new Event());
     Window.find().id("latents.after", ToolItem.class).click();
     settled(editor);
     Found<Canvas> grid = Window.find().id("latents.grid", Canvas.class);
@@ -144,7 +152,33 @@ class LatentTest extends WorkbenchTest {
     assertEquals("Seed 9, picture 38", current());
     grid.keyCode(SWT.ARROW_LEFT, 0).key('b', 0);
     assertTrue(Window.find().id("mix.slider", Scale.class).widget().isEnabled());
-    assertTrue(Window.find().id("batch.command", org.eclipse.swt.widgets.Text.class).text().contains("--count 72 --seed 9"));
+    assertTrue(Window.find().id("batch.command", Text.class).text().contains("--count 72 --seed 9"));
+  }
+
+  @Test
+  void picturesOfOneClassAreChosen() {
+    Dataset dataset = workspace.datasets().create("colours", new DatasetInfo("colours", "", Instant.EPOCH,
+        List.of(Subject.of("", Basis.SYNTHETIC_PERSON)), "", ""));
+    try (DatasetEditor editor = dataset.edit()) {
+      for (int i = 0; i < 8; i++) {
+        Path file = scratch.resolve("colours-" + i + ".png");
+        Images.write(file, Samples.picture(i, 32));
+        editor.addItem(file, Media.IMAGE, "", "", i % 2 == 0 ? "red" : "blue", false);
+      }
+      editor.commit();
+    }
+    Run run = likeness().runner().run(RecipeYaml.parse(RECIPE.replace("images: a", "images: colours").replace("id: dcgan", "id: conditional-dcgan")
+        + "labels: label\n", "test"), workspace, new RunControl(), Progress.NONE);
+    LatentEditor editor = open(run);
+    Found<Combo> classes = Window.find().id("latents.class", Combo.class);
+    assertEquals(List.of("All in turn", "blue", "red"), List.of(classes.widget().getItems()));
+    RGB first = middle();
+    classes.choose("red");
+    settled(editor);
+    click(0, 0, 0);
+    settled(editor);
+    assertNotEquals(first, middle(), "picture 0 was blue");
+    assertTrue(Window.find().id("batch.command", Text.class).text().contains("--class red"));
   }
 
   @Test
@@ -238,7 +272,7 @@ class LatentTest extends WorkbenchTest {
     assertEquals(1, Window.find().all(Label.class, l -> l.getText().endsWith("trains nothing that makes pictures")).size());
     DashboardEditor dashboard = Window.editor(ThingInput.of(Thing.RUN, run.id()), Thing.RUN.editor(), DashboardEditor.class);
     Ui.await("the dashboard", () -> !dashboard.isDirtyView() && Window.find().has("run.facts"));
-    assertFalse(Window.find().all(org.eclipse.swt.widgets.ToolBar.class, b -> b.getItemCount() == 1
+    assertFalse(Window.find().all(ToolBar.class, b -> b.getItemCount() == 1
         && "run.latents".equals(b.getItem(0).getData("org.likeness.id"))).size() > 0, "nothing to explore");
   }
 

@@ -5,6 +5,7 @@ package org.likeness.workbench.training.latent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -16,6 +17,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.core.Likeness;
 import org.likeness.core.workspace.Workspace;
 import org.likeness.workbench.parts.InjectedEditor;
+import org.likeness.workbench.parts.ObjectSelection;
 import org.likeness.workbench.session.Background;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.theme.Palette;
@@ -43,10 +45,12 @@ public final class LatentEditor extends InjectedEditor {
   private Stage stage;
   private LatentTabs tabs;
   private LatentExports exports;
+  private BatchTwin twin;
   private Background background;
+  private ObjectSelection selection;
 
   /** What is said of an open maker. */
-  private record Opened(String name, long step, int latentSize, List<String> classes) {}
+  private record Opened(String workspace, String name, long step, int latentSize, List<String> classes) {}
 
   @Override
   public void createPartControl(Composite parent) {
@@ -75,10 +79,11 @@ public final class LatentEditor extends InjectedEditor {
     tabs = new LatentTabs(right, maker, state, samples, stage, new NeighboursPane.Source(likeness, workspace));
     weigh(split, remembered("split", "9 11"));
     weigh(right, remembered("right", "11 9"));
-    BatchTwin twin = new BatchTwin(page);
+    twin = new BatchTwin(page);
     twin.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-    samples.onRequest(r -> twin.setCommand(r.command(thing().first(), maker.classes())));
     background = new Background(area, "generator");
+    selection = new ObjectSelection();
+    getSite().setSelectionProvider(selection);
     stack.topControl = missing;
     background.read(maker.reading(this::open), this::show, this::failed);
   }
@@ -95,13 +100,15 @@ public final class LatentEditor extends InjectedEditor {
   private Opened open() {
     Workspace workspace = session.workspace().orElseThrow(() -> new UserProblem("No workspace is open"));
     maker.open(likeness, workspace.runs().find(thing().first()));
-    return new Opened(maker.run().info().name(), maker.step(), maker.latentSize(), maker.classes());
+    return new Opened(workspace.folder().toString(), maker.run().info().name(), maker.step(), maker.latentSize(), maker.classes());
   }
 
   private void show(Opened opened) {
     header.show(opened.name(), opened.step(), opened.latentSize(), opened.classes().size(), exports);
     right.setMaximizedControl(opened.latentSize() > 0 ? null : stage);
+    samples.onRequest(r -> twin.setCommand(r.command(thing().first(), opened.classes(), opened.workspace())));
     samples.begin(opened.classes(), remembered("samples", ""));
+    selection.set(new StructuredSelection(maker.run()));
     stack.topControl = page;
     area.layout(true, true);
   }

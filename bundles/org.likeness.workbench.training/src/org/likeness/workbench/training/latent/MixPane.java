@@ -15,6 +15,7 @@ import org.likeness.workbench.widgets.Ids;
 /** The way from A to B on a great circle. */
 final class MixPane extends Composite {
   private final LatentState state;
+  private final SamplesPane samples;
   private final Label a;
   private final Label b;
   private final Label share;
@@ -26,6 +27,7 @@ final class MixPane extends Composite {
   MixPane(Composite parent, LatentState state, SamplesPane samples) {
     super(parent, SWT.NONE);
     this.state = state;
+    this.samples = samples;
     GridLayout layout = new GridLayout(3, false);
     layout.marginWidth = 12;
     layout.marginHeight = 12;
@@ -80,9 +82,7 @@ final class MixPane extends Composite {
     }
     swap.setEnabled(mixed);
     alone.setEnabled(mixed);
-    if (mixed) {
-      choose.setSelection(false);
-    }
+    choose.setSelection(samples.choosesB());
     layout();
   }
 }

@@ -52,8 +52,11 @@ final class OpenMaker implements PictureMaker {
     return () -> {
       try {
         return read.call();
-      } catch (CancellationException e) {
-        throw new UserProblem("The generator has been closed");
+      } catch (Exception e) {
+        if (closed) {
+          throw new UserProblem("The generator has been closed", e);
+        }
+        throw e;
       }
     };
   }

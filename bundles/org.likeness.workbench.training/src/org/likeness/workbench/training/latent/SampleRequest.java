@@ -33,7 +33,7 @@ record SampleRequest(long seed, long from, int count, double truncation, int ofC
   }
 
   /** The arguments of the command that makes the same sheet when it begins with the first. */
-  List<String> command(String run, List<String> classes) {
+  List<String> command(String run, List<String> classes, String workspace) {
     List<String> out = new ArrayList<>(List.of("sample", run, "--count", Long.toString(from + count), "--seed", Long.toString(seed)));
     if (truncation > 0) {
       out.addAll(List.of("--truncation", Double.toString(truncation)));
@@ -41,7 +41,7 @@ record SampleRequest(long seed, long from, int count, double truncation, int ofC
     if (ofClass >= 0) {
       out.addAll(List.of("--class", classes.get(ofClass)));
     }
-    out.addAll(List.of("--grid", "samples.png"));
+    out.addAll(List.of("--grid", "samples.png", "--workspace", workspace));
     return out;
   }
 }

@@ -79,6 +79,10 @@ final class SamplesPane extends Composite {
     }
   }
 
+  boolean choosesB() {
+    return choosesB;
+  }
+
   private void load() {
     SampleRequest request = bar.request();
     onRequest.accept(request);

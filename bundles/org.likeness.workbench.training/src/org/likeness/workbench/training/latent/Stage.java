@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.training.latent;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -24,7 +26,7 @@ final class Stage extends Composite {
   private Image picture;
   private Object shown;
   private boolean playing;
-  private Runnable onPicture = () -> { };
+  private final List<Runnable> onPicture = new ArrayList<>();
 
   Stage(Composite parent, OpenMaker maker, LatentState state) {
     super(parent, SWT.NONE);
@@ -51,7 +53,7 @@ final class Stage extends Composite {
 
   /** @param listener is called when another current picture is there */
   void onPicture(Runnable listener) {
-    onPicture = listener;
+    onPicture.add(listener);
   }
 
   /** The current picture, as soon as it is there; null before. */
@@ -73,7 +75,7 @@ final class Stage extends Composite {
       return;
     }
     float[] latent = state.latent();
-    if (shown instanceof float[] before && java.util.Arrays.equals(before, latent)) {
+    if (shown instanceof float[] before && Arrays.equals(before, latent)) {
       return;
     }
     shown = latent;
@@ -86,7 +88,7 @@ final class Stage extends Composite {
     if (!playing) {
       view.show(next);
     }
-    onPicture.run();
+    onPicture.forEach(Runnable::run);
   }
 
   private void say(String sentence) {

@@ -165,7 +165,7 @@ final class Tiles extends Canvas {
     int side = Math.clamp(side(columns), 8, LARGEST);
     Rectangle area = getClientArea();
     Point size = new Point(columns * (side + GAP) - GAP, rows * (side + GAP + caption()) - GAP);
-    int x = centred ? Math.max(GAP, (area.width - size.x) / 2) : GAP + 2;
+    int x = centred ? Math.max(GAP, (area.width - size.x) / 2) : 2;
     int y = centred ? Math.max(GAP, (area.height - size.y) / 2) : GAP;
     return new Rectangle(x + i % columns * (side + GAP), y + i / columns * (side + GAP + caption()), side, side);
   }

@@ -3,6 +3,7 @@
 package org.likeness.workbench.training.latent;
 
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -87,6 +88,8 @@ final class Waiting extends Composite {
       if (!isDisposed() && job == next) {
         end("");
         then.accept(result);
+      } else {
+        close(result);
       }
     }).watched();
     next.addJobChangeListener(new JobChangeAdapter() {
@@ -100,6 +103,17 @@ final class Waiting extends Composite {
     bar.setSelection(0);
     busy(true);
     next.start();
+  }
+
+  /** What nobody waits for any more. */
+  private static void close(Object result) {
+    if (result instanceof AutoCloseable open) {
+      try {
+        open.close();
+      } catch (Exception e) {
+        ILog.get().warn("Something that nobody waited for did not close", e);
+      }
+    }
   }
 
   private void ended(TaskJob<?> which, IStatus result) {

@@ -57,7 +57,11 @@ final class WalkPane extends Composite {
         remove();
       }
     });
-    state.follow(this::refresh);
+    state.follow(() -> {
+      player.stop();
+      refresh();
+    });
+    stage.onPicture(this::refresh);
     seconds.addListener(SWT.Selection, e -> player.stop());
     refresh();
   }
@@ -87,9 +91,6 @@ final class WalkPane extends Composite {
 
   private void refresh() {
     List<Sample> stops = state.stops();
-    if (!stops.equals(player.stops())) {
-      player.stop();
-    }
     if (stops.isEmpty()) {
       tiles.say(NONE);
     } else {
@@ -99,9 +100,10 @@ final class WalkPane extends Composite {
       }
       tiles.show(out);
     }
-    add.setEnabled(state.a() != null);
+    add.setEnabled(state.a() != null && !stage.isDirty());
     play.setEnabled(stops.size() > 1);
-    play.setToolTipText(stops.size() > 1 ? "Play the Walk" : "A walk needs two stops");
+    boolean alike = stops.stream().mapToInt(Sample::ofClass).distinct().count() < 2;
+    play.setToolTipText(stops.size() < 2 ? "A walk needs two stops" : alike ? "Play the Walk" : "Play the Walk; All of It Shows the Class of Stop 1");
     play.setSelection(player.isPlaying());
     remove.setEnabled(!stops.isEmpty());
     clear.setEnabled(!stops.isEmpty());

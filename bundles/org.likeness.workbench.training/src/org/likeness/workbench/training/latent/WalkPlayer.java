@@ -33,11 +33,6 @@ final class WalkPlayer {
     background = new Background(owner, "walk");
   }
 
-  /** What is played; empty for nothing. */
-  List<Sample> stops() {
-    return stops;
-  }
-
   boolean isPlaying() {
     return !stops.isEmpty();
   }
