@@ -27,7 +27,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
-import org.likeness.api.dataset.Media;
+import org.likeness.api.dataset.DatasetFormat.Media;
 import org.likeness.api.task.Progress;
 import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Run;
