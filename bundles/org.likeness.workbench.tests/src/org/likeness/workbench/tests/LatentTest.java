@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -46,6 +46,7 @@ import org.likeness.workbench.testkit.Ui;
 import org.likeness.workbench.testkit.Window;
 import org.likeness.workbench.training.dashboard.DashboardEditor;
 import org.likeness.workbench.training.latent.LatentEditor;
+import org.likeness.workbench.training.latent.Tiles;
 
 /** A small generator's samples: chosen, mixed, moved, walked through, written and compared with what it learned from. */
 class LatentTest extends WorkbenchTest {
@@ -90,13 +91,11 @@ class LatentTest extends WorkbenchTest {
     return Window.find().id("latents.current", Label.class).text();
   }
 
-  /** A click into the sample at a place of the six by six. */
-  private static void click(int column, int row, int state) {
-    Found<Canvas> grid = Window.find().id("latents.grid", Canvas.class);
-    int w = grid.widget().getClientArea().width;
-    int h = grid.widget().getClientArea().height;
-    int side = Math.min(w, h) / 6;
-    grid.mouse(SWT.MouseDown, w / 2 + (int) ((column - 2.5) * side), h / 2 + (int) ((row - 2.5) * side), 1, state);
+  /** A click into a sample. */
+  private static void click(int sample, int state) {
+    Found<Tiles> grid = Window.find().id("latents.grid", Tiles.class);
+    Rectangle cell = grid.widget().cell(sample);
+    grid.mouse(SWT.MouseDown, cell.x + cell.width / 2, cell.y + cell.height / 2, 1, state);
   }
 
   private static RGB middle() {
@@ -114,12 +113,12 @@ class LatentTest extends WorkbenchTest {
     assertEquals("Latents of faces", editor.getPartName());
     assertTrue(Window.find().id("latents.facts", Label.class).text().contains("latents of 100 numbers"), Window.find().id("latents.facts", Label.class).text());
     assertEquals("Seed 1, picture 0", current());
-    click(1, 0, 0);
+    click(1, 0);
     settled(editor);
     assertEquals("Seed 1, picture 1", current());
     Scale slider = Window.find().id("mix.slider", Scale.class).widget();
     assertFalse(slider.isEnabled(), "nothing to mix with yet");
-    click(4, 2, SWT.MOD1);
+    click(16, SWT.MOD1);
     assertTrue(slider.isEnabled());
     RGB alone = middle();
     Window.find().id("mix.slider", Scale.class).slide(60);
@@ -130,11 +129,11 @@ class LatentTest extends WorkbenchTest {
     Window.find().id("mix.alone", Button.class).click();
     settled(editor);
     assertEquals(alone, middle());
-    click(4, 2, 0);
+    click(16, 0);
     settled(editor);
     assertEquals(atB, middle(), "the end of the way is B");
     Window.find().id("mix.choose", Button.class).click();
-    click(0, 0, 0);
+    click(0, 0);
     assertEquals("Seed 1, picture 16", current(), "B was chosen, not A");
     assertTrue(slider.isEnabled());
   }
@@ -147,7 +146,7 @@ class LatentTest extends WorkbenchTest {
     seed.notifyListeners(SWT.Selection, new Event());
     Window.find().id("latents.after", ToolItem.class).click();
     settled(editor);
-    Found<Canvas> grid = Window.find().id("latents.grid", Canvas.class);
+    Found<Tiles> grid = Window.find().id("latents.grid", Tiles.class);
     grid.keyCode(SWT.ARROW_RIGHT, 0).keyCode(SWT.ARROW_RIGHT, 0).keyCode(SWT.CR, 0);
     assertEquals("Seed 9, picture 38", current());
     grid.keyCode(SWT.ARROW_LEFT, 0).key('b', 0);
@@ -175,7 +174,7 @@ class LatentTest extends WorkbenchTest {
     RGB first = middle();
     classes.choose("red");
     settled(editor);
-    click(0, 0, 0);
+    click(0, 0);
     settled(editor);
     assertNotEquals(first, middle(), "picture 0 was blue");
     assertTrue(Window.find().id("batch.command", Text.class).text().contains("--class red"));
@@ -199,7 +198,7 @@ class LatentTest extends WorkbenchTest {
     settled(editor);
     assertEquals("Seed 1, picture 0", current());
     assertEquals(30, first.widget().getSelection());
-    click(3, 3, 0);
+    click(21, 0);
     assertFalse(first.widget().isEnabled(), "they were those of another picture");
   }
 
@@ -214,8 +213,8 @@ class LatentTest extends WorkbenchTest {
     tab("Walk");
     Window.find().id("walk.add", Button.class).click();
     assertFalse(Window.find().id("walk.play", Button.class).widget().isEnabled(), "a walk needs two stops");
-    click(2, 2, 0);
-    Window.find().id("latents.grid", Canvas.class).key('w', 0);
+    click(14, 0);
+    Window.find().id("latents.grid", Tiles.class).key('w', 0);
     Window.find().id("walk.play", Button.class).click();
     Ui.await("the way back", () -> current().equals("Walking from stop 2 to stop 1"));
     Window.find().id("walk.play", Button.class).click();
@@ -259,7 +258,7 @@ class LatentTest extends WorkbenchTest {
     Ui.await("what was found", () -> sentence.getText().contains("(features.random)"));
     String first = sentence.getText();
     assertTrue(first.contains("(median of 1)") && first.contains("(median of 12)"), first);
-    click(5, 5, 0);
+    click(35, 0);
     Ui.await("what is near to another", () -> !editor.isDirtyView() && !sentence.getText().equals(first));
   }
 

@@ -18,7 +18,7 @@ import org.likeness.workbench.widgets.Numbers;
 
 /** The line above the samples: whose they are, what is being written, Export. */
 final class LatentHeader extends Composite {
-  private static final int MOST_NAME = 48;
+  private static final int MOST_NAME = 32;
 
   private final Label name;
   private final Label facts;
@@ -35,6 +35,7 @@ final class LatentHeader extends Composite {
     name = new Label(this, SWT.NONE);
     name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     facts = Ids.mark(Css.muted(new Label(this, SWT.NONE)), "latents.facts");
+    facts.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     writing = Css.strip(new Waiting(this, "latents.written"));
     writing.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
@@ -47,13 +48,20 @@ final class LatentHeader extends Composite {
 
   /** Once, when the maker is open. */
   void show(String run, long step, int latentSize, int classes, LatentExports exports) {
-    name.setText(Plain.line(run, MOST_NAME).replace("&", "&&"));
+    name.setText(shortened(run).replace("&", "&&"));
     name.setToolTipText(run);
     facts.setText("step " + Numbers.grouped(step) + "   ·   " + (latentSize > 0 ? "latents of " + Numbers.grouped(latentSize) + " numbers"
         : "makes no pictures of chosen latents, so there are samples alone") + (classes > 0 ? "   ·   " + classes + " classes" : ""));
+    facts.setToolTipText(facts.getText());
     exports.tellIn(writing);
     export.addListener(SWT.Selection, e -> exports.menu(export));
     layout();
+  }
+
+  /** Long names lose their middle. */
+  private static String shortened(String run) {
+    String line = Plain.line(run, Math.max(MOST_NAME, run.length()));
+    return line.length() <= MOST_NAME ? line : line.substring(0, MOST_NAME / 2) + "…" + line.substring(line.length() - MOST_NAME / 2 + 1);
   }
 
   boolean isBusy() {

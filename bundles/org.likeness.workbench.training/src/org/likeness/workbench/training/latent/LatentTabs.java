@@ -5,6 +5,7 @@ package org.likeness.workbench.training.latent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,15 +21,31 @@ final class LatentTabs extends Composite {
     super(parent, SWT.NONE);
     setLayout(new FillLayout());
     CTabFolder tabs = Ids.mark(new CTabFolder(this, SWT.TOP | SWT.FLAT), "latents.tabs");
-    tab(tabs, "Mix", new MixPane(tabs, state, samples));
-    directions = new DirectionsPane(tabs, maker, state);
-    tab(tabs, "Directions", directions);
+    ScrolledComposite mix = scrolled(tabs);
+    tab(tabs, "Mix", fill(mix, new MixPane(mix, state, samples)));
+    ScrolledComposite sliders = scrolled(tabs);
+    directions = new DirectionsPane(sliders, maker, state);
+    tab(tabs, "Directions", fill(sliders, directions));
     walk = new WalkPane(tabs, maker, state, stage);
     tab(tabs, "Walk", walk);
     neighbours = new NeighboursPane(tabs, state, stage, source);
     tab(tabs, "Neighbours", neighbours);
     tabs.setSelection(0);
     tabs.addListener(SWT.Selection, e -> neighbours.setShown(tabs.getSelection().getControl() == neighbours));
+  }
+
+  private static ScrolledComposite scrolled(CTabFolder tabs) {
+    ScrolledComposite scrolled = new ScrolledComposite(tabs, SWT.V_SCROLL);
+    scrolled.setExpandHorizontal(true);
+    scrolled.setExpandVertical(true);
+    scrolled.setShowFocusedControl(true);
+    return scrolled;
+  }
+
+  private static Control fill(ScrolledComposite scrolled, Composite content) {
+    scrolled.setContent(content);
+    scrolled.setMinHeight(content.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+    return scrolled;
   }
 
   private static void tab(CTabFolder tabs, String title, Control control) {

@@ -19,7 +19,7 @@ import org.likeness.workbench.images.Pictures;
  * Small pictures in rows, as large as they all fit. Click or Enter picks one (with the keys that are held), arrows move the
  * focus; other keys are told with the tile that has it.
  */
-final class Tiles extends Canvas {
+public final class Tiles extends Canvas {
   private static final int GAP = 6;
   private static final int LARGEST = 192;
 
@@ -159,7 +159,7 @@ final class Tiles extends Canvas {
   }
 
   /** Where the picture of a tile is. */
-  Rectangle cell(int i) {
+  public Rectangle cell(int i) {
     int columns = columns();
     int rows = (tiles.size() + columns - 1) / columns;
     int side = Math.clamp(side(columns), 8, LARGEST);

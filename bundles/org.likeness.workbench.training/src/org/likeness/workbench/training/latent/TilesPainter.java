@@ -77,7 +77,7 @@ final class TilesPainter {
 
   private static void label(GC gc, Palette p, String words, Color colour, Rectangle cell, boolean left) {
     Point extent = gc.textExtent(words);
-    if (extent.x + 4 > cell.width / 2) {
+    if (extent.x + 4 > cell.width / 3) { // it would hide the picture
       return;
     }
     int width = Math.max(extent.x, extent.y - 4) + 4;
