@@ -13,7 +13,7 @@ import org.likeness.api.plugin.PluginContext;
 import org.likeness.api.plugin.PluginInfo;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
-import org.likeness.metrics.internal.Eigenvectors;
+import org.likeness.base.math.Eigenvectors;
 import org.likeness.metrics.internal.Moments;
 import org.likeness.metrics.internal.Resized;
 import org.osgi.service.component.annotations.Component;

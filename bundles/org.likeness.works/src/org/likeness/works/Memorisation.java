@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.works;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,56 +24,25 @@ public record Memorisation(int[] nearest, double[] distance, double[] real) {
 
   /** @param made at least one @param learned at least two */
   public static Memorisation of(List<Image> made, List<RecordedPicture> learned, FeatureExtractor.Worker worker, Progress progress) {
-    worker.fit(() -> learned.stream().map(r -> {
-      progress.check();
-      return r.read(progress);
-    }).iterator(), progress);
-    progress.start("Comparing with what was learned from", made.size() + learned.size());
-    List<float[]> ofMade = new ArrayList<>();
-    for (int i = 0; i < made.size(); i += BATCH) {
-      progress.check();
-      ofMade.addAll(Arrays.asList(worker.of(made.subList(i, Math.min(made.size(), i + BATCH)))));
-      progress.advance(Math.min(BATCH, made.size() - i));
-    }
-    List<float[]> ofReal = new ArrayList<>();
-    for (RecordedPicture picture : learned) {
-      progress.check();
-      ofReal.addAll(Arrays.asList(worker.of(List.of(picture.read(progress)))));
-      progress.advance(1);
-    }
+    return of(made, LearnedFeatures.of(learned, worker, progress), worker, progress);
+  }
+
+  /** @param made at least one @param worker that was fitted to what was learned from */
+  public static Memorisation of(List<Image> made, LearnedFeatures learned, FeatureExtractor.Worker worker, Progress progress) {
+    progress.start("Comparing with what was learned from", made.size());
     int[] nearest = new int[made.size()];
     double[] distance = new double[made.size()];
-    for (int i = 0; i < nearest.length; i++) {
-      nearest[i] = nearest(ofMade.get(i), ofReal, -1);
-      distance[i] = distance(ofMade.get(i), ofReal.get(nearest[i]));
-    }
-    double[] real = new double[ofReal.size()];
-    for (int i = 0; i < real.length; i++) {
+    for (int from = 0; from < made.size(); from += BATCH) {
       progress.check();
-      real[i] = distance(ofReal.get(i), ofReal.get(nearest(ofReal.get(i), ofReal, i)));
-    }
-    return new Memorisation(nearest, distance, real);
-  }
-
-  private static int nearest(float[] row, List<float[]> in, int but) {
-    int best = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < in.size(); j++) {
-      double d = j == but ? Double.POSITIVE_INFINITY : distance(row, in.get(j));
-      if (best < 0 && j != but || d < least) {
-        best = j;
-        least = d;
+      float[][] rows = worker.of(made.subList(from, Math.min(made.size(), from + BATCH)));
+      for (int i = 0; i < rows.length; i++) {
+        LearnedFeatures.Near near = learned.nearest(rows[i], 1).getFirst();
+        nearest[from + i] = near.place();
+        distance[from + i] = near.distance();
       }
+      progress.advance(rows.length);
     }
-    return best;
-  }
-
-  private static double distance(float[] a, float[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += (double) (a[k] - b[k]) * (a[k] - b[k]);
-    }
-    return Math.sqrt(sum);
+    return new Memorisation(nearest, distance, learned.apart());
   }
 
   /** The share of made pictures that are nearer to a real one than half of the real ones are to any other. */

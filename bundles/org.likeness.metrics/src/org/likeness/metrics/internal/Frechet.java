@@ -4,6 +4,7 @@ package org.likeness.metrics.internal;
 
 import org.likeness.api.features.FeatureSet;
 import org.likeness.api.task.Progress;
+import org.likeness.base.math.Eigenvalues;
 
 /**
  * The Fréchet distance of two sets. The trace of (C1 C2)^½ is the sum of the roots of the eigenvalues of A' C2 A for any A with

@@ -23,6 +23,7 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
     DATASET("dataset", "org.likeness.workbench.datasets.editor"),
     RECIPE("recipe", "org.likeness.workbench.training.recipe"),
     RUN("run", "org.likeness.workbench.training.dashboard"),
+    LATENTS("latent", "org.likeness.workbench.training.latent"),
     COMPARISON("compare", "org.likeness.workbench.compare.editor"),
     LESSON("lesson", "org.likeness.workbench.lessons.editor"),
     PLANE("grid", "org.likeness.workbench.lessons.plane");
@@ -80,6 +81,7 @@ public final class ThingInput implements IEditorInput, IPersistableElement {
       case WELCOME -> "Welcome";
       case PLANE -> names.isEmpty() ? "Plane" : last(names.getLast());
       case COMPARISON -> names.isEmpty() ? "Comparison" : String.join(" ⇄ ", names.stream().map(ThingInput::last).toList());
+      case LATENTS -> "Latents of " + last(first());
       default -> last(first());
     }, MOST);
   }

@@ -14,14 +14,11 @@ import org.likeness.api.training.PictureMaker;
 import org.likeness.base.io.Outputs;
 import org.likeness.base.io.Publication;
 import org.likeness.cli.internal.session.Options;
-import org.likeness.core.provenance.Claim;
-import org.likeness.core.provenance.Marking;
 import org.likeness.core.run.Run;
-import org.likeness.core.run.TrainingRights;
-import org.likeness.datasets.Use;
-import org.likeness.media.image.Images;
 import org.likeness.media.video.VideoWriter;
 import org.likeness.trainer.TrainedRun;
+import org.likeness.works.samples.SampleFiles;
+import org.likeness.works.samples.SampleSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +63,7 @@ final class SampleCommand implements Callable<Integer> {
   private String out;
 
   @Mixin
-  private SampleSheet sheet;
+  private SampleGrid sheet;
 
   @Mixin
   private SampleMotion motion;
@@ -100,23 +97,22 @@ final class SampleCommand implements Callable<Integer> {
       return oneFile(run, options.session().path(sheet.asked() ? sheet.file() : motion.file()));
     }
     Path folder = options.session().path(out == null ? "samples" : out);
-    require(run, folder);
-    TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);
+    SampleFiles.require(options.workspace(), run, outputs(run, folder));
     Progress progress = options.progress();
     List<String> files = new ArrayList<>();
     try (TrainedRun<PictureMaker> trained = TrainedRun.open(options.likeness(), run, PictureMaker.class, "makes pictures");
         PictureMaker maker = trained.product()) {
       int chosen = chosen(run, maker.classes());
+      SampleFiles made = new SampleFiles(options.likeness(), run, trained.step());
       progress.start("Sampling", count);
       for (int from = 0; from < count; from += BATCH) {
         progress.check();
-        List<Image> pictures = chosen < 0 ? maker.make(seed, from, Math.min(BATCH, count - from), truncation)
-            : maker.make(seed, from, Math.min(BATCH, count - from), truncation, chosen);
+        List<Image> pictures = SampleSheet.samples(maker, seed, from, Math.min(BATCH, count - from), truncation, chosen, Progress.NONE);
         try (Publication publication = Publication.in(folder, overwrite.asked())) {
           for (int i = 0; i < pictures.size(); i++) {
             Path file = folder.resolve(name(run, from + i));
             Image picture = pictures.get(i);
-            publication.write(file, staged -> write(run, trained.step(), picture, staged));
+            publication.write(file, staged -> made.picture(staged, picture));
             files.add(file.toString());
             progress.advance(1);
           }
@@ -130,28 +126,22 @@ final class SampleCommand implements Callable<Integer> {
 
   /** All samples in one picture, or as a clip. */
   private int oneFile(Run run, Path file) {
-    overwrite.outputs().input(run.folder(), "the run that makes the pictures").signed(file).require();
     if (motion.asked()) {
       VideoWriter.check(file, "");
     }
-    TrainingRights.require(options.workspace().datasets(), run, Use.EXPORT);
+    SampleFiles.require(options.workspace(), run, overwrite.outputs().signed(file));
     Progress progress = options.progress();
     try (TrainedRun<PictureMaker> trained = TrainedRun.open(options.likeness(), run, PictureMaker.class, "makes pictures");
-        PictureMaker maker = trained.product(); Publication publication = Publication.in(file.toAbsolutePath().getParent(), overwrite.asked())) {
+        PictureMaker maker = trained.product()) {
       int chosen = chosen(run, maker.classes());
+      SampleFiles files = new SampleFiles(options.likeness(), run, trained.step());
       if (sheet.asked()) {
         progress.start("Sampling", count);
-        List<Image> samples = SampleSheet.samples(maker, seed, count, truncation, chosen, progress);
-        Image picture = neighbours.asked() ? neighbours.picture(options, samples, progress) : sheet.picture(samples);
-        publication.write(file, staged -> write(run, trained.step(), picture, staged));
+        List<Image> samples = SampleSheet.samples(maker, seed, 0, count, truncation, chosen, progress);
+        files.picture(file, neighbours.asked() ? neighbours.picture(options, samples, progress) : sheet.picture(samples), overwrite.asked());
       } else {
-        publication.write(file, staged -> {
-          Marking marking = Marking.of(run.id(), file.getFileName().toString());
-          motion.write(staged, maker, seed, count, truncation, chosen, marking.clip(), progress);
-          return options.likeness().provenance().sign(staged, claim(run, trained.step(), marking.hex()));
-        });
+        files.clip(file, (staged, mark) -> motion.write(staged, maker, seed, count, truncation, chosen, mark, progress), overwrite.asked());
       }
-      publication.publish();
     }
     options.output().print(Map.of("run", run.id(), "files", List.of(file.toString()), "memorisation", neighbours.said()), () -> {
       if (!neighbours.said().isEmpty()) {
@@ -181,23 +171,11 @@ final class SampleCommand implements Callable<Integer> {
     return String.format("%s-%d-%05d.png", run.info().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-"), seed, number);
   }
 
-  private void require(Run run, Path folder) {
-    Outputs outputs = overwrite.outputs().input(run.folder(), "the run that makes the pictures");
+  private Outputs outputs(Run run, Path folder) {
+    Outputs outputs = overwrite.outputs();
     for (int i = 0; i < count; i++) {
       outputs.signed(folder.resolve(name(run, i)));
     }
-    outputs.require();
-  }
-
-  private Path write(Run run, long step, Image picture, Path file) {
-    Marking marking = Marking.of(run.id(), file.getFileName().toString());
-    Images.write(file, marking.mark(picture));
-    return options.likeness().provenance().sign(file, claim(run, step, Marking.possible(picture.width(), picture.height()) ? marking.hex() : ""));
-  }
-
-  /** @param mark empty for none */
-  private static Claim claim(Run run, long step, String mark) {
-    return new Claim(Claim.SourceType.TRAINED_ALGORITHMIC_MEDIA,
-        List.of(new Claim.Action("c2pa.created", "Generated by run " + run.id() + " at step " + step)), List.of(), run.id(), Map.of(), mark);
+    return outputs;
   }
 }

@@ -3,26 +3,16 @@
 package org.likeness.cli.internal.commands;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.api.training.PictureMaker;
-import org.likeness.media.image.Sampling;
-import org.likeness.media.image.Scale;
-import org.likeness.media.video.Rational;
-import org.likeness.media.video.VideoOptions;
-import org.likeness.media.video.VideoWriter;
-import org.likeness.works.LatentPath;
+import org.likeness.works.samples.SampleClip;
 import picocli.CommandLine.Option;
 
 /** Samples that change into each other, as a clip. As a mixin. */
 final class SampleMotion {
-  private static final int BATCH = 16;
-  /** Smaller pictures are enlarged: encoders and marks want some room. */
-  private static final int LEAST_SIDE = 64;
-  private static final int RATE = 25;
   private static final int MOST_BETWEEN = 10_000;
 
   @Option(names = "--video", paramLabel = "FILE", description = "A clip instead of a folder: each sample changes into the next, the last into the first.")
@@ -53,26 +43,6 @@ final class SampleMotion {
     if (maker.latentSize() == 0) {
       throw new UserProblem("--video: this generator makes no pictures of chosen latents");
     }
-    List<float[]> way = LatentPath.round(maker.latents(seed, 0, count, truncation), between);
-    progress.start("Sampling", way.size());
-    VideoWriter writer = null;
-    try {
-      for (int from = 0; from < way.size(); from += BATCH) {
-        progress.check();
-        for (Image made : maker.of(way.subList(from, Math.min(way.size(), from + BATCH)), Math.max(0, ofClass))) {
-          Image frame = Scale.atLeast(made, LEAST_SIDE, Sampling.CUBIC);
-          if (writer == null) {
-            writer = VideoWriter.create(target, VideoOptions.of(frame.width(), frame.height(), new Rational(RATE, 1)));
-          }
-          writer.write(mark.apply(frame));
-          progress.advance(1);
-        }
-      }
-      writer.finish();
-    } finally {
-      if (writer != null) {
-        writer.close();
-      }
-    }
+    SampleClip.write(target, maker, maker.latents(seed, 0, count, truncation), between, Math.max(0, ofClass), mark, progress);
   }
 }

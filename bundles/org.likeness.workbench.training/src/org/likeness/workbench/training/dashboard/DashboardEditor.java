@@ -20,9 +20,12 @@ import org.eclipse.ui.IMemento;
 import org.likeness.base.io.Plain;
 import org.likeness.core.Likeness;
 import org.likeness.core.run.Run;
+import org.likeness.workbench.parts.Editors;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.parts.ObjectSelection;
 import org.likeness.workbench.session.Background;
+import org.likeness.workbench.session.ThingInput;
+import org.likeness.workbench.session.ThingInput.Thing;
 import org.likeness.workbench.session.WorkspaceSession;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.training.commands.RunJobs;
@@ -73,7 +76,7 @@ public final class DashboardEditor extends InjectedEditor {
     layout.marginHeight = 0;
     layout.verticalSpacing = 0;
     page.setLayout(layout);
-    header = new RunHeader(page, this::resume);
+    header = new RunHeader(page, this::resume, this::explore);
     header.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     notice = new EndNotice(page);
     tabs = Ids.mark(new CTabFolder(page, SWT.BOTTOM | SWT.FLAT), "run.tabs");
@@ -157,7 +160,7 @@ public final class DashboardEditor extends InjectedEditor {
       run = session.workspace().flatMap(w -> w.runs().list().stream().filter(r -> r.id().equals(thing().first())).findFirst())
           .orElse(null);
     }
-    return Optional.ofNullable(run).map(r -> RunContent.read(r, likeness.runner().live().find(r.id()), likeness.runner().kinds()));
+    return Optional.ofNullable(run).map(r -> RunContent.read(likeness, r));
   }
 
   private void failed(String sentence) {
@@ -207,9 +210,13 @@ public final class DashboardEditor extends InjectedEditor {
   /** The recipe in the workspace that this run was made from when it is still there, else that of the run as text. */
   private void openRecipe() {
     session.workspace().map(w -> w.recipes().folder().resolve(run.info().name() + ".yaml")).filter(java.nio.file.Files::exists)
-        .ifPresentOrElse(f -> org.likeness.workbench.parts.Editors.open(getSite().getPage(),
-            org.likeness.workbench.session.ThingInput.of(org.likeness.workbench.session.ThingInput.Thing.RECIPE, f.toString())),
+        .ifPresentOrElse(f -> Editors.open(getSite().getPage(),
+            ThingInput.of(Thing.RECIPE, f.toString())),
             () -> tabs.setSelection(tabs.getItemCount() - 1));
+  }
+
+  private void explore() {
+    Editors.open(getSite().getPage(), ThingInput.of(Thing.LATENTS, run.id()));
   }
 
   private void resume() {

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.training.PictureMaker;
+import org.likeness.core.Likeness;
 import org.likeness.core.run.Checkpoint;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
 import org.likeness.core.run.RunInfo;
 import org.likeness.core.runner.LiveRun;
 import org.likeness.core.runner.RecipeKind;
+import org.likeness.trainer.TrainedRun;
 
 /**
  * A run as it was read now.
@@ -30,14 +33,16 @@ import org.likeness.core.runner.RecipeKind;
  * @param bestStep of the checkpoint labelled best, -1 without
  * @param resumable whether its kind can go on from a checkpoint and there is one
  * @param lastCheckpoint step of the newest checkpoint, -1 without
+ * @param makesPictures whether what it trains can be asked for pictures
  * @param problems what could not be read, in sentences; the rest is shown all the same
  */
 record RunContent(Run run, RunInfo info, Map<String, List<String>> tags, List<Path> samples, List<MetricResult> results,
-    String log, String recipe, Optional<LiveRun> live, long bestStep, boolean resumable, long lastCheckpoint, List<String> problems) {
+    String log, String recipe, Optional<LiveRun> live, long bestStep, boolean resumable, long lastCheckpoint, boolean makesPictures, List<String> problems) {
 
   /** Background thread. */
-  static RunContent read(Run run, Optional<LiveRun> live, List<RecipeKind> kinds) {
+  static RunContent read(Likeness likeness, Run run) {
     Parts parts = new Parts();
+    List<RecipeKind> kinds = likeness.runner().kinds();
     RunInfo info = run.info();
     List<Checkpoint> checkpoints = parts.read(run::checkpoints, List.of());
     long best = checkpoints.stream().filter(c -> c.label().equals("best")).mapToLong(Checkpoint::step).max().orElse(-1);
@@ -51,8 +56,8 @@ record RunContent(Run run, RunInfo info, Map<String, List<String>> tags, List<Pa
     List<MetricResult> results = parts.read(run::results, List.of());
     String log = parts.read(run::log, "");
     boolean resumable = !checkpoints.isEmpty() && kinds.stream().anyMatch(k -> k.kind().equals(info.kind()) && k.resumable());
-    return new RunContent(run, info, tags, samples, results, log, recipe, live, best, resumable,
-        checkpoints.stream().mapToLong(Checkpoint::step).max().orElse(-1), List.copyOf(parts.problems));
+    return new RunContent(run, info, tags, samples, results, log, recipe, likeness.runner().live().find(run.id()), best, resumable,
+        checkpoints.stream().mapToLong(Checkpoint::step).max().orElse(-1), TrainedRun.is(likeness, run, PictureMaker.class), List.copyOf(parts.problems));
   }
 
   /** Reads each part by itself, so that a damaged one does not hide the others. */

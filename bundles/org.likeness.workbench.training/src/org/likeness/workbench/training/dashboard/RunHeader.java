@@ -28,11 +28,13 @@ final class RunHeader extends Composite {
   private final ToolItem pause;
   private final ToolItem stop;
   private final ToolItem resume;
+  private final ToolBar makes;
+  private final ToolItem explore;
   private RunContent content;
 
-  RunHeader(Composite parent, Runnable onResume) {
+  RunHeader(Composite parent, Runnable onResume, Runnable onExplore) {
     super(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(3, false);
+    GridLayout layout = new GridLayout(4, false);
     layout.marginHeight = 4;
     layout.marginWidth = 8;
     layout.horizontalSpacing = 12;
@@ -42,6 +44,10 @@ final class RunHeader extends Composite {
         .getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
     facts = Ids.mark(new Label(this, SWT.NONE), "run.facts");
     facts.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    makes = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
+    makes.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+    explore = item(makes, "latent", "Explore What the Generator Makes", "run.latents", onExplore);
+    explore.setText("Latents");
     ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
     pause = item(bar, "pause", "Pause the Run", "run.pause", this::pause);
     stop = item(bar, "stop", "Stop the Run After Its Current Step", "run.stop", this::stop);
@@ -89,6 +95,9 @@ final class RunHeader extends Composite {
     stop.setEnabled(live && next.live().map(l -> !l.control().cancelled()).orElse(false));
     boolean ended = i.state() == RunState.STOPPED || i.state() == RunState.INTERRUPTED || i.state() == RunState.FAILED;
     resume.setEnabled(!live && ended && !next.run().checkpoints().isEmpty());
+    makes.setVisible(next.makesPictures());
+    ((GridData) makes.getLayoutData()).exclude = !next.makesPictures();
+    explore.setEnabled(next.lastCheckpoint() >= 0);
     layout();
   }
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 the Likeness authors
 // SPDX-License-Identifier: EPL-2.0
-package org.likeness.metrics.internal;
+package org.likeness.base.math;
 
 import org.likeness.api.task.Progress;
 
