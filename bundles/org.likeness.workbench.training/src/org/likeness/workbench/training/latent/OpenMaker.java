@@ -9,7 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.likeness.api.image.Image;
 import org.likeness.api.problem.UserProblem;
+import org.likeness.api.task.Progress;
 import org.likeness.api.training.PictureMaker;
+import org.likeness.api.training.Projection;
 import org.likeness.core.Likeness;
 import org.likeness.core.run.Run;
 import org.likeness.trainer.TrainedRun;
@@ -101,6 +103,12 @@ final class OpenMaker implements PictureMaker {
   @Override
   public List<Image> of(List<float[]> latents, int ofClass) {
     return ask(m -> m.of(latents, ofClass));
+  }
+
+  /** Has its turn until it has been found. */
+  @Override
+  public Projection project(Image target, Projection.Settings settings, int ofClass, Progress progress) {
+    return ask(m -> m.project(target, settings, ofClass, progress));
   }
 
   /** Returns at once: what is being made is finished first, on another thread. */
