@@ -52,6 +52,69 @@ class ReconstructionLossesTest {
     }
   }
 
+  /** The same network in plain Java, and the mean squared difference of its layers (Johnson et al. 2016, equation 2). */
+  @Test
+  void randomFeaturesFollowTheFormula() {
+    RandomFeatureLoss.Parameters p = new RandomFeatureLoss.Parameters(2, 5);
+    double[][][] x = pictures(1);
+    double[][][] y = pictures(2);
+    double expected = 0;
+    double[][][] fx = signed(x);
+    double[][][] fy = signed(y);
+    for (int layer = 0; layer < RandomFeatureLoss.LAYERS; layer++) {
+      fx = convolved(fx, RandomFeatureLoss.draw(p)[layer], 2 << layer);
+      fy = convolved(fy, RandomFeatureLoss.draw(p)[layer], 2 << layer);
+      double sum = 0;
+      for (int c = 0; c < fx.length; c++) {
+        for (int i = 0; i < fx[c].length; i++) {
+          for (int j = 0; j < fx[c].length; j++) {
+            sum += Math.pow(fx[c][i][j] - fy[c][i][j], 2);
+          }
+        }
+      }
+      expected += sum / (fx.length * fx[0].length * fx[0].length) / RandomFeatureLoss.LAYERS;
+    }
+    try (NDManager m = Scope.open(1)) {
+      assertEquals(expected, new RandomFeatureLoss().loss(p, tensor(m, x), tensor(m, y)).getFloat(), 1e-6 * Math.max(1, expected));
+      assertTrue(Math.abs(expected - new RandomFeatureLoss().loss(new RandomFeatureLoss.Parameters(2, 6), tensor(m, x), tensor(m, y)).getFloat()) > 1e-4);
+    }
+  }
+
+  private static double[][][] signed(double[][][] x) {
+    double[][][] out = new double[x.length][SIDE][SIDE];
+    for (int c = 0; c < x.length; c++) {
+      for (int i = 0; i < SIDE; i++) {
+        for (int j = 0; j < SIDE; j++) {
+          out[c][i][j] = 2 * x[c][i][j] - 1;
+        }
+      }
+    }
+    return out;
+  }
+
+  private static double[][][] convolved(double[][][] x, float[] w, int channels) {
+    int side = x[0].length / 2;
+    double[][][] out = new double[channels][side][side];
+    for (int o = 0; o < channels; o++) {
+      for (int i = 0; i < side; i++) {
+        for (int j = 0; j < side; j++) {
+          double sum = 0;
+          for (int c = 0; c < x.length; c++) {
+            for (int k = 0; k < 16; k++) {
+              int row = 2 * i - 1 + k / 4;
+              int column = 2 * j - 1 + k % 4;
+              if (row >= 0 && column >= 0 && row < x[c].length && column < x[c].length) {
+                sum += x[c][row][column] * w[(o * x.length + c) * 16 + k];
+              }
+            }
+          }
+          out[o][i][j] = Math.max(0, sum);
+        }
+      }
+    }
+    return out;
+  }
+
   @Test
   void gradientsAreThoseOfDifferenceQuotients() {
     double[][][] x = pictures(1);

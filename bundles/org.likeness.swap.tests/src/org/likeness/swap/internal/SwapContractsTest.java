@@ -52,6 +52,19 @@ class SwapContractsTest {
   }
 
   @Nested
+  class OfRandomFeature extends ReconstructionLossContract {
+    @Override
+    protected Plugin<?> plugin() {
+      return new RandomFeatureLoss();
+    }
+
+    @Override
+    protected ContractContext context() {
+      return tensors();
+    }
+  }
+
+  @Nested
   class OfWarp2017 extends AugmenterContract {
     @Override
     protected Plugin<?> plugin() {
