@@ -21,11 +21,12 @@ final class LatentTabs extends Composite {
     super(parent, SWT.NONE);
     setLayout(new FillLayout());
     CTabFolder tabs = Ids.mark(new CTabFolder(this, SWT.TOP | SWT.FLAT), "latents.tabs");
-    ScrolledComposite mix = scrolled(tabs);
-    tab(tabs, "Mix", fill(mix, new MixPane(mix, state, samples)));
-    ScrolledComposite sliders = scrolled(tabs);
+    Composite mix = scrolled(tabs);
+    new MixPane(mix, state, samples);
+    tab(tabs, "Mix", measured(mix));
+    Composite sliders = scrolled(tabs);
     directions = new DirectionsPane(sliders, maker, state);
-    tab(tabs, "Directions", fill(sliders, directions));
+    tab(tabs, "Directions", measured(sliders));
     walk = new WalkPane(tabs, maker, state, stage);
     tab(tabs, "Walk", walk);
     neighbours = new NeighboursPane(tabs, state, stage, source);
@@ -34,17 +35,23 @@ final class LatentTabs extends Composite {
     tabs.addListener(SWT.Selection, e -> neighbours.setShown(tabs.getSelection().getControl() == neighbours));
   }
 
-  private static ScrolledComposite scrolled(CTabFolder tabs) {
+  /** A place for something that may need more height than there is. */
+  private static Composite scrolled(CTabFolder tabs) {
     ScrolledComposite scrolled = new ScrolledComposite(tabs, SWT.V_SCROLL);
     scrolled.setExpandHorizontal(true);
     scrolled.setExpandVertical(true);
     scrolled.setShowFocusedControl(true);
-    return scrolled;
+    Composite place = new Composite(scrolled, SWT.NONE);
+    place.setLayout(new FillLayout());
+    place.setBackgroundMode(SWT.INHERIT_DEFAULT);
+    scrolled.setContent(place);
+    return place;
   }
 
-  private static Control fill(ScrolledComposite scrolled, Composite content) {
-    scrolled.setContent(content);
-    scrolled.setMinHeight(content.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+  /** What scrolls a place, which is filled by now. */
+  private static Control measured(Composite place) {
+    ScrolledComposite scrolled = (ScrolledComposite) place.getParent();
+    scrolled.setMinHeight(place.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
     return scrolled;
   }
 
