@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.likeness.workbench.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.likeness.workbench.chart.Curve;
+import org.likeness.workbench.chart.ChartModel;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Label;
@@ -75,6 +81,27 @@ class RunTest extends WorkbenchTest {
     Table results = Window.find().id("run.results", Table.class).widget();
     Ui.await("the result", () -> results.getItemCount() == 1 && results.getItem(0).getText(2).equals("0.8125"));
     assertTrue(Window.find().id("run.facts", Label.class).text().startsWith("✔ finished"));
+  }
+
+  @Test
+  void curvesOverTime() {
+    DashboardEditor editor = open(finished(30));
+    CurveChart losses = Window.find().id("chart.loss", CurveChart.class).widget();
+    Ui.await("the curves", () -> !losses.isDirty());
+    Combo unit = Window.find().id("curves.unit", Combo.class).widget();
+    assertArrayEquals(new String[] {"Steps", "Time"}, unit.getItems(), "a recipe without data and batch counts no images");
+    losses.model().zoom(new ChartModel.Span(5, 10), null);
+    unit.select(1);
+    unit.notifyListeners(SWT.Selection, new Event());
+    Ui.await("the curves over time", () -> !editor.isDirtyView());
+    assertTrue(ChartExport.table(losses).startsWith("seconds\t"), ChartExport.table(losses).lines().findFirst().orElse(""));
+    Curve all = losses.model().sources().get(0).all();
+    assertEquals(30, all.size());
+    assertTrue(all.x()[0] >= 0 && all.x()[29] >= all.x()[0] && all.x()[29] < 600, "seconds of this run: " + all.x()[29]);
+    assertNull(losses.model().x(), "a zoom into steps is none into seconds");
+    unit.select(0);
+    unit.notifyListeners(SWT.Selection, new Event());
+    assertEquals(30, losses.model().sources().get(0).all().x()[29]);
   }
 
   @Test

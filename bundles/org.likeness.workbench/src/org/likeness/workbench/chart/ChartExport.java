@@ -27,7 +27,7 @@ public final class ChartExport {
   public static String table(CurveChart chart) {
     var sources = chart.model().visible();
     TreeMap<Double, String[]> rows = new TreeMap<>();
-    StringBuilder out = new StringBuilder("step");
+    StringBuilder out = new StringBuilder(chart.model().axis().word());
     for (int c = 0; c < sources.size(); c++) {
       out.append('\t').append(sources.get(c).label().replace('\t', ' '));
       Curve all = sources.get(c).all();

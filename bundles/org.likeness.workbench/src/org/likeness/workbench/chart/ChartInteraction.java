@@ -161,7 +161,7 @@ final class ChartInteraction {
         gc.fillOval(x().getPixelCoordinate(l.smooth().x()[i]) - 3, y().getPixelCoordinate(l.smooth().y()[i]) - 3, 7, 7);
       }
     }
-    String step = Numbers.grouped(Math.round(cursor.x()));
+    String step = chart.model().axis().said(cursor.x());
     Point extent = gc.textExtent(step);
     int left = Math.clamp(at + 4, 0, Math.max(0, size.x - extent.x - 6));
     gc.setBackground(p.panel());

@@ -25,6 +25,7 @@ public final class ChartModel {
   private Span x;
   private Span y;
   private boolean logarithmic;
+  private XAxis axis = XAxis.STEPS;
 
   public List<CurveSource> sources() {
     return sources;
@@ -33,6 +34,21 @@ public final class ChartModel {
   public void setSources(List<? extends CurveSource> next) {
     sources = List.copyOf(next);
     changed();
+  }
+
+  /** What x counts. */
+  public XAxis axis() {
+    return axis;
+  }
+
+  /** Other sources over another axis; all of it is shown. */
+  public void setSources(List<? extends CurveSource> next, XAxis over) {
+    if (!over.equals(axis)) {
+      axis = over;
+      x = null;
+      y = null;
+    }
+    setSources(next);
   }
 
   /** Those that are not hidden. */

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.likeness.workbench.chart.ChartSaver;
 import org.likeness.workbench.chart.CurveChart;
 import org.likeness.workbench.chart.Smoothing;
+import org.likeness.workbench.chart.XAxis;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Icons;
 import org.likeness.workbench.widgets.Ids;
@@ -33,12 +34,17 @@ final class CurvesBar extends Composite {
   private final Label value;
   private final Combo kind;
   private final Combo groups;
+  private final Combo unit;
+  private List<XAxis.Unit> units = List.of();
+  /** What a person asked for; counts as soon as there is such an axis. */
+  private XAxis.Unit wanted = XAxis.Unit.STEP;
+  private Runnable onUnit = () -> { };
   private final ToolItem log;
   private Runnable onGroups = () -> { };
 
   CurvesBar(Composite parent) {
     super(parent, SWT.NONE);
-    GridLayout layout = new GridLayout(7, false);
+    GridLayout layout = new GridLayout(9, false);
     layout.marginHeight = 0;
     layout.marginWidth = 8;
     layout.horizontalSpacing = 8;
@@ -55,6 +61,14 @@ final class CurvesBar extends Composite {
     kind = Ids.mark(new Combo(this, SWT.READ_ONLY), "curves.kind");
     kind.setItems(Arrays.stream(Smoothing.values()).map(Smoothing::label).toArray(String[]::new));
     kind.select(0);
+    label("over");
+    unit = Ids.mark(new Combo(this, SWT.READ_ONLY), "curves.unit");
+    unit.setToolTipText("What the x axis counts; time is that since the first point, pauses included");
+    units(List.of(XAxis.Unit.STEP));
+    unit.addListener(SWT.Selection, e -> {
+      wanted = unit();
+      onUnit.run();
+    });
     Label gap = label("");
     gap.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     groups = Ids.mark(new Combo(this, SWT.READ_ONLY), "curves.group");
@@ -124,6 +138,29 @@ final class CurvesBar extends Composite {
     groups.select(Math.max(0, right.indexOf(before)));
     groups.setVisible(right.size() > 1);
     layout();
+  }
+
+  /** What the curves of this run can be drawn over; the first always can. */
+  void units(List<XAxis.Unit> next) {
+    if (!next.equals(units)) {
+      units = List.copyOf(next);
+      unit.setItems(units.stream().map(XAxis.Unit::label).toArray(String[]::new));
+      unit.select(Math.max(0, units.indexOf(wanted)));
+      layout();
+    }
+  }
+
+  XAxis.Unit unit() {
+    return units.get(Math.max(0, unit.getSelectionIndex()));
+  }
+
+  /** Before the run has been read. */
+  void want(XAxis.Unit remembered) {
+    wanted = remembered;
+  }
+
+  void onUnit(Runnable listener) {
+    onUnit = listener;
   }
 
   void onGroups(Runnable listener) {

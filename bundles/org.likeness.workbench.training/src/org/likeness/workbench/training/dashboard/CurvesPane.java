@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.likeness.workbench.chart.ChartCursor;
 import org.likeness.workbench.chart.CurveChart;
 import org.likeness.workbench.chart.SeriesSource;
+import org.likeness.workbench.chart.XAxis;
 import org.likeness.workbench.theme.Palette;
 import org.likeness.workbench.widgets.EmptyState;
 
@@ -28,6 +29,7 @@ final class CurvesPane extends Composite {
   private final CurvesBar bar;
   private final SashForm sash;
   private final EmptyState empty;
+  private RunContent last;
 
   CurvesPane(Composite parent) {
     super(parent, SWT.NONE);
@@ -47,6 +49,7 @@ final class CurvesPane extends Composite {
     showEmpty("The curves are being read …");
     Palette.follow(this, () -> sash.setBackground(Palette.of(this).line()));
     bar.onGroups(this::arrange);
+    bar.onUnit(this::turn);
   }
 
   CurvesBar bar() {
@@ -69,6 +72,8 @@ final class CurvesPane extends Composite {
   /** New points; charts for groups that were not there before. */
   void show(RunContent content) {
     boolean more = false;
+    last = content;
+    bar.units(content.units());
     if (content.tags().isEmpty()) {
       showEmpty(content.live().isPresent() ? "The curves begin with the first step that is written." : "This run has written no curves.");
     } else if (charts.isEmpty()) {
@@ -85,7 +90,7 @@ final class CurvesPane extends Composite {
       }
       if (!group.getValue().equals(tags.get(group.getKey()))) {
         tags.put(group.getKey(), group.getValue());
-        chart.model().setSources(sources(content, group.getValue()));
+        draw(content, chart, group.getValue());
       } else if (chart.isVisible()) {
         chart.refresh();
       }
@@ -96,12 +101,21 @@ final class CurvesPane extends Composite {
     }
   }
 
-  private static List<SeriesSource> sources(RunContent content, List<String> tags) {
+  private void draw(RunContent content, CurveChart chart, List<String> shown) {
+    XAxis axis = content.axis(bar.unit());
     List<SeriesSource> out = new ArrayList<>();
-    for (String tag : tags) {
-      out.add(new SeriesSource(tag, TagGroups.label(tag), out.size(), content.run().events(), tag));
+    for (String tag : shown) {
+      out.add(new SeriesSource(tag, TagGroups.label(tag), out.size(), content.run().events(), tag, axis));
     }
-    return out;
+    chart.model().setSources(out, axis);
+  }
+
+  /** Another axis for all charts. */
+  private void turn() {
+    cursor.set(Double.NaN);
+    if (last != null) {
+      tags.forEach((group, shown) -> draw(last, charts.get(group), shown));
+    }
   }
 
   /** The first group stands left, the chosen one right. */

@@ -21,6 +21,7 @@ import org.likeness.base.io.Plain;
 import org.likeness.core.Likeness;
 import org.likeness.core.run.Run;
 import org.likeness.workbench.parts.Editors;
+import org.likeness.workbench.chart.XAxis;
 import org.likeness.workbench.parts.InjectedEditor;
 import org.likeness.workbench.parts.ObjectSelection;
 import org.likeness.workbench.session.Background;
@@ -115,6 +116,7 @@ public final class DashboardEditor extends InjectedEditor {
     samples = new SamplesPane(split);
     String[] weights = remembered("split", "1 1").split(" ");
     split.setWeights(Integer.parseInt(weights[0]), Integer.parseInt(weights[1]));
+    curves.bar().want(XAxis.Unit.valueOf(remembered("unit", XAxis.Unit.STEP.name())));
     curves.bar().setWeight(Integer.parseInt(remembered("smoothing", "600")));
     health = new HealthStrip(main);
     health.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -233,6 +235,7 @@ public final class DashboardEditor extends InjectedEditor {
   protected void remember(IMemento to) {
     to.putString("tab", Integer.toString(tabs.getSelectionIndex()));
     to.putString("split", split.getWeights()[0] + " " + split.getWeights()[1]);
+    to.putString("unit", curves.bar().unit().name());
     to.putString("smoothing", Integer.toString(curves.bar().weight()));
   }
 
