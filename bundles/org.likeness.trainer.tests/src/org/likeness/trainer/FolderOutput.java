@@ -24,6 +24,7 @@ final class FolderOutput implements TrainingOutput {
   final Path folder;
   final Map<String, Map<Long, Double>> scalars = new TreeMap<>();
   final Map<Long, Image> samples = new TreeMap<>();
+  final Map<String, Map<Long, float[]>> histograms = new TreeMap<>();
   final List<Checkpoint> checkpoints = new ArrayList<>();
   final List<TrainingSnapshot> snapshots = new ArrayList<>();
   final List<String> lines = new ArrayList<>();
@@ -45,6 +46,11 @@ final class FolderOutput implements TrainingOutput {
   @Override
   public void sample(long step, Image image) {
     samples.put(step, image);
+  }
+
+  @Override
+  public void histogram(long step, String tag, float[] values) {
+    histograms.computeIfAbsent(tag, t -> new TreeMap<>()).put(step, values);
   }
 
   @Override

@@ -23,6 +23,11 @@ record RunOutput(RunContext context) implements TrainingOutput {
   }
 
   @Override
+  public void histogram(long step, String tag, float[] values) {
+    context.folder().sink().histogram(step, tag, values);
+  }
+
+  @Override
   public void checkpoint(long step, CheckpointWriter writer) {
     context.folder().checkpoint(step, writer);
   }

@@ -61,6 +61,13 @@ final class SchemeTrainee implements Trainee {
   }
 
   @Override
+  public Map<String, float[]> distributions() {
+    try (StepScope scope = StepScope.open(host.manager())) {
+      return Grad.off(() -> Blamed.on(plugin, task::distributions));
+    }
+  }
+
+  @Override
   public Map<String, Double> validate() {
     try (StepScope scope = StepScope.open(host.manager())) {
       Map<String, Double> held = Grad.off(() -> Blamed.on(plugin, task::validate));

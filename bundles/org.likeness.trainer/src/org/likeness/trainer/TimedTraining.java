@@ -76,6 +76,9 @@ public final class TimedTraining {
     public void sample(long step, Image image) {}
 
     @Override
+    public void histogram(long step, String tag, float[] values) {}
+
+    @Override
     public void checkpoint(long step, CheckpointWriter writer) {}
 
     @Override

@@ -23,6 +23,11 @@ interface Trainee extends AutoCloseable {
   /** The sample grid as it is now; does not change what later steps do. */
   Image samples();
 
+  /** Values by tag, for histograms; changes as little. */
+  default Map<String, float[]> distributions() {
+    return Map.of();
+  }
+
   /** Scalars of held-out data; empty when there are none. The value of {@link #criterion} decides on the best checkpoint. */
   Map<String, Double> validate();
 

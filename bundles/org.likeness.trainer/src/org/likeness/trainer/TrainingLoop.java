@@ -148,6 +148,7 @@ final class TrainingLoop implements TrainingSession {
   private void sample() {
     samples = engine.seeded(seed, step, trainee::samples);
     output.sample(step, samples);
+    trainee.distributions().forEach((tag, values) -> output.histogram(step, tag, values));
   }
 
   /** Writes a checkpoint of this step unless there is one. */

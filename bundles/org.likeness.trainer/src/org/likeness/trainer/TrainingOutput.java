@@ -15,6 +15,8 @@ interface TrainingOutput {
 
   void sample(long step, Image image);
 
+  void histogram(long step, String tag, float[] values);
+
   void checkpoint(long step, CheckpointWriter writer);
 
   /** Replaces the earlier best. */

@@ -33,6 +33,14 @@ public interface Task extends AutoCloseable {
     return Map.of();
   }
 
+  /**
+   * Values by tag of which it is worth seeing how they are spread, over a batch say; written as histograms with each sample.
+   * Like {@link #samples} they change nothing, and gradients are off.
+   */
+  default Map<String, float[]> distributions() {
+    return Map.of();
+  }
+
   /** To be watched closely, when its data are points of the plane. */
   default Optional<Plane> plane() {
     return Optional.empty();

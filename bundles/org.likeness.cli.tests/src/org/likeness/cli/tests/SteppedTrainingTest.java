@@ -23,6 +23,7 @@ import org.likeness.core.recipe.RecipeYaml;
 import org.likeness.core.run.Run;
 import org.likeness.core.task.RunControl;
 import org.likeness.core.workspace.Workspace;
+import org.likeness.events.Histogram;
 import org.likeness.events.Series;
 import org.likeness.trainer.SteppedTraining;
 
@@ -59,6 +60,11 @@ class SteppedTrainingTest {
     run.events().refresh();
     Series losses = run.events().series("loss/generator");
     assertEquals(30, losses.size());
+    for (String who : List.of("logits/real", "logits/fake")) {
+      Histogram last = run.events().histograms(who).getLast();
+      assertEquals(30, last.step());
+      assertEquals(16, java.util.Arrays.stream(last.count()).sum(), "one answer for each point of the batch");
+    }
     try (SteppedTraining led = led(Map.of())) {
       for (int i = 0; i < 30; i++) {
         look(led.plane().orElseThrow());

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.likeness.api.gan.AdversarialLoss;
 import org.likeness.api.gan.GanTerm.Player;
@@ -27,6 +28,7 @@ final class GanGame implements AutoCloseable {
   private final BatchAugmentation augmentation;
   private final Learner generator;
   private final Learner discriminator;
+  private final LastLogits answers = new LastLogits();
 
   GanGame(GanRules rules, GanNetworks networks, TrainingContext c) {
     this.rules = rules;
@@ -63,12 +65,18 @@ final class GanGame implements AutoCloseable {
     augmentation.stepDone();
   }
 
+  /** Of the last update. */
+  Map<String, float[]> answers() {
+    return answers.byTag();
+  }
+
   private NDArray discriminatorLoss(Step s, Played played) {
     NDArray real = played.logits(played.real());
     NDArray fake = played.logits(played.fake());
     NDArray total = s.log("loss/discriminator", loss.plugin().discriminator(loss.parameters(), real, fake));
     s.log("logit/real", real.mean());
     s.log("logit/fake", fake.mean());
+    answers.keep(real, fake);
     Health.log(s, real, played.real(), played.fake());
     augmentation.look(real.stopGradient(), s);
     return terms.added(total, Player.DISCRIMINATOR, played, s);

@@ -4,6 +4,7 @@ package org.likeness.gan.internal;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.likeness.api.image.Image;
@@ -51,6 +52,11 @@ final class GanTask implements Task {
     GanPictures maker = new GanPictures(networks.shown(), networks.latentSize(), networks.classes(), context.manager());
     List<Image> pictures = maker.make(fixed, 0, COLUMNS * COLUMNS, 0, (IntUnaryOperator) i -> i / COLUMNS);
     return Draw.grid(pictures, COLUMNS, GAP, BACKGROUND);
+  }
+
+  @Override
+  public Map<String, float[]> distributions() {
+    return game.answers();
   }
 
   @Override

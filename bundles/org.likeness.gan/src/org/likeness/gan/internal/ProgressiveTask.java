@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.likeness.api.image.Image;
 import org.likeness.api.training.Faces;
@@ -39,6 +40,7 @@ final class ProgressiveTask implements Task {
   private final Feed<List<Image>> batches;
   private Learner ofGenerator;
   private Learner ofDiscriminator;
+  private final LastLogits answers = new LastLogits();
   private long step;
 
   ProgressiveTask(ProgressiveGan.Parameters p, TrainingContext c) {
@@ -95,6 +97,7 @@ final class ProgressiveTask implements Task {
     NDArray loss = s.log("loss/discriminator", Ops.softplus(realLogits.neg()).mean().add(Ops.softplus(madeLogits).mean()));
     s.log("logit/real", realLogits.mean());
     s.log("logit/fake", madeLogits.mean());
+    answers.keep(realLogits, madeLogits);
     Health.log(s, realLogits, real, made);
     if (p.gamma() > 0) {
       loss = loss.add(s.log("penalty/r1", GradientPenalty.zeroCentred(x -> discriminator.judge(x, fade), real, p.gamma())));
@@ -113,5 +116,10 @@ final class ProgressiveTask implements Task {
       shown.add(i.width() < SHOWN_SIDE ? Scale.to(i, SHOWN_SIDE, SHOWN_SIDE, Sampling.NEAREST) : i);
     }
     return Draw.grid(shown, COLUMNS, GAP, BACKGROUND);
+  }
+
+  @Override
+  public Map<String, float[]> distributions() {
+    return answers.byTag();
   }
 }

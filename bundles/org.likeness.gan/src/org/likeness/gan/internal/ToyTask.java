@@ -63,6 +63,11 @@ final class ToyTask implements Task {
   }
 
   @Override
+  public Map<String, float[]> distributions() {
+    return game.answers();
+  }
+
+  @Override
   public void close() {
     game.close();
   }

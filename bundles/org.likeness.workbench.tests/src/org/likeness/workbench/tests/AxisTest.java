@@ -4,11 +4,16 @@ package org.likeness.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.likeness.events.EventData;
+import org.likeness.events.Histogram;
 import org.likeness.events.Series;
+import org.likeness.workbench.chart.Curve;
+import org.likeness.workbench.chart.QuantileSource;
 import org.likeness.workbench.chart.SeriesSource;
 import org.likeness.workbench.chart.XAxis;
 
@@ -33,6 +38,21 @@ class AxisTest {
     // made again after a roll-back, by a clock that was set back: never before what stands left of it
     assertArrayEquals(new double[] {0.5, 60.5, 60.5}, over(XAxis.since(1000)).all().x());
     assertArrayEquals(new double[] {3, 2, 1}, over(XAxis.since(1000)).all().y());
+  }
+
+  @Test
+  void quantilesOfHistograms() {
+    Histogram of = new Histogram(10, 1005, new double[] {0, 1, 5}, new double[] {1, 2, 6}, new double[] {1, 3, 0});
+    EventData events = (EventData) Proxy.newProxyInstance(AxisTest.class.getClassLoader(), new Class<?>[] {EventData.class},
+        (proxy, method, args) -> List.of(of, new Histogram(20, 1010, new double[] {0}, new double[] {1}, new double[] {0})));
+    double[] expected = {0, 0.5, 1, 1 + 1 / 3.0, 2};
+    double[] shares = {0, 0.125, 0.25, 0.5, 1};
+    for (int i = 0; i < shares.length; i++) {
+      Curve c = new QuantileSource("q", "q", 0, events, "x", shares[i], XAxis.since(1000)).all();
+      assertArrayEquals(new double[] {5, 10}, c.x());
+      assertEquals(expected[i], c.y()[0], 1e-12, "share " + shares[i]);
+      assertTrue(Double.isNaN(c.y()[1]), "nothing in it");
+    }
   }
 
   @Test

@@ -105,6 +105,20 @@ class RunTest extends WorkbenchTest {
   }
 
   @Test
+  void whatTheDiscriminatorAnswersIsSpreadOverTime() {
+    Run run = likeness().runner().run(RecipeYaml.of("toy-gan", "answers", 1, java.util.Map.of("batch", 16, "model", java.util.Map.of("id", "mlp-2d", "hidden", 8),
+        "device", java.util.Map.of("threads", 1), "budget", java.util.Map.of("steps", 20), "sample", java.util.Map.of("every", 10))), workspace, new RunControl(), Progress.NONE);
+    open(run);
+    CurveChart answers = Window.find().id("chart.logits (spread)", CurveChart.class).widget();
+    assertEquals(java.util.List.of("fake 5 %", "fake median", "fake 95 %", "real 5 %", "real median", "real 95 %"),
+        answers.model().sources().stream().map(org.likeness.workbench.chart.CurveSource::label).toList());
+    Curve low = answers.model().sources().get(0).all();
+    Curve high = answers.model().sources().get(2).all();
+    assertArrayEquals(new double[] {1, 10, 20}, low.x());
+    assertTrue(low.y()[2] < high.y()[2]);
+  }
+
+  @Test
   void savesCurves() throws IOException {
     open(finished(20));
     CurveChart losses = Window.find().id("chart.loss", CurveChart.class).widget();

@@ -28,7 +28,7 @@ public record SeriesSource(String id, String label, int slot, EventData events, 
   /** Of steps that were made again after a roll-back the clock goes on: what would go back in time is drawn where it stood. */
   private Curve curve(Series s) {
     double[] x = new double[s.size()];
-    Arrays.setAll(x, i -> axis.at(s, i));
+    Arrays.setAll(x, i -> axis.at(s.step(i), s.wall(i)));
     for (int i = 1; i < x.length; i++) {
       x[i] = Math.max(x[i], x[i - 1]);
     }

@@ -3,7 +3,6 @@
 package org.likeness.workbench.chart;
 
 import java.time.Duration;
-import org.likeness.events.Series;
 import org.likeness.workbench.widgets.Numbers;
 
 /**
@@ -41,11 +40,12 @@ public record XAxis(Unit unit, double number) {
     return new XAxis(Unit.IMAGES, perStep);
   }
 
-  double at(Series s, int i) {
+  /** @param wall in seconds since 1970 */
+  double at(long step, double wall) {
     return switch (unit) {
-      case STEP -> s.step(i);
-      case SECONDS -> Math.max(0, s.wall(i) - number);
-      case IMAGES -> s.step(i) * number;
+      case STEP -> step;
+      case SECONDS -> Math.max(0, wall - number);
+      case IMAGES -> step * number;
     };
   }
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.likeness.workbench.chart.ChartCursor;
 import org.likeness.workbench.chart.CurveChart;
+import org.likeness.workbench.chart.CurveSource;
 import org.likeness.workbench.chart.SeriesSource;
 import org.likeness.workbench.chart.XAxis;
 import org.likeness.workbench.theme.Palette;
@@ -90,7 +91,7 @@ final class CurvesPane extends Composite {
       }
       if (!group.getValue().equals(tags.get(group.getKey()))) {
         tags.put(group.getKey(), group.getValue());
-        draw(content, chart, group.getValue());
+        draw(content, group.getKey(), group.getValue());
       } else if (chart.isVisible()) {
         chart.refresh();
       }
@@ -101,20 +102,25 @@ final class CurvesPane extends Composite {
     }
   }
 
-  private void draw(RunContent content, CurveChart chart, List<String> shown) {
+  private void draw(RunContent content, String group, List<String> shown) {
     XAxis axis = content.axis(bar.unit());
-    List<SeriesSource> out = new ArrayList<>();
+    List<CurveSource> out = new ArrayList<>();
     for (String tag : shown) {
-      out.add(new SeriesSource(tag, TagGroups.label(tag), out.size(), content.run().events(), tag, axis));
+      int slot = shown.indexOf(tag);
+      if (group.endsWith(Spread.GROUP)) {
+        Spread.of(content.run().events(), tag, slot, axis).forEach(out::add);
+      } else {
+        out.add(new SeriesSource(tag, TagGroups.label(tag), slot, content.run().events(), tag, axis));
+      }
     }
-    chart.model().setSources(out, axis);
+    charts.get(group).model().setSources(out, axis);
   }
 
   /** Another axis for all charts. */
   private void turn() {
     cursor.set(Double.NaN);
     if (last != null) {
-      tags.forEach((group, shown) -> draw(last, charts.get(group), shown));
+      tags.forEach((group, shown) -> draw(last, group, shown));
     }
   }
 

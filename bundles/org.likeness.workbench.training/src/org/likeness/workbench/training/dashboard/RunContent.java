@@ -4,6 +4,7 @@ package org.likeness.workbench.training.dashboard;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.likeness.trainer.TrainedRun;
  *
  * @param run reader; its event data are refreshed
  * @param info state
- * @param tags scalars by group
+ * @param tags scalars by group, and histograms by groups of their own
  * @param samples files of sample grids by step
  * @param results numbers
  * @param log text
@@ -51,7 +52,9 @@ record RunContent(Run run, RunInfo info, Map<String, List<String>> tags, List<Pa
     long best = checkpoints.stream().filter(c -> c.label().equals("best")).mapToLong(Checkpoint::step).max().orElse(-1);
     Map<String, List<String>> tags = parts.read(() -> {
       run.events().refresh();
-      return TagGroups.of(run.events().scalarTags());
+      Map<String, List<String>> groups = new LinkedHashMap<>(TagGroups.of(run.events().scalarTags()));
+      TagGroups.of(run.events().histogramTags()).forEach((group, of) -> groups.put(group + Spread.GROUP, of));
+      return groups;
     }, Map.of());
     // Another program's run has no recipe of ours: that is no damage.
     String recipe = run.file("recipe.yaml").isEmpty() ? "" : parts.read(() -> run.recipe().toYaml(), "");
