@@ -109,6 +109,9 @@ class RunTest extends WorkbenchTest {
     Run run = likeness().runner().run(RecipeYaml.of("toy-gan", "answers", 1, java.util.Map.of("batch", 16, "model", java.util.Map.of("id", "mlp-2d", "hidden", 8),
         "device", java.util.Map.of("threads", 1), "budget", java.util.Map.of("steps", 20), "sample", java.util.Map.of("every", 10))), workspace, new RunControl(), Progress.NONE);
     open(run);
+    Combo group = Window.find().id("curves.group", Combo.class).widget();
+    group.setText("logits (spread)");
+    group.notifyListeners(SWT.Selection, new Event());
     CurveChart answers = Window.find().id("chart.logits (spread)", CurveChart.class).widget();
     assertEquals(java.util.List.of("fake 5 %", "fake median", "fake 95 %", "real 5 %", "real median", "real 95 %"),
         answers.model().sources().stream().map(org.likeness.workbench.chart.CurveSource::label).toList());
