@@ -30,6 +30,7 @@ final class TrainingLoop implements TrainingSession {
   private final Map<String, Double> latest = new LinkedHashMap<>();
   private final Map<String, Double> unlogged = new LinkedHashMap<>();
   private long step;
+  private long sampled = -1;
   private long saved = -1;
   private double best = Double.POSITIVE_INFINITY;
   private Image samples;
@@ -145,7 +146,12 @@ final class TrainingLoop implements TrainingSession {
     health.point(step, point);
   }
 
+  /** Once at a step: the last one may be due by itself. */
   private void sample() {
+    if (sampled == step) {
+      return;
+    }
+    sampled = step;
     samples = engine.seeded(seed, step, trainee::samples);
     output.sample(step, samples);
     trainee.distributions().forEach((tag, values) -> output.histogram(step, tag, values));
