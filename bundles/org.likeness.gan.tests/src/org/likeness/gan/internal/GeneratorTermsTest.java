@@ -27,9 +27,11 @@ class GeneratorTermsTest {
       NDArray real = m.create(new float[] {1, 2, 3, 6}, new Shape(2, 2));
       NDArray fake = Autograd.leaf(m.create(new float[] {0, 1, 2, 1}, new Shape(2, 2)));
       // Means (2, 4) and (1, 1): squares 1 and 9, mean 5. Doubled features of the second stage: 20. Of the two stages 12.5.
-      TermStep step = new TermStep(m, real, fake, null, null, x -> new NDList(x.sum(new int[] {1}), x, x.mul(2)));
+      TermStep step = new TermStep(m, real, fake, null, null, x -> new NDList(x.sum(new int[] {1}), x, x.add(x)));
       NDArray term = new FeatureMatching().create(new FeatureMatching.Parameters(2), null).of(step);
       assertEquals(25, term.getFloat(), 1e-5);
+      // Whatever the way back reads must not lie in memory that Java frees.
+      Scope.collect();
       // d/dfake of 2 (1 + 4)/2 mean (d^2) = 5 d / 2 per picture and number: d = (-1, -3), two pictures.
       float[] byFake = Autograd.grad(term, fake, false).toFloatArray();
       for (int i = 0; i < 4; i++) {

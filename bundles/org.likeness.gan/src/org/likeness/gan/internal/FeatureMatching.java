@@ -51,7 +51,7 @@ public final class FeatureMatching implements GanTerm<FeatureMatching.Parameters
     for (int i = 2; i < fake.size(); i++) {
       sum = sum.add(between(real.get(i), fake.get(i)));
     }
-    return sum.div(fake.size() - 1);
+    return Ops.times(sum, 1.0 / (fake.size() - 1));
   }
 
   private static NDArray between(NDArray real, NDArray fake) {
