@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,7 @@ import org.likeness.api.problem.UserProblem;
 import org.likeness.api.task.Progress;
 import org.likeness.forensics.Meso4Detector.Loss;
 import org.likeness.forensics.Meso4Detector.Parameters;
+import org.likeness.tensor.Turns;
 
 class Meso4DetectorTest {
   private static final LabelledFaces TRAINING = new NoiseFaces(32, 256, 1);
@@ -81,6 +85,34 @@ class Meso4DetectorTest {
     try (Trained a = train(one, few, Progress.NONE); Trained b = train(one, few, Progress.NONE)) {
       assertEquals(a.fakeProbability(TEST.face(0)), b.fakeProbability(TEST.face(0)));
       assertEquals(a.fakeProbability(TEST.face(1)), b.fakeProbability(TEST.face(1)));
+    }
+  }
+
+  /** The engine has one generator of random numbers for all threads. */
+  @Test
+  void anotherTrainingAtTheSameTimeChangesNothing() throws InterruptedException {
+    Parameters one = new Parameters(1, 8, 1e-3, Loss.SQUARED_ERROR, 0);
+    LabelledFaces few = new NoiseFaces(16, 256, 5);
+    try (Trained alone = train(one, few, Progress.NONE)) {
+      AtomicBoolean over = new AtomicBoolean();
+      Thread other = Thread.ofPlatform().start(() -> {
+        try (NDManager m = new ForensicsContext(1).newTensors()) {
+          for (int i = 0; !over.get(); i++) {
+            int seed = i;
+            Turns.take(() -> {
+              m.getEngine().setRandomSeed(seed);
+              m.randomNormal(new Shape(100)).close();
+              return null;
+            });
+          }
+        }
+      });
+      try (Trained beside = train(one, few, Progress.NONE)) {
+        assertEquals(alone.fakeProbability(TEST.face(0)), beside.fakeProbability(TEST.face(0)));
+      } finally {
+        over.set(true);
+        other.join();
+      }
     }
   }
 

@@ -12,7 +12,6 @@ import ai.djl.pytorch.jni.LibUtils;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.likeness.api.problem.UserProblem;
 import org.likeness.lib.djl.NativeHeap;
@@ -35,9 +34,6 @@ public final class TensorEngine {
   public static final String DJL_VERSION = "0.35.1";
 
   private final EngineSettings settings;
-  /** Held by who works with the random numbers of a seed: the engine draws for all threads from one generator. */
-  private static final ReentrantLock DRAWING = new ReentrantLock(true);
-
   private volatile Engine engine;
 
   /** With the settings of the environment. */
@@ -81,18 +77,12 @@ public final class TensorEngine {
     seed(Seeds.mix(runSeed, step));
   }
 
-  /**
-   * Seeds and works, while nobody else who is seeded does: there is one generator of random numbers for all threads, and two
-   * trainings at the same time would draw from each other's. May be nested.
-   */
+  /** Seeds and works, in a turn of its own: see {@link Turns}. */
   public <T> T seeded(long seed, Supplier<T> work) {
-    DRAWING.lock();
-    try {
+    return Turns.take(() -> {
       seed(seed);
       return work.get();
-    } finally {
-      DRAWING.unlock();
-    }
+    });
   }
 
   /** The same for one step of a run, see {@link #seed(long, long)}. */

@@ -15,6 +15,7 @@ import org.likeness.media.image.Scale;
 import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Grad;
 import org.likeness.tensor.Tensors;
+import org.likeness.tensor.Turns;
 import org.likeness.tensor.nn.Params;
 import org.likeness.tensor.train.StepScope;
 
@@ -36,7 +37,8 @@ public final class Meso4Trained implements ForgeryDetector.Trained {
   public static Meso4Trained load(Path folder, NDManager manager) {
     try {
       DetectorFile file = DetectorFile.read(folder, ID);
-      Meso4Net net = new Meso4Net(manager);
+      // Its first weights are replaced: not drawn from a training's numbers that goes on meanwhile.
+      Meso4Net net = Turns.take(() -> new Meso4Net(manager));
       Map<String, NDArray> values = new LinkedHashMap<>();
       file.tensors().forEach((name, t) -> values.put(name, Tensors.of(manager, t.toFloats(), t.shape())));
       Params.load(net.block(), values);

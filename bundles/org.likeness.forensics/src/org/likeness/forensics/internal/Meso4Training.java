@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.likeness.api.forensics.LabelledFaces;
 import org.likeness.api.image.Image;
@@ -21,6 +22,7 @@ import org.likeness.tensor.Autograd;
 import org.likeness.tensor.Ops;
 import org.likeness.tensor.Seeds;
 import org.likeness.tensor.Tensors;
+import org.likeness.tensor.Turns;
 import org.likeness.tensor.nn.Params;
 import org.likeness.tensor.optim.Adam;
 import org.likeness.tensor.train.StepScope;
@@ -56,8 +58,7 @@ public final class Meso4Training {
   }
 
   private Meso4Trained run(TrainingFaces training, TrainingFaces validation, NDManager manager) {
-    seed(manager, 0);
-    Meso4Net net = new Meso4Net(manager);
+    Meso4Net net = seeded(manager, 0, () -> new Meso4Net(manager));
     Adam adam = new Adam(net.block(), parameters.learningRate());
     int batches = (training.size() + parameters.batch() - 1) / parameters.batch();
     progress.start("Training Meso-4", (long) batches * parameters.epochs());
@@ -104,8 +105,7 @@ public final class Meso4Training {
       progress.check();
       // Batches of even size, so that none is too small for batch statistics.
       List<Integer> chosen = order.subList((int) ((long) b * order.size() / batches), (int) ((b + 1L) * order.size() / batches));
-      seed(manager, (long) epoch << 32 | b);
-      sum += step(net, adam, faces, chosen, random, manager) * chosen.size();
+      sum += seeded(manager, (long) epoch << 32 | b, () -> step(net, adam, faces, chosen, random, manager)) * chosen.size();
       progress.advance(1);
     }
     return sum / faces.size();
@@ -171,7 +171,10 @@ public final class Meso4Training {
     return new Logits(values, faces.fake());
   }
 
-  private void seed(NDManager manager, long part) {
-    manager.getEngine().setRandomSeed((int) Seeds.mix(seed, part));
+  private <T> T seeded(NDManager manager, long part, Supplier<T> work) {
+    return Turns.take(() -> {
+      manager.getEngine().setRandomSeed((int) Seeds.mix(seed, part));
+      return work.get();
+    });
   }
 }

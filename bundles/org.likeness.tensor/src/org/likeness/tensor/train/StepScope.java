@@ -13,7 +13,7 @@ import org.likeness.tensor.Grad;
  *
  * <pre>{@code
  * for (long step = 0; step < n; step++) {
- *   engine.seed(seed, step);
+ *   // within engine.seeded(seed, step, ...) where random numbers are drawn
  *   try (StepScope scope = StepScope.open(base)) {
  *     NDArray loss = ...;                 // arrays made by scope.manager() or computed from parameters
  *     Autograd.backward(loss);
