@@ -38,7 +38,7 @@ public record LearnedFeatures(List<float[]> rows, double[] apart) {
     double[] apart = new double[rows.size()];
     for (int i = 0; i < apart.length; i++) {
       progress.check();
-      apart[i] = distance(rows.get(i), rows.get(nearest(rows.get(i), rows, i)));
+      apart[i] = nearest(rows.get(i), rows, i).distance();
     }
     return new LearnedFeatures(rows, apart);
   }
@@ -49,7 +49,12 @@ public record LearnedFeatures(List<float[]> rows, double[] apart) {
         .sorted(Comparator.comparingDouble(Near::distance)).limit(n).toList();
   }
 
-  private static int nearest(float[] row, List<float[]> in, int but) {
+  /** The nearest picture. */
+  public Near nearest(float[] row) {
+    return nearest(row, rows, -1);
+  }
+
+  private static Near nearest(float[] row, List<float[]> in, int but) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int j = 0; j < in.size(); j++) {
@@ -59,7 +64,7 @@ public record LearnedFeatures(List<float[]> rows, double[] apart) {
         least = d;
       }
     }
-    return best;
+    return new Near(best, least);
   }
 
   private static double distance(float[] a, float[] b) {

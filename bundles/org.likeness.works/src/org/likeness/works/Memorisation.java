@@ -36,7 +36,7 @@ public record Memorisation(int[] nearest, double[] distance, double[] real) {
       progress.check();
       float[][] rows = worker.of(made.subList(from, Math.min(made.size(), from + BATCH)));
       for (int i = 0; i < rows.length; i++) {
-        LearnedFeatures.Near near = learned.nearest(rows[i], 1).getFirst();
+        LearnedFeatures.Near near = learned.nearest(rows[i]);
         nearest[from + i] = near.place();
         distance[from + i] = near.distance();
       }

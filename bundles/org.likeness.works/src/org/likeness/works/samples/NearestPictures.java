@@ -64,6 +64,11 @@ public final class NearestPictures implements AutoCloseable {
     return Memorisation.of(made, learned, worker, progress);
   }
 
+  /** What is known of one made picture whose nearest face has been found. */
+  public Memorisation of(LearnedFeatures.Near nearest) {
+    return new Memorisation(new int[] {nearest.place()}, new double[] {nearest.distance()}, learned.apart());
+  }
+
   /** The sentence of what was found, with the features' id. */
   public String inWords(Memorisation found) {
     return found.inWords() + " (" + by + ")";

@@ -23,7 +23,6 @@ import org.likeness.workbench.session.Background;
 import org.likeness.workbench.widgets.Css;
 import org.likeness.workbench.widgets.Ids;
 import org.likeness.works.LearnedFeatures;
-import org.likeness.works.Memorisation;
 import org.likeness.works.samples.NearestPictures;
 
 /** The faces of a dataset that the current picture is nearest to; once the dataset is read, of each that follows. */
@@ -126,10 +125,9 @@ final class NeighboursPane extends Composite {
     }
     background.read(() -> {
       synchronized (in) {
-        Memorisation found = in.of(List.of(made), Progress.NONE);
         List<LearnedFeatures.Near> near = in.nearest(made, COUNT);
         List<Image> pictures = near.stream().map(n -> in.picture(n.place(), made.width(), Progress.NONE)).toList();
-        return new Found(made, pictures, near, near.stream().map(n -> in.face(n.place()).origin()).toList(), in.inWords(found));
+        return new Found(made, pictures, near, near.stream().map(n -> in.face(n.place()).origin()).toList(), in.inWords(in.of(near.getFirst())));
       }
     }, this::show, waiting::fail);
   }
