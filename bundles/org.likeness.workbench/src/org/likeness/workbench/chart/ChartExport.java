@@ -79,6 +79,7 @@ public final class ChartExport {
       out.append(text(x, HEIGHT - BOTTOM + 18, "middle", hex(p.muted()),
           Numbers.significant(xs.from() + share * xs.length(), 4)));
     }
+    out.append(text(WIDTH - 16, HEIGHT - 4, "end", hex(p.muted()), chart.model().axis().word()));
     int at = LEFT;
     for (ChartPicture.Line l : picture.lines()) {
       String color = hex(ChartStyle.color(p, l.source().slot()));

@@ -98,7 +98,6 @@ record PlaneChoices(String points, String drawn, String loss, String regulariser
   /** The recipe with these. */
   Recipe in(Recipe base) {
     Map<String, Object> keys = new LinkedHashMap<>(base.root().plainMap());
-    List.of("likeness", "kind", "name", "seed").forEach(keys::remove);
     keys.put("points", points);
     keys.remove("drawn");
     if (points.equals("drawn")) {
@@ -113,7 +112,7 @@ record PlaneChoices(String points, String drawn, String loss, String regulariser
     }
     keys.put("discriminator-steps", updates);
     keys.put("optimiser", Map.of("generator", learner(base, "generator", generatorRate), "discriminator", learner(base, "discriminator", discriminatorRate)));
-    return RecipeYaml.of(base.kind(), base.name(), base.seed(), keys);
+    return RecipeYaml.with(base, keys);
   }
 
   private Map<String, Object> term(String id) {

@@ -3,7 +3,8 @@
 package org.likeness.workbench.lessons.plane;
 
 import java.nio.file.Path;
-import org.eclipse.jface.dialogs.IInputValidator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.likeness.api.problem.UserProblem;
@@ -19,8 +20,7 @@ final class PlaneSave {
   /** Asks for a name. @return the file; null when nothing was written */
   static Path ask(Shell shell, Workspace workspace, Recipe recipe) {
     Path[] written = new Path[1];
-    IInputValidator write = name -> null;
-    InputDialog dialog = new InputDialog(shell, "Save as a Recipe", "Its name in the workspace; the run makes the same steps as the plane.", recipe.name(), write) {
+    InputDialog dialog = new InputDialog(shell, "Save as a Recipe", "Its name in the workspace; the run makes the same steps as the plane.", recipe.name(), null) {
       @Override
       protected void okPressed() {
         try {
@@ -36,8 +36,8 @@ final class PlaneSave {
   }
 
   static Path save(Workspace workspace, Recipe recipe, String name) {
-    var keys = new java.util.LinkedHashMap<>(recipe.root().plainMap());
-    java.util.List.of("likeness", "kind", "name", "seed").forEach(keys::remove);
+    Map<String, Object> keys = new LinkedHashMap<>(recipe.root().plainMap());
+    keys.put("name", name);
     return workspace.recipes().create(name, RecipeYaml.of(recipe.kind(), name, recipe.seed(), keys).toYaml());
   }
 }
