@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
 import org.likeness.api.dataset.DatasetFormat.Media;
@@ -39,53 +37,14 @@ import org.likeness.datasets.DatasetInfo;
 import org.likeness.datasets.Subject;
 import org.likeness.media.image.Images;
 import org.likeness.workbench.images.PictureView;
-import org.likeness.workbench.session.ThingInput;
-import org.likeness.workbench.session.ThingInput.Thing;
 import org.likeness.workbench.testkit.Found;
 import org.likeness.workbench.testkit.Ui;
 import org.likeness.workbench.testkit.Window;
-import org.likeness.workbench.training.dashboard.DashboardEditor;
 import org.likeness.workbench.training.latent.LatentEditor;
 import org.likeness.workbench.training.latent.Tiles;
 
 /** A small generator's samples: chosen, mixed, moved, walked through, written and compared with what it learned from. */
-class LatentTest extends WorkbenchTest {
-
-  private static final String RECIPE = """
-      likeness: 1
-      kind: gan
-      name: faces
-      seed: 1
-      data: {images: a}
-      size: 32
-      model: {id: dcgan, generator-features: 4, discriminator-features: 4}
-      batch: 4
-      budget: {steps: 3}
-      device: {threads: 1}
-      """;
-
-  private Run trained(Basis basis) {
-    Samples.dataset(workspace, "a", 12, Subject.of("A", Basis.SYNTHETIC_PERSON), scratch);
-    Run run = likeness().runner().run(RecipeYaml.parse(RECIPE, "test"), workspace, new RunControl(), Progress.NONE);
-    if (basis != Basis.SYNTHETIC_PERSON) {
-      Dataset dataset = workspace.datasets().get("a");
-      try (DatasetEditor editor = dataset.edit()) {
-        editor.info(dataset.info().withRights(Subject.of("A", basis), Instant.now()));
-        editor.commit();
-      }
-    }
-    return run;
-  }
-
-  private static LatentEditor open(Run run) {
-    LatentEditor editor = Window.editor(ThingInput.of(Thing.LATENTS, run.id()), Thing.LATENTS.editor(), LatentEditor.class);
-    settled(editor);
-    return editor;
-  }
-
-  private static void settled(LatentEditor editor) {
-    Ui.await("what was asked for to be shown", () -> !editor.isDirtyView());
-  }
+class LatentTest extends LatentWindow {
 
   private static String current() {
     return Window.find().id("latents.current", Label.class).text();
@@ -260,58 +219,5 @@ class LatentTest extends WorkbenchTest {
     assertTrue(first.contains("(median of 1)") && first.contains("(median of 12)"), first);
     click(35, 0);
     Ui.await("what is near to another", () -> !editor.isDirtyView() && !sentence.getText().equals(first));
-  }
-
-  @Test
-  void aRunThatMakesNoPicturesSaysSo() {
-    Run run = likeness().runner().run(RecipeYaml.parse("likeness: 1\nkind: pretend\nname: pretended\nseed: 1\nsteps: 4\n", "test"),
-        workspace, new RunControl(), Progress.NONE);
-    open(run);
-    assertFalse(Window.find().has("latents.grid"));
-    assertEquals(1, Window.find().all(Label.class, l -> l.getText().endsWith("trains nothing that makes pictures")).size());
-    DashboardEditor dashboard = Window.editor(ThingInput.of(Thing.RUN, run.id()), Thing.RUN.editor(), DashboardEditor.class);
-    Ui.await("the dashboard", () -> !dashboard.isDirtyView() && Window.find().has("run.facts"));
-    assertFalse(Window.find().all(ToolBar.class, b -> b.getItemCount() == 1
-        && "run.latents".equals(b.getItem(0).getData("org.likeness.id"))).size() > 0, "nothing to explore");
-  }
-
-  @Test
-  void theDashboardLeadsToThem() {
-    Run run = trained(Basis.SYNTHETIC_PERSON);
-    Window.editor(ThingInput.of(Thing.RUN, run.id()), Thing.RUN.editor(), DashboardEditor.class);
-    Window.find().id("run.latents", ToolItem.class).click();
-    assertTrue(Window.page().getActiveEditor() instanceof LatentEditor);
-    settled((LatentEditor) Window.page().getActiveEditor());
-    Window.page().closeEditor(Window.page().getActiveEditor(), false);
-    Window.command("org.likeness.run.latents");
-    Ui.await("the command to do the same", () -> Window.page().getActiveEditor() instanceof LatentEditor);
-    settled((LatentEditor) Window.page().getActiveEditor());
-  }
-
-  @Test
-  void missingAndForeignWeightsAreASentence() throws IOException {
-    Run run = trained(Basis.SYNTHETIC_PERSON);
-    Path recipe = run.folder().resolve("recipe.yaml");
-    Files.writeString(recipe, Files.readString(recipe).replaceAll("generatorFeatures: 4\\b", "generatorFeatures: 8"));
-    open(run);
-    assertSentence("shape");
-    Window.closeEditors();
-    try (Stream<Path> files = Files.walk(run.folder().resolve("checkpoints"))) {
-      for (Path f : files.filter(Files::isRegularFile).toList()) {
-        Files.delete(f);
-      }
-    }
-    open(run);
-    assertSentence("no good checkpoint");
-    Window.closeEditors();
-    workspace.discard(run.folder());
-    open(run);
-    assertSentence("There is no run");
-  }
-
-  private static void assertSentence(String part) {
-    assertFalse(Window.find().has("latents.grid"));
-    assertTrue(Window.find().all(Label.class, l -> l.getText().contains(part)).size() > 0, () -> "a sentence with '" + part + "' among "
-        + Window.find().all(Label.class, l -> !l.getText().isEmpty()).stream().map(Label::getText).toList());
   }
 }

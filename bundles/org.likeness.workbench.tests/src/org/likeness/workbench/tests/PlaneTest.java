@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
+import org.likeness.core.recipe.Recipe;
 import org.likeness.workbench.lessons.plane.PlaneEditor;
 import org.likeness.workbench.session.ThingInput;
 import org.likeness.workbench.session.ThingInput.Thing;
@@ -120,6 +121,21 @@ class PlaneTest extends WorkbenchTest {
     assertEquals(1, editor.step());
     press("plane.step");
     Ui.await("it goes on as before", () -> editor.step() == 2);
+  }
+
+  @Test
+  void whatIsSetBecomesARecipe() {
+    ready();
+    choose("plane.loss", "hinge");
+    Window.find().id("plane.begin", Button.class).click();
+    Ui.modal(() -> Window.find().id("plane.save", Button.class).click(), () -> {
+      Ui.dialog().all(Text.class, t -> t.getEditable()).getFirst().setText("by-hand");
+      Ui.dialog().text("OK", Button.class).click();
+    });
+    Ui.await("the recipe", () -> Files.exists(workspace.recipes().folder().resolve("by-hand.yaml")));
+    Recipe saved = workspace.recipes().read("by-hand");
+    assertEquals("by-hand", saved.name());
+    assertEquals("loss.hinge", likeness().runner().resolve(saved, workspace).root().child("loss").asText());
   }
 
   @Test
