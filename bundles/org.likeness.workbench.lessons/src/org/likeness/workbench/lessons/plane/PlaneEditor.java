@@ -103,7 +103,7 @@ public final class PlaneEditor extends InjectedEditor {
     ScrolledComposite scroll = new ScrolledComposite(page, SWT.V_SCROLL);
     scroll.setExpandHorizontal(true);
     scroll.setExpandVertical(true);
-    side = new PlaneSide(scroll, canvas, losses, () -> begin(side.choices()), () -> change(side.choices()), this::save);
+    side = new PlaneSide(scroll, canvas, losses, () -> begin(side.choices()), () -> change(side.choices()), () -> save(side.choices()));
     GridData right = new GridData(SWT.FILL, SWT.FILL, false, true);
     right.widthHint = RIGHT;
     scroll.setLayoutData(right);
@@ -137,9 +137,9 @@ public final class PlaneEditor extends InjectedEditor {
     time.restarted();
   }
 
-  private void save() {
+  private void save(PlaneChoices choices) {
     Workspace workspace = session.workspace().orElseThrow();
-    Path file = PlaneSave.ask(area.getShell(), workspace, recipe);
+    Path file = PlaneSave.ask(area.getShell(), workspace, choices.in(recipe));
     if (file != null) {
       session.touch();
       Editors.open(getSite().getPage(), ThingInput.of(Thing.RECIPE, file.toString()));

@@ -20,7 +20,7 @@ final class PlaneSave {
   /** Asks for a name. @return the file; null when nothing was written */
   static Path ask(Shell shell, Workspace workspace, Recipe recipe) {
     Path[] written = new Path[1];
-    InputDialog dialog = new InputDialog(shell, "Save as a Recipe", "Its name in the workspace; the run makes the same steps as the plane.", recipe.name(), null) {
+    InputDialog dialog = new InputDialog(shell, "Save as a Recipe", "Its name in the workspace. Its run begins with what is set now.", recipe.name(), null) {
       @Override
       protected void okPressed() {
         try {
