@@ -135,7 +135,8 @@ class PlaneTest extends WorkbenchTest {
     Ui.await("the recipe", () -> Files.exists(workspace.recipes().folder().resolve("by-hand.yaml")));
     Recipe saved = workspace.recipes().read("by-hand");
     assertEquals("by-hand", saved.name());
-    assertEquals("loss.hinge", likeness().runner().resolve(saved, workspace).root().child("loss").asText());
+    assertEquals("hinge", saved.root().text("loss"));
+    likeness().runner().resolve(saved, workspace);
   }
 
   @Test
