@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.likeness.core.run.MetricResult;
 import org.likeness.core.run.Run;
-import org.likeness.works.stats.StudentT;
+import org.likeness.works.stats.StudentMean;
 
 /** What the runs of a sweep came to: a number with its interval for each point and measure. */
 final class SweepTable {
-  private static final double LEVEL = 0.975;
-
   private final SweepParameters p;
   private final Map<SweepPoint, List<Run>> runs;
 
@@ -43,10 +41,8 @@ final class SweepTable {
 
   private MetricResult result(String measure, SweepPoint point, List<Run> of) {
     double[] values = of.stream().mapToDouble(run -> value(measure, run)).filter(Double::isFinite).toArray();
-    int n = values.length;
-    double mean = Arrays.stream(values).average().orElse(Double.NaN);
-    double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / Math.max(1, n - 1);
-    double half = n < 2 ? Double.NaN : StudentT.quantile(LEVEL, n - 1) * Math.sqrt(variance / n);
+    StudentMean m = StudentMean.of(values);
+    int n = m.n();
     String method = n < 2 ? "no interval of one seed; give several" : "95 %, Student's t over " + n + " seeds";
     Map<String, String> recipe = new LinkedHashMap<>();
     recipe.put("number", p.of().name().toLowerCase(java.util.Locale.ROOT) + " of each run");
@@ -54,7 +50,7 @@ final class SweepTable {
     if (n < of.size()) {
       recipe.put("left out", of.size() - n + " runs without this number");
     }
-    return new MetricResult(measure, measure, mean, "", null, n, mean - half, mean + half, method, point.inWords(), recipe);
+    return new MetricResult(measure, measure, m.mean(), "", null, n, m.low(), m.high(), method, point.inWords(), recipe);
   }
 
   private double value(String measure, Run run) {

@@ -17,7 +17,6 @@ import java.util.List;
  * @param high end of the interval
  */
 public record MeanBand(double[] x, int[] n, double[] mean, double[] low, double[] high) {
-  private static final double LEVEL = 0.975;
 
   /**
    * One curve; gaps are NaN in {@code y}.
@@ -54,40 +53,27 @@ public record MeanBand(double[] x, int[] n, double[] mean, double[] low, double[
    */
   public static MeanBand of(List<Line> lines) {
     List<Line> some = lines.stream().filter(l -> l.x().length > 0).toList();
-    double[] at = some.stream().max(Comparator.comparingDouble(Line::end).thenComparing(l -> l.x().length)).map(l -> Arrays.stream(l.x()).distinct().toArray())
-        .orElse(new double[0]);
+    double[] at = some.stream().max(Comparator.comparingDouble(Line::end).thenComparing(l -> l.x().length))
+        .map(l -> Arrays.stream(l.x()).distinct().toArray()).orElse(new double[0]);
     int[] n = new int[at.length];
+    double[] t = new double[some.size() + 1];
     double[][] out = new double[4][at.length];
     int size = 0;
     for (double x : at) {
       double[] values = some.stream().mapToDouble(l -> l.at(x)).filter(Double::isFinite).toArray();
       if (values.length >= 2) {
-        double mean = Arrays.stream(values).sum() / values.length;
-        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-        double half = quantile(values.length - 1) * Math.sqrt(squares / (values.length - 1) / values.length);
-        n[size] = values.length;
+        if (t[values.length] == 0) {
+          t[values.length] = StudentMean.t(values.length); // of few seeds again and again: a curve may have a million positions
+        }
+        StudentMean of = StudentMean.of(values, t[values.length]);
+        n[size] = of.n();
         out[0][size] = x;
-        out[1][size] = mean;
-        out[2][size] = mean - half;
-        out[3][size++] = mean + half;
+        out[1][size] = of.mean();
+        out[2][size] = of.low();
+        out[3][size++] = of.high();
       }
     }
     return new MeanBand(Arrays.copyOf(out[0], size), Arrays.copyOf(n, size), Arrays.copyOf(out[1], size), Arrays.copyOf(out[2], size),
         Arrays.copyOf(out[3], size));
-  }
-
-  /** Of few seeds again and again: a curve may have a million positions. */
-  private static double quantile(int freedom) {
-    return freedom < Quantiles.OF.length ? Quantiles.OF[freedom] : StudentT.quantile(LEVEL, freedom);
-  }
-
-  private static final class Quantiles {
-    static final double[] OF = new double[64];
-
-    static {
-      for (int i = 1; i < OF.length; i++) {
-        OF[i] = StudentT.quantile(LEVEL, i);
-      }
-    }
   }
 }
